@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "nocobase/types.h"
+
+#include <QJsonValue>
+#include <QMap>
+
+#include <optional>
+
+namespace nocobase {
+
+// Our options of a WeCom authenticator. Where the plugin keeps each in `options` is public nowhere and differs.
+enum class Option { CompanyId, AgentId, Secret, Origin, AutoSignup, AutomaticLogin, RedirectLink, Tooltip };
+QString optionName(Option option); // "companyId", "agentId", ... as used in JSON
+QList<Option> allOptions();
+
+enum class LayoutSource { ExistingRow, MarkerRow, KnownTable };
+
+// Where each option lives: JSON pointers into `options`, e.g. "/public/autoSignup".
+struct OptionLayout
+{
+    QMap<Option, QString> pointers;
+    LayoutSource source = LayoutSource::ExistingRow;
+    QList<Option> guessed; // placed by key name only
+
+    // Company ID, AgentId and Secret are placed: enough to write a login.
+    bool isUsable() const;
+    bool has(Option option) const { return pointers.contains(option); }
+
+    QJsonValue read(const QJsonObject &options, Option option) const; // undefined when absent
+    // Only this member changes; unknown keys stay.
+    QJsonObject written(QJsonObject options, Option option, const QJsonValue &value) const;
+
+    QJsonObject toJson() const;
+    static std::optional<OptionLayout> fromJson(const QJsonObject &json);
+};
+
+// "{{ $env.NAME }}": kept by NocoBase as it is and resolved at use; never overwritten unasked.
+bool isTemplate(const QJsonValue &value);
+
+// Learns from a WeCom authenticator that NocoBase's own form has saved: by the values' shapes (Company ID, AgentId, Secret, Origin) and by
+// values that are known already; key names decide only between equals and for the switches. Several equal candidates leave
+// the option unplaced.
+OptionLayout learnLayout(const Authenticator &row, const QMap<Option, QString> &knownValues);
+// From the table of known layouts in resources/layouts.json, by package and version.
+std::optional<OptionLayout> knownLayout(const QString &packageName, const QString &version);
+
+// Secret-like values under "public": everybody can read those.
+QStringList publicSecrets(const Authenticator &row, const OptionLayout &layout);
+
+} // namespace nocobase

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+namespace wecom {
+
+// A place in WeCom's admin console: the way there in its own words, English and Chinese side by side, and the page that can
+// be opened directly. Kept as data in resources/console.json.
+struct ConsoleLabel
+{
+    QString english;
+    QString chinese;
+};
+struct ConsolePlace
+{
+    QString id;
+    QList<ConsoleLabel> path;
+    QUrl url;
+};
+
+// Ids: "apps", "create-app", "app", "company", "secret", "callback-domain", "trusted-domain", "trusted-ip", "homepage", "scope".
+// An empty path means an id that the data does not have.
+ConsolePlace consolePlace(const QString &id);
+
+} // namespace wecom

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace wecom {
+
+// Shapes are documented nowhere and taken from public samples: a value of another shape is worth a warning, never a refusal.
+enum class Shape {
+    Empty,
+    Good,
+    Unusual,       // might still be right
+    Masked,        // "***": copied before it was shown
+    PublicAccount, // wx + 16 hex: may be a WeChat public account's id instead of a Company ID
+    ConsoleNumber, // the 16-digit number of the console's address bar instead of the AgentId
+    Wrong,         // cannot be right, e.g. letters in an AgentId
+};
+
+// Trims, strips zero-width characters and line breaks, folds full-width letters and digits.
+QString cleaned(const QString &pasted);
+
+Shape companyIdShape(const QString &value); // ^w[wx][0-9a-f]{16}$
+Shape agentIdShape(const QString &value);   // ^\d{1,10}$
+Shape secretShape(const QString &value);    // ^[A-Za-z0-9_-]{43}$
+
+enum class Field { CompanyId, AgentId, Secret };
+// What a pasted text most likely is, by shape alone, with the cleaned value (also out of a whole console address).
+struct Recognised
+{
+    Field field;
+    QString value;
+};
+std::optional<Recognised> recognise(const QString &pasted);
+
+// Whether WeCom's console takes this host as a domain, from its published rules.
+enum class DomainRule { Good, IpAddress, Localhost, Underscore, SharedService, NotADomain };
+DomainRule domainRule(const QUrl &origin);
+
+// What belongs into the console's domain fields: host, and port unless it is the scheme's own.
+QString consoleDomain(const QUrl &origin);
+// ^WW_verify_[A-Za-z0-9]{16}\.txt$
+bool isOwnershipFileName(const QString &name);
+
+} // namespace wecom
