@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "checks/finding.h"
+
+namespace checks {
+
+// Words for a finding in one language.
+struct Words
+{
+    QString title;      // one line: what was found
+    QString detail;     // why, in a sentence or two; may be empty
+    QStringList todo;   // what to do, in order
+    QString actionLabel;// for the finding's action; empty when there is none
+    QUrl link;
+    QString place;      // console place id, empty when none
+    QString seen;       // "by-us", "in-nocobase-log", "inferred"; empty without a cause
+    std::optional<setup::StepId> jump;
+};
+
+// A step's own words, used alike by the window, the report and the command line.
+struct StepWords
+{
+    QString title; // page heading
+    QString rail;  // shorter, for the step rail
+    QString lead;  // one sentence: what the step is for
+    QString group; // heading of its group in the rail
+};
+
+// The catalogue of causes and checks: structure in resources/catalogue/causes.json, words in
+// resources/catalogue/<language>.json ("en", "zh_CN"). A language without an entry falls back to English. Placeholders like {ip} are taken from the finding's evidence.
+class Catalogue
+{
+public:
+    static const Catalogue &instance();
+    Words words(const Finding &finding, const QString &language) const;
+    // A short sentence for a fault that belongs to no finding (a file, a dialogue).
+    QString faultText(const net::Fault &fault, const QString &language) const;
+    QString vantageText(setup::Vantage vantage, const QString &language) const; // "Seen from this computer"
+    StepWords step(setup::StepId id, const QString &language) const;
+    QString causeTitle(const QString &cause, const QString &language) const;
+    QStringList causes() const;
+    QStringList languages() const;
+
+private:
+    Catalogue();
+    QJsonObject m_structure;
+    QMap<QString, QJsonObject> m_words;
+};
+
+} // namespace checks

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "vault/secret.h"
+#include "wecom/links.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace login {
+
+// What one address of the redirect chain is.
+enum class HopKind {
+    SignInPage, // NocoBase's sign-in page
+    WecomLogin, // WeCom's page with the QR code
+    WecomOAuth, // WeCom's address for inside the client
+    Callback,   // NocoBase's wecom:redirect, with a one-use code (or without: declined)
+    SignInError,// back at the sign-in page with an error sentence
+    Landing,    // NocoBase with the new session's token
+    SignedIn,   // the page after the token was taken over
+    Other,      // any other address; allowed hosts only
+};
+QString hopName(HopKind kind); // "sign-in-page", ... for JSON
+
+struct Hop
+{
+    HopKind kind = HopKind::Other;
+    QUrl url; // masked: Company ID and AgentId visible; code, token, ticket and state hidden
+    QDateTime at;
+    int status = 0;   // of the final document, 0 when not known
+    bool proven = false; // what this hop should show was right (ids, callback, code)
+};
+
+struct Who
+{
+    qint64 id = 0;
+    QString nickname, username;
+    QStringList roles;
+    bool hasRole = false;
+};
+
+// How a test login ended. Only what was seen: the plugin's sentences prove no WeCom code.
+enum class Outcome {
+    Running,
+    SignedIn,
+    SignedInWithoutRole,
+    PluginSentence,   // back at the sign-in page with one of the plugin's public sentences (Trace::sentence)
+    NoButton,         // the sign-in page shows no button for this authenticator
+    DomainMismatch,   // WeCom's page says that the callback domain differs
+    LinkRefused,      // WeCom's page says that the link cannot be opened
+    OutsideWecom,     // WeCom asks to open the link in its client
+    NotScanned,       // QR code shown, nobody scanned in time
+    NotConfirmed,     // scanned, but not confirmed in time
+    Declined,         // callback without a code
+    CallbackMissing,  // the callback address answers 404 or 405
+    CallbackSilent,   // the callback came, NocoBase did not answer in time
+    WrongIds,         // the login address carries another Company ID, AgentId or callback
+    BrowserFailed,    // the embedded browser (Trace::fault)
+    Cancelled,
+};
+QString outcomeName(Outcome outcome);
+
+struct Trace
+{
+    QList<Hop> hops;
+    QDateTime started, ended;
+    Outcome outcome = Outcome::Running;
+    std::optional<wecom::LoginLink> link;      // what NocoBase sent to WeCom; its state is kept decoded only
+    std::optional<wecom::NocobaseState> state;
+    QString sentence; // the error shown by the sign-in page, as it stood there
+    std::optional<Who> who;
+    QString fault;    // faultName, with BrowserFailed
+};
+QJsonObject toJson(const Trace &trace); // for report and export: masked
+
+// The plugin's public sentences (both languages), told apart.
+enum class Sentence { None, NoAccessToken, NoMobile, NoUserId, UserNotFound, NoCode, ApiFailed, Other };
+Sentence sentenceOf(const QString &shown);
+
+// Turns raw addresses as the browser requests them into hops, masks them before anything else sees them, and keeps the
+// one thing that must survive masking, the session token, as a Secret. Pure: no clock, no network.
+struct Expected
+{
+    QUrl nocobase;   // base address with sub-path
+    QUrl origin;     // where the callback must be
+    QString companyId, agentId, authenticator;
+};
+class Tracer
+{
+public:
+    explicit Tracer(Expected expected, QDateTime started);
+    // Feeds the next address; the same address twice in a row is one hop.
+    void requested(const QUrl &raw, const QDateTime &at);
+    void finalStatus(int status); // HTTP status of the document that was loaded last
+    void rendered(const QString &pageText, bool qrShown);
+    void finish(Outcome outcome, const QDateTime &at);
+    void setWho(const Who &who);
+    void setFault(const QString &name);
+
+    const Trace &trace() const { return m_trace; }
+    vault::Secret sessionToken() const { return m_token; } // empty until the landing
+    bool sawCode() const { return m_sawCode; }
+
+private:
+    Expected m_expected;
+    Trace m_trace;
+    vault::Secret m_token;
+    bool m_sawCode = false;
+};
+
+// What WeCom's rendered login page shows. Static HTML proves nothing: good and bad domains get the same (measured).
+enum class LoginPageVerdict { QrShown, DomainMismatch, LinkRefused, OutsideWecom, Unclear };
+LoginPageVerdict judgeLoginPage(const QString &pageText, bool qrShown);
+
+} // namespace login

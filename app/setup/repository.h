@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "setup/record.h"
+#include "setup/setup.h"
+
+#include <QDir>
+
+namespace setup {
+
+struct Listed
+{
+    QString id, name, path;
+    QUrl nocobase;
+    QDateTime checkedAt;
+    bool readable = true;
+};
+
+// The folder of setups. Files are written atomically. A broken file is never overwritten: load() fails and keeps it, and
+// saving under its id first moves it aside to "<file>.broken-<time>". Faults: FileFailed, BadInput.
+class Repository
+{
+public:
+    explicit Repository(const QDir &folder); // holds <id>.json and <id>.state.json
+    static Repository ofUser();              // <config dir>/wecom-setup/setups
+
+    QDir folder() const { return m_folder; }
+    QList<Listed> list() const; // newest check first
+    net::Result<Setup> load(const QString &id) const;
+    static net::Result<Setup> loadFile(const QString &path);
+    // Returns the path a broken file was moved to, if one was in the way.
+    net::Result<QString> save(const Setup &setup) const;
+    Record record(const QString &id) const;
+    net::Result<void> saveRecord(const QString &id, const Record &record) const;
+    QString freshId(const QString &wished) const; // [a-z0-9-], not in use
+
+private:
+    QDir m_folder;
+};
+
+} // namespace setup

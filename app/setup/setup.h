@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/fault.h"
+#include "setup/stepid.h"
+#include "vault/secret.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QMap>
+#include <QUrl>
+
+#include <optional>
+
+namespace setup {
+
+struct NocobaseTarget
+{
+    QUrl url;
+    QString application = QStringLiteral("main");
+    QString account;
+    bool allowPlainHttp = false;
+    bool operator==(const NocobaseTarget &) const = default;
+};
+
+struct WecomHosts
+{
+    QUrl api = QUrl(QStringLiteral("https://qyapi.weixin.qq.com"));
+    QUrl login = QUrl(QStringLiteral("https://login.work.weixin.qq.com"));
+    QUrl oauth = QUrl(QStringLiteral("https://open.weixin.qq.com"));
+    bool operator==(const WecomHosts &) const = default;
+};
+
+struct AuthenticatorWish
+{
+    std::optional<QString> name; // nothing: adopt the WeCom authenticator that is there, else create one
+    QString title = QStringLiteral("WeCom");
+    QString tooltip;
+    bool autoSignup = false;
+    QString origin; // scheme+host[:port], no path; punycode
+    QString redirectLink;
+    bool automaticLogin = false;
+    bool enabled = true;
+    bool operator==(const AuthenticatorWish &) const = default;
+};
+
+struct Homepage
+{
+    QString desktop, mobile; // mobile empty: the same link for both
+    bool operator==(const Homepage &) const = default;
+};
+
+// What the person wants; saved as <config dir>/wecom-setup/setups/<id>.json (schema resources/schema/setup.json), never
+// with a secret in it. Members we do not know are kept when it is saved.
+struct Setup
+{
+    QString id, name;
+    NocobaseTarget nocobase;
+    WecomHosts wecom;
+    AuthenticatorWish authenticator;
+    Homepage homepage;
+    QMap<QString, QDateTime> confirmed; // step name -> when the person said "I did this"
+    QJsonObject unknown;                // the object as it was read
+
+    bool isRehearsal() const; // all addresses are loopback
+    bool operator==(const Setup &) const = default;
+};
+
+QJsonObject toJson(const Setup &setup);
+// Checked against the schema; BadInput with params field (JSON pointer) and the schema's own sentence in `said`.
+net::Result<Setup> fromJson(const QJsonObject &json);
+
+// What must not be seen, and the ids that may be shown. Lives in memory and in the keychain only.
+struct Credentials
+{
+    QString companyId, agentId;
+    vault::Secret secret;
+    vault::Secret password; // never stored
+    vault::Secret token;    // NocoBase API key; stored only if the person asks
+    bool operator==(const Credentials &) const = default;
+};
+
+// Accepts what people type ("crm.example.com", "https://crm.example.com/admin/"): scheme added, query and page paths of
+// NocoBase (/admin, /signin, /m, /v/…) cut off, sub-path kept. BadInput when it is no web address.
+net::Result<QUrl> nocobaseUrlFromTyped(const QString &typed);
+// The Origin that belongs to a NocoBase address: scheme, host and port.
+QString originFor(const QUrl &nocobaseUrl);
+
+} // namespace setup
