@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "setup/record.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace setup {
+
+QJsonObject toJson(const Record &record)
+{
+    QJsonObject json = record.unknown;
+    QJsonArray pins;
+    for (const net::Pin &pin : record.pins)
+        pins.append(QJsonObject{{u"host"_s, pin.host}, {u"sha256"_s, pin.sha256}});
+    QJsonObject domainChanges;
+    for (auto it = record.domainChanges.begin(); it != record.domainChanges.end(); ++it)
+        domainChanges.insert(it.key(), it.value());
+
+    json.insert(u"schema"_s, u"wecom-setup-state/1"_s);
+    json.insert(u"findings"_s, record.findings);
+    json.insert(u"checkedAt"_s, record.checkedAt.isValid() ? record.checkedAt.toUTC().toString(Qt::ISODate) : QString());
+    json.insert(u"applied"_s, record.applied);
+    json.insert(u"undo"_s, record.undo);
+    json.insert(u"serverAddress"_s, record.serverAddress);
+    json.insert(u"layout"_s, record.layout ? QJsonValue(record.layout->toJson()) : QJsonValue(QJsonValue::Null));
+    json.insert(u"certificates"_s, pins);
+    json.insert(u"ownershipFile"_s, record.ownershipFile);
+    json.insert(u"domainChanges"_s, domainChanges);
+    return json;
+}
+
+Record recordFromJson(const QJsonObject &json)
+{
+    Record record;
+    record.unknown = json;
+    record.findings = json.value(u"findings"_s).toArray();
+    record.checkedAt = QDateTime::fromString(json.value(u"checkedAt"_s).toString(), Qt::ISODate);
+    record.applied = json.value(u"applied"_s).toObject();
+    record.undo = json.value(u"undo"_s).toObject();
+    record.serverAddress = json.value(u"serverAddress"_s).toString();
+    record.layout = nocobase::OptionLayout::fromJson(json.value(u"layout"_s).toObject());
+    const QJsonArray pins = json.value(u"certificates"_s).toArray();
+    for (const QJsonValue &pin : pins) {
+        const net::Pin read{pin.toObject().value(u"host"_s).toString(), pin.toObject().value(u"sha256"_s).toString()};
+        if (!read.host.isEmpty() && !read.sha256.isEmpty())
+            record.pins.append(read);
+    }
+    record.ownershipFile = json.value(u"ownershipFile"_s).toString();
+    const QJsonObject domainChanges = json.value(u"domainChanges"_s).toObject();
+    for (auto it = domainChanges.begin(); it != domainChanges.end(); ++it)
+        record.domainChanges.insert(it.key(), it.value().toInt());
+    return record;
+}
+
+} // namespace setup

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "setup/repository.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace setup {
+
+namespace {
+
+constexpr qint64 largestFile = 1024 * 1024;
+
+tl::unexpected<net::Fault> fileFault(const QString &path, const QString &said)
+{
+    return net::fail(net::FaultCode::FileFailed, {{u"path"_s, path}}, said);
+}
+
+net::Result<QJsonObject> readObject(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return net::fail(net::FaultCode::Missing, {{u"path"_s, path}});
+    if (!file.open(QIODevice::ReadOnly))
+        return fileFault(path, file.errorString());
+    if (file.size() > largestFile)
+        return net::fail(net::FaultCode::TooLarge, {{u"path"_s, path}});
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject()) {
+        const QString said = error.error == QJsonParseError::NoError ? QString() : error.errorString();
+        return net::fail(net::FaultCode::BadInput, {{u"path"_s, path}, {u"field"_s, u"/"_s}}, said);
+    }
+    return document.object();
+}
+
+net::Result<void> writeObject(const QString &path, const QJsonObject &object)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fileFault(path, file.errorString());
+    // Only the person may read it: ids and addresses are nobody else's business.
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(QJsonDocument(object).toJson());
+    if (!file.commit())
+        return fileFault(path, file.errorString());
+    return {};
+}
+
+} // namespace
+
+Repository::Repository(const QDir &folder) : m_folder(folder) {}
+
+Repository Repository::ofUser()
+{
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    return Repository(QDir(base + u"/wecom-setup/setups"_s));
+}
+
+net::Result<Setup> Repository::loadFile(const QString &path)
+{
+    const auto object = readObject(path);
+    if (!object)
+        return tl::unexpected(object.error());
+    auto setup = fromJson(*object);
+    if (!setup) {
+        net::Fault fault = setup.error();
+        fault.params.insert(u"path"_s, path);
+        return tl::unexpected(fault);
+    }
+    return setup;
+}
+
+net::Result<Setup> Repository::load(const QString &id) const
+{
+    return loadFile(m_folder.filePath(id + u".json"_s));
+}
+
+QList<Listed> Repository::list() const
+{
+    QList<Listed> all;
+    const auto files = m_folder.entryList({u"*.json"_s}, QDir::Files);
+    for (const QString &name : files) {
+        if (name.endsWith(u".state.json"_s))
+            continue;
+        Listed listed;
+        listed.id = name.chopped(5);
+        listed.path = m_folder.filePath(name);
+        if (const auto setup = loadFile(listed.path)) {
+            listed.name = setup->name;
+            listed.nocobase = setup->nocobase.url;
+            listed.checkedAt = record(listed.id).checkedAt;
+        } else {
+            listed.name = listed.id;
+            listed.readable = false;
+        }
+        all.append(listed);
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Listed &a, const Listed &b) { return a.checkedAt > b.checkedAt; });
+    return all;
+}
+
+net::Result<QString> Repository::save(const Setup &setup) const
+{
+    if (!m_folder.mkpath(u"."_s))
+        return fileFault(m_folder.path(), {});
+    const QString path = m_folder.filePath(setup.id + u".json"_s);
+    QString movedTo;
+    if (QFile::exists(path) && !loadFile(path)) {
+        movedTo = path + u".broken-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmsszzz"_s);
+        if (!QFile::rename(path, movedTo))
+            return fileFault(path, {});
+    }
+    if (const auto written = writeObject(path, toJson(setup)); !written)
+        return tl::unexpected(written.error());
+    return movedTo;
+}
+
+Record Repository::record(const QString &id) const
+{
+    const auto object = readObject(m_folder.filePath(id + u".state.json"_s));
+    return object ? recordFromJson(*object) : Record{};
+}
+
+net::Result<void> Repository::saveRecord(const QString &id, const Record &record) const
+{
+    if (!m_folder.mkpath(u"."_s))
+        return fileFault(m_folder.path(), {});
+    return writeObject(m_folder.filePath(id + u".state.json"_s), toJson(record));
+}
+
+QString Repository::freshId(const QString &wished) const
+{
+    QString base = wished.toLower();
+    base.replace(QRegularExpression(u"[^a-z0-9]+"_s), u"-"_s);
+    base.remove(QRegularExpression(u"^-+|-+$"_s));
+    base = base.left(40);
+    if (base.isEmpty())
+        base = u"setup"_s;
+    QString id = base;
+    for (int n = 2; QFile::exists(m_folder.filePath(id + u".json"_s)); ++n)
+        id = base + u'-' + QString::number(n);
+    return id;
+}
+
+} // namespace setup

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "setup/schema.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <valijson/adapters/qtjson_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace setup {
+
+namespace {
+
+// The validator names members as "<root>[a][b]"; a JSON pointer is what people and tests read.
+QString pointerOf(const std::vector<std::string> &context)
+{
+    QString pointer;
+    for (const auto &part : context) {
+        QString name = QString::fromStdString(part);
+        if (name == u"<root>"_s)
+            continue;
+        if (name.startsWith(u'[') && name.endsWith(u']'))
+            name = name.mid(1, name.size() - 2);
+        pointer += u'/' + name;
+    }
+    return pointer.isEmpty() ? u"/"_s : pointer;
+}
+
+// The deepest complaint tells most: "/nocobase/url", not "/".
+net::Fault faultOf(valijson::ValidationResults &results)
+{
+    net::Fault fault{net::FaultCode::BadInput, {}, {}};
+    size_t depth = 0;
+    valijson::ValidationResults::Error error;
+    while (results.popError(error)) {
+        if (error.context.size() < depth)
+            continue;
+        depth = error.context.size();
+        fault.params.insert(u"field"_s, pointerOf(error.context));
+        fault.said = QString::fromStdString(error.description);
+    }
+    return fault;
+}
+
+} // namespace
+
+net::Result<void> validate(const QJsonObject &object, const QString &schemaPath)
+{
+    QFile file(schemaPath);
+    if (!file.open(QIODevice::ReadOnly))
+        return net::fail(net::FaultCode::FileFailed, {{u"path"_s, schemaPath}});
+    const QJsonValue schemaJson = QJsonDocument::fromJson(file.readAll()).object();
+
+    valijson::Schema schema;
+    valijson::SchemaParser parser;
+    parser.populateSchema(valijson::adapters::QtJsonAdapter(schemaJson), schema);
+
+    valijson::Validator validator;
+    valijson::ValidationResults results;
+    const QJsonValue value(object);
+    if (validator.validate(schema, valijson::adapters::QtJsonAdapter(value), &results))
+        return {};
+    return tl::unexpected(faultOf(results));
+}
+
+} // namespace setup
