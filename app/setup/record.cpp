@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "setup/record.h"
 
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 

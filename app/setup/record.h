@@ -5,6 +5,7 @@
 #include "nocobase/optionlayout.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace setup {
