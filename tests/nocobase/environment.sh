@@ -14,6 +14,7 @@ APP_PACKAGE_ROOT=$ROOT/node_modules/@nocobase/app
 APP_ENV=production
 APP_KEY=${APP_KEY:-only-for-tests-0123456789}
 APP_PORT=${APP_PORT:-13000}
+APP_HOST=127.0.0.1
 TZ=UTC
 DB_TIMEZONE=+00:00
 DB_DIALECT=sqlite

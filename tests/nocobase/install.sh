@@ -87,8 +87,9 @@ compileSqlite() {
     cp node_modules/sqlite3/build/Release/node_sqlite3.node "$kept.$$"
     mv "$kept.$$" "$kept"
     # Only that file is needed; the objects beside it are 20 MB.
-    find node_modules/sqlite3/build -mindepth 1 -maxdepth 1 ! -name Release -exec rm -rf {} +
-    find node_modules/sqlite3/build/Release -mindepth 1 ! -name node_sqlite3.node -delete
+    rm -rf node_modules/sqlite3/build
+    mkdir -p node_modules/sqlite3/build/Release
+    cp "$kept" node_modules/sqlite3/build/Release/
 }
 
 # A new installation's storage, first without, then with the WeCom plugin enabled.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 module.exports = {
   '@nocobase/auth': '2.2.15',
   '@nocobase/client': '2.2.15',
