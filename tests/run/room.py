@@ -12,6 +12,7 @@ room did not start.
   --user              as root, run the command as the user nobody: WebEngine's sandbox refuses root and stays on in tests
   --keyring[=STATE]   gnome-keyring: unlocked (default) or locked. Without it, or with none, the bus has no Secret Service
   --x                 Xvfb on a free display, with a window manager that is really there (no activation without one)
+  --display           the caller's own display, for a window that a person is to see
   --a11y              the accessibility bus, and Qt's accessibility on; wants --x
   --realnames         new network and mount namespaces in which WeCom's host names and crm.example.com are this computer,
                       a private CA is trusted by Qt and by WebEngine, and a TLS front on port 443 forwards to the ports
@@ -73,6 +74,7 @@ def arguments(argv):
     parser.add_argument("--user", action="store_true")
     parser.add_argument("--keyring", nargs="?", const="unlocked", default="none", choices=("unlocked", "locked", "none"))
     parser.add_argument("--x", action="store_true")
+    parser.add_argument("--display", action="store_true")
     parser.add_argument("--a11y", action="store_true")
     parser.add_argument("--realnames", action="store_true")
     parser.add_argument("--out")
@@ -217,6 +219,14 @@ class Room:
         manager = self.helper("openbox", ["openbox", "--sm-disable", "--startup", f"touch {ready}"])
         self.wait_until("openbox", lambda: os.path.exists(ready), manager)
 
+    def use_callers_display(self):
+        self.env.update({k: os.environ[k] for k in ("DISPLAY",) if k in os.environ})
+        self.env["QT_QPA_PLATFORM"] = "xcb"
+        cookies = os.environ.get("XAUTHORITY") or os.path.expanduser("~/.Xauthority")
+        if os.path.isfile(cookies):
+            self.env["XAUTHORITY"] = shutil.copy(cookies, self.path("run", "xauthority"))
+            os.chown(self.env["XAUTHORITY"], self.uid, self.gid)
+
     def start_accessibility(self):
         self.env["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         launcher = self.helper("a11y", ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
@@ -249,6 +259,8 @@ class Room:
             self.start_keyring()
         if self.options.x:
             self.start_display()
+        if self.options.display:
+            self.use_callers_display()
         if self.options.a11y:
             self.start_accessibility()
         if self.options.realnames:

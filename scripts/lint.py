@@ -1,0 +1,169 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""Formatting, layout, clang-tidy (app and ui) and clazy (everything) over a tree that is built.
+
+    lint.py --build FOLDER --cache FOLDER [PATH...]     only the files whose path begins with one of PATH
+
+What passed is remembered in the cache by the content of a file, of the project's headers that it includes, of the
+configuration and of the tool; a second run only looks at what is new.
+"""
+import argparse
+import concurrent.futures
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), ".."))
+FINDING = re.compile(r"(warning|error): ")
+lock = threading.Lock()
+
+
+def run(command, **more):
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", timeout=600,
+                          cwd=ROOT, check=False, **more)
+    return done.returncode, done.stdout + done.stderr
+
+
+def relative(path):
+    return os.path.relpath(path, ROOT)
+
+
+def ours(path):
+    return relative(path).split(os.sep)[0] in ("app", "ui", "tests")
+
+
+def chosen(path, wanted):
+    return not wanted or any(relative(path).startswith(w) for w in wanted)
+
+
+def formatting(wanted):
+    # Another version formats differently, so the one named in .clang-format is preferred.
+    tool = shutil.which("clang-format-14") or "clang-format"
+    files = [os.path.join(folder, name) for top in ("app", "ui", "tests") for folder, _, names in os.walk(os.path.join(ROOT, top))
+             for name in names if name.endswith((".h", ".cpp"))]
+    files = sorted(f for f in files if chosen(f, wanted))
+    if not files:
+        return ["clang-format: there are no sources"]
+    code, said = run([tool, "--dry-run", "-Werror", *files])
+    bad = sorted(set(re.findall(r"^(\S+?):\d+:\d+: error: code should", said, re.M)))
+    print(f"clang-format: {len(files)} files, {len(bad)} not formatted", flush=True)
+    return [f"{relative(f)}: not formatted (./dev format)" for f in bad] or ([said] if code else [])
+
+
+def layout():
+    code, said = run([sys.executable, os.path.join(ROOT, "scripts", "arrows.py")])
+    print(said.strip(), flush=True)
+    return [said] if code else []
+
+
+def dependencies(build):
+    """Of each object file the project's own files that it was made of, as ninja knows them."""
+    table, current = {}, None
+    for line in run(["ninja", "-C", build, "-t", "deps"])[1].splitlines():
+        if line.startswith("    "):
+            path = os.path.normpath(os.path.join(build, line.strip()))
+            if path.startswith(ROOT + os.sep) and current is not None:
+                current.append(path)
+        elif ": #deps" in line and "STALE" not in line:
+            current = table.setdefault(line.split(": #deps")[0], [])
+        else:
+            current = None
+    return table
+
+
+class Lint:
+    def __init__(self, build, cache):
+        self.build, self.cache = os.path.abspath(build), cache
+        self.deps = dependencies(self.build)
+        self.hashes = {}
+        self.failed = []
+        self.done = self.remembered = 0
+        os.makedirs(cache, exist_ok=True)
+
+    def digest(self, path):
+        if path not in self.hashes:
+            with open(path, "rb") as file:
+                self.hashes[path] = hashlib.sha256(file.read()).hexdigest()
+        return self.hashes[path]
+
+    def key(self, tool, version, entry):
+        """None when it is not known what the file is made of, so that nothing may be remembered."""
+        made_of = self.deps.get(entry.get("output") or output(entry))
+        if made_of is None:
+            return None
+        parts = [tool, version, entry["command"].replace(ROOT, "."), self.digest(os.path.join(ROOT, ".clang-tidy"))]
+        parts += [f"{relative(p)} {self.digest(p)}" for p in sorted(made_of) if os.path.isfile(p)]
+        parts.append(self.digest(entry["file"]))
+        return os.path.join(self.cache, hashlib.sha256("\n".join(parts).encode()).hexdigest())
+
+    def look(self, tool, version, entry, total):
+        key = self.key(tool, version, entry)
+        known = key is not None and os.path.exists(key)
+        code, said = (0, "") if known else run(command_of(tool, self.build, entry["file"]))
+        bad = code != 0 or (tool == "clazy" and "[-Wclazy" in said)
+        if not bad and key is not None and not known:
+            open(key, "w").close()
+        with lock:
+            self.done += 1
+            self.remembered += known
+            if not known:
+                print(f"[{self.done}/{total}] {tool} {relative(entry['file'])}{': FAILED' if bad else ''}", flush=True)
+            if bad:
+                self.failed.append(without_noise(said))
+
+    def all(self, entries, jobs):
+        work = [("clazy", e) for e in entries]
+        work += [("clang-tidy", e) for e in entries if relative(e["file"]).split(os.sep)[0] != "tests"]
+        versions = {"clazy": run(["clazy-standalone", "--version"])[1], "clang-tidy": run(["clang-tidy", "--version"])[1]}
+        with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+            for done in [pool.submit(self.look, tool, versions[tool], entry, len(work)) for tool, entry in work]:
+                done.result()
+        print(f"clazy and clang-tidy: {len(work)} looks at {len(entries)} files, {self.remembered} remembered, "
+              f"{len(self.failed)} failed", flush=True)
+        return self.failed
+
+
+def output(entry):
+    found = re.search(r" -o (\S+)", entry["command"])
+    return found.group(1) if found else None
+
+
+def command_of(tool, build, path):
+    # Clang does not know all of gcc's warnings; what gcc makes of them was seen when the tree was built.
+    extra = ["-Wno-unknown-warning-option", "-Wno-error"]
+    if tool == "clazy":
+        return ["clazy-standalone", "-p", build, "--checks=level1", f"--header-filter={ROOT}/(app|ui|tests)/.*",
+                *[f"--extra-arg={e}" for e in extra], path]
+    return ["clang-tidy", "-p", build, "--quiet", *[f"--extra-arg={e}" for e in extra], path]
+
+
+def without_noise(said):
+    lines = [line for line in said.splitlines() if not re.match(r"\d+ warnings? (generated|treated)|Suppressed|Use -header", line)]
+    return "\n".join(lines).replace(ROOT + os.sep, "")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--build", required=True)
+    parser.add_argument("--cache", required=True)
+    parser.add_argument("paths", nargs="*")
+    options = parser.parse_args()
+    found = formatting(options.paths) + layout()
+    with open(os.path.join(options.build, "compile_commands.json"), encoding="utf-8") as file:
+        entries = [e for e in json.load(file) if ours(e["file"]) and chosen(e["file"], options.paths)]
+    if not entries:
+        found.append("there is no source to look at")
+    found += Lint(options.build, options.cache).all(entries, os.cpu_count() or 2)
+    if found:
+        print("\n" + "\n".join(found))
+    print(f"lint: {len(found)} failed" if found else "lint: nothing to complain about")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
