@@ -8,7 +8,9 @@
 #include <QStringList>
 #include <QUrlQuery>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace wecom {
 
@@ -44,14 +46,21 @@ struct Token
     QDateTime expires;
 };
 
+// Pauses between the tries after "busy", and how long nothing is sent after a ban. Tests shorten them.
+struct TokenPauses
+{
+    QList<std::chrono::milliseconds> busy = {std::chrono::seconds(1), std::chrono::seconds(3)};
+    std::chrono::milliseconds ban = std::chrono::hours(1);
+};
+
 // Gets and keeps the app's access_token (GET /cgi-bin/gettoken, document path 91039; 7200 s; not subject to the trusted-IP rule).
 // A token is reused until shortly before it expires. A Secret that WeCom refused (40001, 40091) is not sent again in this run
 // (SecretKnownWrong): repeated wrong ones ban the address for an hour. After 45009 nothing is sent until the ban is over (Paused).
-// -1 is tried three times with pauses. Wrong Secrets are counted over all setups of the run.
+// -1 is tried three times with pauses. Calls for the same token at the same time share one request. Wrong Secrets are counted over all setups of the run.
 class TokenKeeper
 {
 public:
-    explicit TokenKeeper(net::Http *http);
+    explicit TokenKeeper(net::Http *http, TokenPauses pauses = {});
     ~TokenKeeper();
     QCoro::Task<net::Result<Token>> token(QUrl apiHost, QString companyId, vault::Secret secret, net::CancelPtr cancel);
     // After 40014 or 42001: the next token() asks anew.
