@@ -81,6 +81,7 @@ QJsonObject toJson(const Trace &trace); // for report and export: masked
 // The plugin's public sentences (both languages), told apart.
 enum class Sentence { None, NoAccessToken, NoMobile, NoUserId, UserNotFound, NoCode, ApiFailed, Other };
 Sentence sentenceOf(const QString &shown);
+QString publicSentence(Sentence sentence); // its English form; empty for None and Other
 
 // Turns raw addresses as the browser requests them into hops, masks them before anything else sees them, and keeps the
 // one thing that must survive masking, the session token, as a Secret. Pure: no clock, no network.
@@ -107,10 +108,19 @@ public:
     bool sawCode() const { return m_sawCode; }
 
 private:
+    HopKind kindOf(const QUrl &raw) const;
+    bool isProven(HopKind kind, const QUrl &raw) const;
+    bool onNocobase(const QUrl &raw) const;
+    QString pathInNocobase(const QUrl &raw) const;
+    bool continuesLastHop(HopKind kind) const;
+    void takeOver(HopKind kind, const QUrl &raw);
+
     Expected m_expected;
     Trace m_trace;
     vault::Secret m_token;
+    QByteArray m_lastStamp; // of the raw address fed last; the address itself is kept nowhere
     bool m_sawCode = false;
+    bool m_landed = false;
 };
 
 // What WeCom's rendered login page shows. Static HTML proves nothing: good and bad domains get the same (measured).
