@@ -139,7 +139,7 @@ def command_of(tool, build, path):
     if tool == "clazy":
         return ["clazy-standalone", "-p", build, "--checks=level1", f"--header-filter={ROOT}/(app|ui|tests)/.*",
                 *[f"--extra-arg={e}" for e in extra], path]
-    return ["clang-tidy", "-p", build, "--quiet", *[f"--extra-arg={e}" for e in extra], path]
+    return ["clang-tidy", "-p", build, "--quiet", f"--header-filter=^{ROOT}/(app|ui)/", *[f"--extra-arg={e}" for e in extra], path]
 
 
 def without_noise(said):
