@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/viewerloader.h"
+
+#include "viewer/viewerplugin.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QPluginLoader>
+
+#ifdef Q_OS_UNIX
+#include <dlfcn.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+#ifdef Q_OS_WIN
+constexpr auto fileName = u"wecomsetup_viewer.dll";
+#else
+constexpr auto fileName = u"libwecomsetup_viewer.so";
+#endif
+
+// Where the engine's own library was loaded from; it lies next to the plugin's folder however it was installed.
+QString folderOfLibrary()
+{
+#ifdef Q_OS_UNIX
+    Dl_info info{};
+    if (dladdr(reinterpret_cast<const void *>(&net::faultName), &info) != 0 && info.dli_fname)
+        return QFileInfo(QFile::decodeName(info.dli_fname)).absolutePath();
+#endif
+    return QCoreApplication::applicationDirPath();
+}
+
+} // namespace
+
+QStringList ViewerLoader::places()
+{
+    const QString program = QCoreApplication::applicationDirPath();
+    QStringList files;
+    for (const QString &folder : {folderOfLibrary() + u"/wecom-setup"_s, program + u"/../lib/wecom-setup"_s, program + u"/wecom-setup"_s}) {
+        const QString file = QDir::cleanPath(folder + u'/' + QString(fileName));
+        if (!files.contains(file))
+            files << file;
+    }
+    return files;
+}
+
+net::Result<ViewerPlugin *> ViewerLoader::load()
+{
+    const QStringList files = places();
+    for (const QString &file : files) {
+        if (!QFileInfo::exists(file))
+            continue;
+        QPluginLoader loader(file); // leaving it does not unload: WebEngine cannot be
+        if (auto *plugin = qobject_cast<ViewerPlugin *>(loader.instance()))
+            return plugin;
+        return net::fail(net::FaultCode::BrowserCannotStart, {{u"reason"_s, u"load"_s}}, loader.errorString());
+    }
+    return net::fail(net::FaultCode::BrowserCannotStart, {{u"reason"_s, u"absent"_s}});
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "login/viewer.h"
+
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+
+class QWebEngineProfile;
+class QWebEngineView;
+
+namespace ui::viewer {
+
+class BrowserWidget;
+class Page;
+
+// The embedded browser behind login::LoginViewer. Profile, page and view are made in start() and end in close(), in that
+// order's reverse; the profile has no name, so that nothing of it reaches a disk. Faults: BrowserCannotStart (see
+// probeSandbox), BrowserBlank (the page process did not answer, ended, or nothing was painted in time), Cancelled (closed
+// meanwhile).
+class Browser : public login::LoginViewer
+{
+    Q_OBJECT
+public:
+    explicit Browser(QObject *parent);
+    ~Browser() override;
+
+    QCoro::Task<net::Result<void>> start(login::ViewerOptions options) override;
+    void open(const QUrl &url) override;
+    QCoro::Task<net::Result<login::PageState>> settled(std::chrono::milliseconds deadline) override;
+    QCoro::Task<net::Result<bool>> press(QString text, std::chrono::milliseconds deadline) override;
+    void close() override;
+
+    BrowserWidget *widget();
+
+private:
+    void make(const login::ViewerOptions &options);
+    QCoro::Task<net::Result<void>> firstPaint();
+    bool isPainted() const;
+    net::Fault ended() const;
+
+    // Deleted later than now: close() may come from inside one of the page's own calls.
+    struct LaterDeleted
+    {
+        void operator()(QObject *object) const { object->deleteLater(); }
+    };
+    std::unique_ptr<QWebEngineProfile, LaterDeleted> m_profile;
+    std::unique_ptr<Page, LaterDeleted> m_page;
+    QPointer<QWebEngineView> m_view;
+    QPointer<BrowserWidget> m_widget;
+    std::optional<net::Fault> m_crash;
+    int m_run = 0; // counts start() and close(): who waited across one of them has nothing to say any more
+};
+
+} // namespace ui::viewer
