@@ -10,6 +10,8 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QMap>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -64,7 +66,8 @@ public:
     void setPassword(const vault::Secret &value);
     void setToken(const vault::Secret &apiKey);
     void confirm(setup::StepId id, bool yes);
-    void setOwnershipFile(const QString &fileName);
+    // The domain ownership file by name, and its content where the person dropped the file itself.
+    void setOwnershipFile(const QString &fileName, const QByteArray &content = {});
     void trustCertificate(const net::Pin &pin);
 
     // Credentials: read from the store at start. Entries that were given for other origins than this setup's are withheld
@@ -81,9 +84,13 @@ public:
     bool mayAskServer() const { return m_mayAskServer; }
     void setMayAskServer(bool yes);
 
-    // Looks at everything a step needs, or at all steps. Several calls join the work that is under way.
+    // Looks at what a step needs and what has not been seen with today's values; a refused password or Secret is not sent
+    // again by this. Several calls join the work that is under way.
     QCoro::Task<void> check(setup::StepId id);
+    // Looks anew: at everything a step needs, or at all steps.
+    QCoro::Task<void> checkAgain(setup::StepId id);
     QCoro::Task<void> checkAll();
+    // Single subjects, always anew.
     QCoro::Task<void> checkKeychain();
     QCoro::Task<void> checkNocobase();
     QCoro::Task<void> checkWecom();
@@ -137,10 +144,42 @@ signals:
 
 private:
     class WorkScope;
-    void inputsChanged();
+    class Flight;
+    using Probe = QCoro::Task<void> (SetupSession::*)();
+
+    QCoro::Task<void> joined(Work work, Probe probe);
+    QCoro::Task<void> probeKeychain();
+    QCoro::Task<void> probeNocobase();
+    QCoro::Task<void> probeWecom();
+    QCoro::Task<void> probeServer();
+    QCoro::Task<void> probeOwnershipFile();
+    QCoro::Task<bool> probeHost();      // who is there: version, public list
+    QCoro::Task<bool> signIn();         // leaves m_client signed in, or a fault in facts.identity
+    QCoro::Task<void> readNocobase();   // identity, plugin, authenticators, layout
+    QCoro::Task<void> probeStartLink();
+    QCoro::Task<void> probeApp(vault::Secret token);
+    QCoro::Task<net::Result<vault::Secret>> wecomToken();
+    QCoro::Task<net::Result<void>> setAgent(wecom::AgentChange change);
+    QCoro::Task<login::Outcome> followLogin(login::LoginViewer *viewer, net::CancelPtr cancel);
+    QCoro::Task<login::Outcome> reachWecom(login::LoginViewer *viewer, net::CancelPtr cancel);
+    QCoro::Task<login::Outcome> awaitSignIn(login::LoginViewer *viewer, net::CancelPtr cancel);
+    QCoro::Task<bool> hopComes(QList<login::HopKind> kinds, std::chrono::milliseconds limit, net::CancelPtr cancel);
+    QCoro::Task<void> askWho();
+
+    template <class T>
+    setup::Seen<T> seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const;
+    setup::World world() const { return {m_setup, m_credentials, m_facts}; }
+    QList<Probe> probesFor(setup::StepId id) const;
+    bool isCurrent(Probe probe) const;
+    void changeInputs(const std::function<void()> &change);
+    void learnLayout();
+    void noteReadBack();
+    QStringList wecomOrigins() const;
+    QString buttonTitle() const; // of our authenticator on the sign-in page
+    login::ViewerOptions viewerOptions() const;
+    login::Expected expectedLogin() const;
     void renew();
     void remember();
-    QString title() const;
 
     Services m_services;
     setup::Setup m_setup;
@@ -152,7 +191,10 @@ private:
     QTimer m_saveTimer;
     net::CancelPtr m_nocobaseCancel, m_wecomCancel, m_loginCancel;
     nocobase::ClientPtr m_client; // signed in with today's inputs, or null
+    setup::Stamp m_clientStamp;
+    QMap<Work, std::shared_ptr<Flight>> m_flights;
     std::unique_ptr<login::Tracer> m_tracer;
+    QByteArray m_ownershipContent;
     std::optional<QSet<qint64>> m_linkedBefore;
     bool m_mayAskServer = false;
     bool m_withheld = false;

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// What SetupSession changes on the other side, each only when the person asked for it.
+#include "assistant/setupsession.h"
+#include "assistant/workscope.h"
+#include "checks/actions.h"
+#include "wecom/identifiers.h"
+
+using namespace Qt::StringLiterals;
+using setup::Inputs;
+using setup::Vantage;
+
+namespace assistant {
+
+namespace {
+
+constexpr auto pluginLimit = std::chrono::minutes(2);
+
+} // namespace
+
+apply::ChangePlan SetupSession::plan() const
+{
+    return apply::plan(world());
+}
+
+QCoro::Task<apply::ApplyResult> SetupSession::apply()
+{
+    const QPointer<SetupSession> self(this);
+    apply::ApplyResult result;
+    const auto wanted = plan();
+    const auto *rows = world().value(m_facts.authenticators, Inputs::NocobaseLogin);
+    if (wanted.kind == apply::ChangePlan::Kind::Impossible || !rows || !m_client) {
+        result.fault = {net::FaultCode::Missing, {{u"cause"_s, wanted.impossible}}, {}};
+        co_return result;
+    }
+    const WorkScope scope(this, Work::Applying);
+    const auto stampNow = setup::stampOf(Inputs::Authenticator, m_setup, m_credentials);
+    const auto toWrite = apply::rowsToWrite(wanted, world());
+    const auto before = *rows;
+    const nocobase::ClientPtr client = m_client;
+    const vault::SecretStorePtr store = m_services.store;
+    const std::function<void(apply::Stage)> progress = [self](apply::Stage stage) {
+        if (self)
+            emit self->applyStage(stage);
+    };
+    result = co_await apply::applyPlan(client, wanted, toWrite, before, store, m_setup.id, progress);
+    if (!self)
+        co_return result;
+    if (!result.undo.isEmpty())
+        m_record.undo = result.undo;
+    if (result.end == apply::ApplyResult::End::Ok || result.end == apply::ApplyResult::End::Unchanged) {
+        m_record.applied = result.applied;
+        m_facts.readBack = setup::Seen<setup::ReadBack>{result.readBack, QDateTime::currentDateTimeUtc(), Vantage::Pc, stampNow};
+    }
+    remember();
+    co_await checkNocobase();
+    co_return result;
+}
+
+QCoro::Task<net::Result<void>> SetupSession::undo()
+{
+    const QPointer<SetupSession> self(this);
+    if (!canUndo())
+        co_return net::fail(net::FaultCode::Missing);
+    const bool ready = co_await signIn();
+    if (!self)
+        co_return net::fail(net::FaultCode::Cancelled);
+    if (!ready) {
+        const auto *identity = world().current(m_facts.identity, Inputs::NocobaseLogin);
+        co_return tl::unexpected(identity && !identity->what ? identity->what.error() : net::Fault{net::FaultCode::Missing, {}, {}});
+    }
+    const WorkScope scope(this, Work::Undoing);
+    const nocobase::ClientPtr client = m_client;
+    const vault::SecretStorePtr store = m_services.store;
+    const auto undone = co_await apply::undo(client, m_record.undo, store, m_setup.id);
+    if (!self)
+        co_return undone;
+    if (undone) {
+        m_record.undo = {};
+        m_record.applied = {};
+        remember();
+    }
+    co_await checkNocobase();
+    co_return undone;
+}
+
+QCoro::Task<net::Result<void>> SetupSession::enablePlugin()
+{
+    const QPointer<SetupSession> self(this);
+    const auto *plugin = world().value(m_facts.plugin, Inputs::NocobaseLogin);
+    if (!plugin || !plugin->listed || !m_client)
+        co_return net::fail(net::FaultCode::Missing, {{u"cause"_s, u"plugin.absent"_s}});
+    const WorkScope scope(this, Work::EnablingPlugin);
+    const nocobase::ClientPtr client = m_client;
+    const auto enabled = co_await client->enablePlugin(plugin->name, pluginLimit);
+    if (self)
+        co_await checkNocobase();
+    co_return enabled;
+}
+
+bool SetupSession::canSetForMe() const
+{
+    return world().value(m_facts.agentFromPc, Inputs::WecomApp) != nullptr;
+}
+
+QCoro::Task<net::Result<void>> SetupSession::setAgent(wecom::AgentChange change)
+{
+    const QPointer<SetupSession> self(this);
+    if (!canSetForMe())
+        co_return net::fail(net::FaultCode::Missing);
+    const net::CancelPtr cancel = m_wecomCancel;
+    const auto token = co_await wecomToken();
+    if (!token)
+        co_return tl::unexpected(token.error());
+    if (!self)
+        co_return net::fail(net::FaultCode::Cancelled);
+    const auto set = co_await wecom::agentSet(m_services.http, m_setup.wecom.api, *token, m_credentials.agentId, change, cancel);
+    if (self)
+        co_await checkWecom(); // what counts is what WeCom has afterwards
+    co_return set;
+}
+
+QCoro::Task<net::Result<void>> SetupSession::setTrustedDomain()
+{
+    wecom::AgentChange change;
+    change.redirectDomain = wecom::consoleDomain(QUrl(m_setup.authenticator.origin));
+    const QPointer<SetupSession> self(this);
+    const auto set = co_await setAgent(change);
+    // WeCom takes twenty a month and counts refused ones too, as far as is known.
+    if (self && (set || set.error().code == net::FaultCode::WecomError)) {
+        m_record.domainChanges[QDate::currentDate().toString(u"yyyy-MM"_s)] += 1;
+        remember();
+    }
+    co_return set;
+}
+
+QCoro::Task<net::Result<void>> SetupSession::setHomepage()
+{
+    wecom::AgentChange change;
+    change.homeUrl = homepageLink();
+    return setAgent(change);
+}
+
+QCoro::Task<net::Result<void>> SetupSession::act(checks::Finding finding)
+{
+    namespace action = checks::action;
+    const auto is = [&finding](const char *id) { return finding.action == QLatin1String(id); };
+    if (is(action::fillAgentId)) {
+        setAgentId(finding.evidence.value(u"agentId"_s).toVariant().toString());
+        co_await checkWecom();
+    } else if (is(action::setTrustedDomain)) {
+        co_return co_await setTrustedDomain();
+    } else if (is(action::setHomepage)) {
+        co_return co_await setHomepage();
+    } else if (is(action::askServer)) {
+        setMayAskServer(true);
+        if (!m_client)
+            co_await checkNocobase();
+        co_await askServer();
+    } else if (is(action::enablePlugin)) {
+        co_return co_await enablePlugin();
+    } else if (is(action::useApiBase)) {
+        const QUrl url(finding.evidence.value(u"url"_s).toString());
+        edit([&url](setup::Setup &setup) { setup.nocobase.url = url; });
+        co_await checkNocobase();
+    } else if (is(action::useSessionStore)) {
+        useSessionStore();
+        co_await checkKeychain();
+    } else if (is(action::trustCertificate)) {
+        trustCertificate({finding.evidence.value(u"host"_s).toString(), finding.evidence.value(u"sha256"_s).toString()});
+        co_await checkNocobase();
+    } else {
+        co_await checkAgain(finding.step);
+    }
+    co_return net::Result<void>{};
+}
+
+} // namespace assistant

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+// What SetupSession asks of NocoBase.
+#include "assistant/setupsession.h"
+#include "assistant/workscope.h"
+
+#include "net/redactor.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using setup::Inputs;
+using setup::Vantage;
+
+namespace assistant {
+
+namespace {
+
+// The sign-in page's name for account and password; "basic" unless somebody renamed it.
+QString passwordAuthenticator(const QList<nocobase::PublicAuthenticator> *publicList)
+{
+    if (publicList) {
+        for (const auto &row : *publicList) {
+            if (row.authType == u"Email/Password"_s)
+                return row.name;
+        }
+    }
+    return u"basic"_s;
+}
+
+bool isSessionOver(const net::Fault &fault)
+{
+    return fault.code == net::FaultCode::NocobaseError && fault.number(u"status"_s) == 401;
+}
+
+} // namespace
+
+QCoro::Task<void> SetupSession::probeNocobase()
+{
+    const QPointer<SetupSession> self(this);
+    if (m_setup.nocobase.url.host().isEmpty())
+        co_return;
+    const bool reached = co_await probeHost();
+    if (!self || !reached)
+        co_return;
+    const bool signedIn = co_await signIn();
+    if (!self || !signedIn)
+        co_return;
+    co_await readNocobase();
+    if (!self || !m_facts.authenticators)
+        co_return;
+    learnLayout();
+    noteReadBack();
+    co_await probeStartLink();
+}
+
+QCoro::Task<bool> SetupSession::probeHost()
+{
+    const QPointer<SetupSession> self(this);
+    const net::CancelPtr cancel = m_nocobaseCancel;
+    const auto anonymous = std::make_shared<nocobase::Client>(m_services.http, target(), cancel);
+    auto infoAsked = anonymous->info();
+    auto listAsked = anonymous->publicList();
+    const auto info = co_await infoAsked;
+    const auto list = co_await listAsked;
+    if (!self || cancel->isCancelled())
+        co_return false;
+    m_facts.server = seen(info, Inputs::NocobaseHost, Vantage::Pc);
+    m_facts.publicList = seen(list, Inputs::NocobaseHost, Vantage::Pc);
+    if (!info && info.error().code == net::FaultCode::NotJson) {
+        const auto base = co_await anonymous->findApiBase();
+        if (!self || cancel->isCancelled())
+            co_return false;
+        m_facts.apiBase = seen(base, Inputs::NocobaseHost, Vantage::Pc);
+    }
+    renew();
+    co_return info.has_value();
+}
+
+QCoro::Task<bool> SetupSession::signIn()
+{
+    const QPointer<SetupSession> self(this);
+    const net::CancelPtr cancel = m_nocobaseCancel;
+    const auto stampNow = setup::stampOf(Inputs::NocobaseLogin, m_setup, m_credentials);
+    if (m_client && m_client->isSignedIn() && m_clientStamp == stampNow)
+        co_return true;
+    m_client.reset();
+    const bool inClear = m_setup.nocobase.url.scheme() == u"http"_s && !net::isLoopback(m_setup.nocobase.url);
+    if (inClear && !m_setup.nocobase.allowPlainHttp) {
+        m_facts.identity = seen<nocobase::Identity>(net::fail(net::FaultCode::PlainHttpRefused), Inputs::NocobaseLogin, Vantage::Pc);
+        co_return false;
+    }
+    const auto client = std::make_shared<nocobase::Client>(m_services.http, target(), cancel);
+    if (!m_credentials.token.isEmpty()) {
+        if (m_withheld)
+            co_return false;
+        client->useToken(m_credentials.token, true);
+    } else if (!m_setup.nocobase.account.isEmpty() && !m_credentials.password.isEmpty()) {
+        const QString with = passwordAuthenticator(world().value(m_facts.publicList, Inputs::NocobaseHost));
+        const auto signedIn = co_await client->signIn(m_setup.nocobase.account, m_credentials.password, with);
+        if (!self || cancel->isCancelled())
+            co_return false;
+        if (!signedIn) {
+            m_facts.identity = setup::Seen<nocobase::Identity>{tl::unexpected(signedIn.error()),
+                                                               QDateTime::currentDateTimeUtc(), Vantage::Pc, stampNow};
+            co_return false;
+        }
+    } else {
+        co_return false; // nothing to sign in with yet
+    }
+    m_client = client;
+    m_clientStamp = stampNow;
+    co_return true;
+}
+
+QCoro::Task<void> SetupSession::readNocobase()
+{
+    const QPointer<SetupSession> self(this);
+    const nocobase::ClientPtr client = m_client;
+    const net::CancelPtr cancel = m_nocobaseCancel;
+    auto who = client->whoAmI();
+    auto pluginsAsked = client->plugins();
+    auto typesAsked = client->types();
+    auto rowsAsked = client->authenticators();
+    const auto identity = co_await who;
+    const auto plugins = co_await pluginsAsked;
+    const auto types = co_await typesAsked;
+    const auto rows = co_await rowsAsked;
+    if (!self || cancel->isCancelled())
+        co_return;
+    if (!identity && isSessionOver(identity.error()))
+        m_client.reset(); // the next look signs in anew
+    m_facts.identity = seen(identity, Inputs::NocobaseLogin, Vantage::Pc);
+    m_facts.authenticators = seen(rows, Inputs::NocobaseLogin, Vantage::Pc);
+    if (plugins && types)
+        m_facts.plugin = seen<nocobase::WecomPlugin>(nocobase::findWecomPlugin(*plugins, *types), Inputs::NocobaseLogin, Vantage::Pc);
+    else
+        m_facts.plugin = seen<nocobase::WecomPlugin>(tl::unexpected(plugins ? types.error() : plugins.error()),
+                                                     Inputs::NocobaseLogin, Vantage::Pc);
+    renew();
+}
+
+void SetupSession::learnLayout()
+{
+    const auto *rows = world().value(m_facts.authenticators, Inputs::NocobaseLogin);
+    const auto *plugin = world().value(m_facts.plugin, Inputs::NocobaseLogin);
+    if (!rows || !plugin)
+        return;
+    const QMap<nocobase::Option, QString> known{
+        {nocobase::Option::CompanyId, m_credentials.companyId},
+        {nocobase::Option::AgentId, m_credentials.agentId},
+        {nocobase::Option::Secret, m_credentials.secret.revealText()},
+        {nocobase::Option::Origin, m_setup.authenticator.origin},
+    };
+    std::optional<nocobase::OptionLayout> layout;
+    for (const auto &row : *rows) {
+        if (row.authType != plugin->authType || plugin->authType.isEmpty())
+            continue;
+        const auto learned = nocobase::learnLayout(row, known);
+        if (learned.isUsable() && (!layout || learned.pointers.size() > layout->pointers.size()))
+            layout = learned;
+    }
+    if (!layout)
+        layout = m_record.layout; // learned earlier, from a row that is gone by now
+    if (!layout)
+        layout = nocobase::knownLayout(plugin->packageName, plugin->version);
+    if (layout) {
+        m_record.layout = layout;
+        m_facts.layout = seen<nocobase::OptionLayout>(*layout, Inputs::NocobaseLogin, Vantage::Pc);
+    } else {
+        m_facts.layout = seen<nocobase::OptionLayout>(net::fail(net::FaultCode::Missing), Inputs::NocobaseLogin, Vantage::Pc);
+    }
+}
+
+// A row that already holds exactly what is wanted counts as read back, whoever wrote it.
+void SetupSession::noteReadBack()
+{
+    const auto wanted = plan();
+    const auto *publicList = world().value(m_facts.publicList, Inputs::NocobaseHost);
+    if (wanted.kind != apply::ChangePlan::Kind::Nothing || wanted.id == 0) {
+        m_facts.readBack.reset();
+        return;
+    }
+    setup::ReadBack readBack;
+    readBack.id = wanted.id;
+    readBack.name = wanted.authenticator;
+    readBack.equal = true;
+    if (publicList) {
+        for (const auto &row : *publicList) {
+            if (row.name == wanted.authenticator) {
+                readBack.listedPublicly = true;
+                readBack.typeTitleShown = !row.authTypeTitle.isEmpty();
+            }
+        }
+    }
+    m_facts.readBack = seen<setup::ReadBack>(readBack, Inputs::Authenticator, Vantage::Pc);
+}
+
+QCoro::Task<void> SetupSession::probeStartLink()
+{
+    const QPointer<SetupSession> self(this);
+    const auto *readBack = world().value(m_facts.readBack, Inputs::Authenticator);
+    if (!readBack || !readBack->listedPublicly || !m_client)
+        co_return;
+    const net::CancelPtr cancel = m_nocobaseCancel;
+    const auto link = co_await m_client->startLink(readBack->name);
+    if (!self || cancel->isCancelled())
+        co_return;
+    m_facts.startLink = seen(link.map([](const QUrl &url) { return net::redact::url(url); }), Inputs::Authenticator, Vantage::Pc);
+    const auto parts = link ? wecom::parseLoginLink(*link) : std::nullopt;
+    if (parts)
+        m_facts.startLinkParts = seen<wecom::LoginLink>(*parts, Inputs::Authenticator, Vantage::Pc);
+    else
+        m_facts.startLinkParts.reset();
+    renew();
+}
+
+} // namespace assistant

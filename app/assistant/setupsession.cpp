@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "assistant/setupsession.h"
+
+#include "assistant/flight.h"
+#include "assistant/workscope.h"
+#include "checks/actions.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+using setup::Inputs;
+using setup::StepId;
+
+namespace assistant {
+
+namespace {
+
+constexpr auto saveDelay = std::chrono::milliseconds(400);
+
+} // namespace
+
+SetupSession::SetupSession(Services services, setup::Setup setup, QObject *parent)
+    : QObject(parent), m_services(std::move(services)), m_setup(std::move(setup)),
+      m_nocobaseCancel(std::make_shared<net::Cancel>()), m_wecomCancel(std::make_shared<net::Cancel>()),
+      m_loginCancel(std::make_shared<net::Cancel>())
+{
+    if (m_services.repository)
+        m_record = m_services.repository->record(m_setup.id);
+    m_services.http->setPins(m_record.pins);
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(saveDelay);
+    connect(&m_saveTimer, &QTimer::timeout, this, [this] {
+        if (const auto saved = saveNow(); !saved)
+            emit problem(saved.error());
+    });
+    m_findings = checks::evaluate(world());
+}
+
+SetupSession::~SetupSession()
+{
+    m_nocobaseCancel->cancel();
+    m_wecomCancel->cancel();
+    m_loginCancel->cancel();
+    if (m_saveTimer.isActive())
+        (void)saveNow(); // nobody is left to be told; what was typed must not be lost
+}
+
+QList<checks::Finding> SetupSession::findings(StepId id) const
+{
+    QList<checks::Finding> own;
+    for (const checks::Finding &finding : m_findings) {
+        if (finding.step == id)
+            own.append(finding);
+    }
+    return own;
+}
+
+StepState SetupSession::state(StepId id) const
+{
+    return stateOf(id, m_findings, isConfirmed(id));
+}
+
+bool SetupSession::isConfirmed(StepId id) const
+{
+    return m_setup.confirmed.contains(setup::stepName(id));
+}
+
+void SetupSession::changeInputs(const std::function<void()> &change)
+{
+    const auto stamp = [this](Inputs inputs) { return setup::stampOf(inputs, m_setup, m_credentials); };
+    const auto nocobase = stamp(Inputs::NocobaseLogin);
+    const auto wecom = stamp(Inputs::WecomApp);
+    const auto login = stamp(Inputs::Login);
+    change();
+    if (stamp(Inputs::NocobaseLogin) != nocobase) {
+        std::exchange(m_nocobaseCancel, std::make_shared<net::Cancel>())->cancel();
+        m_client.reset();
+        m_flights.remove(Work::Nocobase);
+    }
+    if (stamp(Inputs::WecomApp) != wecom) {
+        std::exchange(m_wecomCancel, std::make_shared<net::Cancel>())->cancel();
+        m_flights.remove(Work::Wecom);
+        m_flights.remove(Work::AskingServer);
+    }
+    if (stamp(Inputs::Login) != login)
+        m_loginCancel->cancel();
+    m_saveTimer.start();
+    renew();
+}
+
+void SetupSession::edit(const std::function<void(setup::Setup &)> &change)
+{
+    setup::Setup edited = m_setup;
+    change(edited);
+    if (edited == m_setup)
+        return;
+    changeInputs([&] { m_setup = edited; });
+}
+
+void SetupSession::setCompanyId(const QString &value)
+{
+    if (value != m_credentials.companyId)
+        changeInputs([&] { m_credentials.companyId = value; });
+}
+
+void SetupSession::setAgentId(const QString &value)
+{
+    if (value != m_credentials.agentId)
+        changeInputs([&] { m_credentials.agentId = value; });
+}
+
+void SetupSession::setSecret(const vault::Secret &value)
+{
+    if (!(value == m_credentials.secret))
+        changeInputs([&] { m_credentials.secret = value; });
+}
+
+void SetupSession::setPassword(const vault::Secret &value)
+{
+    if (!(value == m_credentials.password))
+        changeInputs([&] { m_credentials.password = value; });
+}
+
+void SetupSession::setToken(const vault::Secret &apiKey)
+{
+    if (!(apiKey == m_credentials.token))
+        changeInputs([&] { m_credentials.token = apiKey; });
+}
+
+void SetupSession::confirm(StepId id, bool yes)
+{
+    edit([&](setup::Setup &setup) {
+        if (yes)
+            setup.confirmed.insert(setup::stepName(id), QDateTime::currentDateTimeUtc());
+        else
+            setup.confirmed.remove(setup::stepName(id));
+    });
+}
+
+void SetupSession::setOwnershipFile(const QString &fileName, const QByteArray &content)
+{
+    m_ownershipContent = content;
+    if (m_record.ownershipFile != fileName) {
+        m_record.ownershipFile = fileName;
+        m_facts.ownershipFile.reset();
+    }
+    remember();
+    renew();
+}
+
+void SetupSession::trustCertificate(const net::Pin &pin)
+{
+    if (!m_record.pins.contains(pin))
+        m_record.pins.append(pin);
+    m_services.http->setPins(m_record.pins);
+    m_facts.server.reset();
+    remember();
+    renew();
+}
+
+void SetupSession::useSessionStore()
+{
+    m_services.store = vault::sessionStore();
+    m_facts.keychain.reset();
+    renew();
+}
+
+void SetupSession::setMayAskServer(bool yes)
+{
+    if (m_mayAskServer == yes)
+        return;
+    m_mayAskServer = yes;
+    emit changed();
+}
+
+void SetupSession::renew()
+{
+    m_findings = checks::evaluate(world());
+    emit changed();
+}
+
+void SetupSession::remember()
+{
+    QJsonArray findings;
+    for (const checks::Finding &finding : std::as_const(m_findings))
+        findings.append(checks::toJson(finding));
+    m_record.findings = findings;
+    if (!m_services.repository)
+        return;
+    if (const auto saved = m_services.repository->saveRecord(m_setup.id, m_record); !saved)
+        emit problem(saved.error());
+}
+
+net::Result<void> SetupSession::saveNow()
+{
+    m_saveTimer.stop();
+    if (!m_services.repository)
+        return {};
+    const auto moved = m_services.repository->save(m_setup);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    if (!moved->isEmpty())
+        emit brokenFileKept(*moved);
+    return {};
+}
+
+bool SetupSession::isBusy(StepId id) const
+{
+    const auto busy = [this](std::initializer_list<Work> works) {
+        return std::any_of(works.begin(), works.end(), [this](Work work) { return m_work.contains(work); });
+    };
+    switch (id) {
+    case StepId::Welcome:
+        return busy({Work::Keychain});
+    case StepId::Nocobase:
+    case StepId::LoginOptions:
+        return busy({Work::Nocobase, Work::EnablingPlugin});
+    case StepId::CreateApp:
+    case StepId::Credentials:
+    case StepId::Homepage:
+        return busy({Work::Wecom, Work::AskingServer});
+    case StepId::TrustedDomain:
+        return busy({Work::Wecom, Work::AskingServer, Work::OwnershipFile});
+    case StepId::CallbackDomain:
+        return busy({Work::LoginPage});
+    case StepId::TrustedIp:
+        return busy({Work::AskingServer, Work::Wecom, Work::Nocobase});
+    case StepId::Review:
+        return busy({Work::Nocobase, Work::Applying, Work::Undoing});
+    case StepId::TestLogin:
+        return busy({Work::TestLogin});
+    case StepId::Finish:
+        return isBusy();
+    }
+    return false;
+}
+
+nocobase::Target SetupSession::target() const
+{
+    return {m_setup.nocobase.url, m_setup.nocobase.application};
+}
+
+QUrl SetupSession::signInUrl() const
+{
+    QUrl url = m_setup.nocobase.url;
+    url.setPath(url.path() + u"/signin"_s);
+    return url;
+}
+
+namespace {
+
+QUrl callbackUrl(const setup::Setup &setup)
+{
+    QUrl url(setup.authenticator.origin);
+    url.setPath(setup.nocobase.url.path() + u"/api/wecom:redirect"_s);
+    return url;
+}
+
+// As NocoBase's plugin makes it, so that a link built here works like its own.
+QString stateFor(const setup::Setup &setup, const QString &authenticator, const QString &path)
+{
+    const QString plain = u"redirect=%1&app=%2&name=%3&isWeComBrowser=true"_s.arg(
+        path, setup.nocobase.application, authenticator);
+    return QString::fromLatin1(plain.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+} // namespace
+
+QUrl SetupSession::webLoginUrl() const
+{
+    // A state of our own: should anybody scan this page, NocoBase is not asked to sign in anyone.
+    return wecom::webLoginUrl(m_setup.wecom.login, m_credentials.companyId, m_credentials.agentId, callbackUrl(m_setup),
+                              u"wecomsetupcheck"_s, u"zh"_s);
+}
+
+QUrl SetupSession::oauthHomepageUrl(const QString &path) const
+{
+    const QString name = plan().authenticator;
+    return wecom::oauthUrl(m_setup.wecom.oauth, m_credentials.companyId, m_credentials.agentId, callbackUrl(m_setup),
+                           stateFor(m_setup, name, path));
+}
+
+QString SetupSession::homepageLink() const
+{
+    if (!m_setup.homepage.desktop.isEmpty())
+        return m_setup.homepage.desktop;
+    const QString path = m_setup.authenticator.redirectLink.isEmpty() ? u"/admin"_s : m_setup.authenticator.redirectLink;
+    // With automatic login NocoBase starts the login itself, so the plain address is enough.
+    if (m_setup.authenticator.automaticLogin)
+        return m_setup.nocobase.url.toString() + path;
+    return oauthHomepageUrl(path).toString(QUrl::FullyEncoded);
+}
+
+} // namespace assistant
