@@ -239,21 +239,23 @@ QCoro::Task<Outcome> SetupSession::awaitSignIn(login::LoginViewer *viewer, net::
 {
     const QPointer<SetupSession> self(this);
     const QPointer<login::LoginViewer> browser(viewer);
-    const bool cameBack = co_await hopComes({HopKind::Callback}, scanLimit, cancel);
+    const QList<HopKind> callback{HopKind::Callback};
+    const QList<HopKind> signedIn{HopKind::Landing, HopKind::SignedIn};
+    const bool cameBack = co_await hopComes(callback, scanLimit, cancel);
     if (!self || !browser || cancel->isCancelled())
         co_return Outcome::Cancelled;
     if (!m_tracer->trace().fault.isEmpty() && !cameBack)
         co_return Outcome::BrowserFailed;
     if (!cameBack)
         co_return Outcome::NotScanned;
-    const QList<HopKind> ends{HopKind::Landing, HopKind::SignedIn, HopKind::SignInError};
+    const QList<HopKind> ends = signedIn + QList<HopKind>{HopKind::SignInError};
     const bool answered = co_await hopComes(ends, machineLimit, cancel);
     if (!self || !browser || cancel->isCancelled())
         co_return Outcome::Cancelled;
     if (!m_tracer->sawCode())
         co_return Outcome::Declined;
     const login::Trace &trace = m_tracer->trace();
-    if (has(trace, {HopKind::Landing, HopKind::SignedIn})) {
+    if (has(trace, signedIn)) {
         co_await askWho();
         if (!self)
             co_return Outcome::Cancelled;
