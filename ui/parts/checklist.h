@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "assistant/setupsession.h"
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace ui {
+
+class CheckRow;
+class MessageBar;
+
+// The findings of one step (or any list), one row each, kept in place while they change. Carries out what the program can
+// do about a finding by SetupSession::act; asks first, under the row, where it touches other people or lowers a guard.
+// Object names: "<name>.<check id>" per row.
+class CheckList : public QWidget
+{
+    Q_OBJECT
+public:
+    CheckList(assistant::SetupSession *session, setup::StepId step, const QString &objectName, QWidget *parent = nullptr);
+    void render(); // the step's findings; called by the page's render()
+    void setFindings(const QList<checks::Finding> &findings);
+    // Actions that the page carries out itself, by id; they come as actionWanted().
+    void leaveToPage(const QStringList &actions) { m_pageActions = actions; }
+
+signals:
+    void actionWanted(const checks::Finding &finding);
+    void goTo(setup::StepId id);
+
+private:
+    void fill(CheckRow *row, const checks::Finding &finding);
+    void pressed(const QString &check);
+    void carryOut(const checks::Finding &finding);
+    void ask(CheckRow *row, const checks::Finding &finding);
+    QString consentFor(const checks::Finding &finding) const;
+
+    QPointer<assistant::SetupSession> m_session;
+    setup::StepId m_step;
+    QVBoxLayout *m_layout;
+    QMap<QString, CheckRow *> m_rows;
+    QMap<QString, checks::Finding> m_shown;
+    QMap<QString, QString> m_failures; // check id -> why its action failed
+    QStringList m_pageActions;
+    QString m_asking;                  // check id whose question is open
+};
+
+} // namespace ui

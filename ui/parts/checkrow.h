@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parts/buttons.h"
+#include "parts/statusicon.h"
+#include "parts/text.h"
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace ui {
+
+// Icon, title, small lines under it, and links at the right; a hairline above all but the first.
+class CheckRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CheckRow(const QString &objectName, QWidget *parent = nullptr);
+    void setFirst(bool first);
+    void setContent(Mark mark, const QString &title, const QString &detail);
+    void setTodo(const QStringList &todo);
+    // The link with this name, made when first asked for; an empty label hides it. Nothing comes back for a hidden new one.
+    LinkButton *setLink(const QString &name, const QString &label);
+    // For a question about the row, under its text.
+    QVBoxLayout *below() const { return m_below; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    StatusIcon *m_icon;
+    Text *m_title;
+    Text *m_detail;
+    Text *m_todo;
+    QVBoxLayout *m_links;
+    QVBoxLayout *m_below;
+    bool m_first = true;
+};
+
+} // namespace ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/copyrow.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QPainter>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+void copyToClipboard(const QString &text, bool sensitive)
+{
+    auto *data = new QMimeData;
+    data->setText(text);
+    if (sensitive) {
+        data->setData(u"x-kde-passwordManagerHint"_s, "secret");
+        data->setData(u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s, "1");
+    }
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+CopyRow::CopyRow(const QString &objectName, QWidget *parent)
+    : QWidget(parent), m_text(new Text(FontRole::Mono, Text::Tone::Plain, objectName + u".value"_s, this)),
+      m_copy(new LinkButton(objectName + u".copy"_s, this))
+{
+    setObjectName(objectName);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 6);
+    layout->setSpacing(8);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_copy, 0, Qt::AlignTop);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setMinimumHeight(24);
+    m_back.setSingleShot(true);
+    m_back.setInterval(2000);
+    connect(&m_back, &QTimer::timeout, this, &CopyRow::relabel);
+    connect(m_copy, &QPushButton::clicked, this, &CopyRow::copy);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    relabel();
+}
+
+void CopyRow::setValue(const QString &value, const QString &what, bool sensitive)
+{
+    m_value = value;
+    m_what = what;
+    m_sensitive = sensitive;
+    // Long addresses break at any place.
+    QString shown;
+    for (const auto c : value) {
+        shown += c;
+        if (u"/.?&=-_:%"_s.contains(c))
+            shown += QChar(0x200B);
+    }
+    m_text->setText(value.size() > 40 ? shown : value);
+    m_text->setAccessibleName(value);
+    setAccessibleName(what);
+    m_copy->setEnabled(!value.isEmpty());
+    relabel();
+}
+
+void CopyRow::copy()
+{
+    copyToClipboard(m_value, m_sensitive);
+    m_copy->setLabel(tr("Copied"));
+    m_back.start();
+}
+
+void CopyRow::relabel()
+{
+    if (m_back.isActive())
+        return;
+    m_copy->setLabel(tr("Copy"), m_what.isEmpty() ? QString() : tr("Copy: %1").arg(m_what));
+}
+
+void CopyRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colours().line);
+    painter.setBrush(colours().field);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::radius, metric::radius);
+}
+
+void CopyRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        relabel();
+}
+
+} // namespace ui

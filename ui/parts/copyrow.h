@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parts/buttons.h"
+#include "parts/text.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace ui {
+
+// Puts text on the clipboard; a sensitive one is marked so that clipboard histories leave it out.
+void copyToClipboard(const QString &text, bool sensitive = false);
+
+// A value to be pasted elsewhere, with its copy button.
+class CopyRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CopyRow(const QString &objectName, QWidget *parent = nullptr);
+    // what: names the value for a screen reader, e.g. "Callback domain".
+    void setValue(const QString &value, const QString &what, bool sensitive = false);
+    QString value() const { return m_value; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void copy();
+    void relabel();
+    Text *m_text;
+    LinkButton *m_copy;
+    QTimer m_back;
+    QString m_value, m_what;
+    bool m_sensitive = false;
+};
+
+} // namespace ui

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/fields.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+TextField::TextField(const QString &objectName, QWidget *parent)
+    : QWidget(parent), m_edit(new QLineEdit(this)), m_paste(new LinkButton(objectName + u".paste"_s, this)),
+      m_label(new Text(FontRole::Label, Text::Tone::Plain, objectName + u".label"_s, this)),
+      m_message(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".message"_s, this)),
+      m_actions(new QWidget(m_edit))
+{
+    setObjectName(objectName);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_label->setBuddy(m_edit);
+    layout->addWidget(m_label);
+    m_edit->setObjectName(objectName + u".edit"_s);
+    m_edit->setFont(Theme::font(FontRole::Mono));
+    m_edit->installEventFilter(this);
+    layout->addWidget(m_edit);
+    m_message->hide();
+    layout->addWidget(m_message);
+
+    m_actions->setObjectName(objectName + u".actions"_s);
+    m_actions->setCursor(Qt::ArrowCursor);
+    auto *row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(0, 0, 6, 0);
+    row->setSpacing(4);
+    row->addWidget(m_paste);
+    connect(m_paste, &QPushButton::clicked, this, [this] { paste(); });
+    connect(m_edit, &QLineEdit::textEdited, this, &TextField::edited);
+    connect(m_edit, &QLineEdit::editingFinished, this, &TextField::finished);
+    retranslateField();
+    QWidget::setTabOrder(m_edit, m_paste);
+}
+
+void TextField::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_label->setVisible(!label.isEmpty());
+    auto plain = label;
+    if (const auto at = plain.indexOf(u"(&"); at > 0)
+        plain.truncate(at);
+    plain.remove(u'&');
+    m_label->setAccessibleName(plain);
+    m_edit->setAccessibleName(plain);
+    setAccessibleName(plain);
+    m_actions->setAccessibleName(plain);
+    retranslateField();
+}
+
+void TextField::setHint(const QString &hint)
+{
+    m_hint = hint;
+    setMessage(Tone::Hint, {});
+}
+
+void TextField::setMessage(Tone tone, const QString &message)
+{
+    const bool hint = message.isEmpty();
+    const auto shown = hint ? m_hint : message;
+    m_message->setTone(hint || tone == Tone::Hint ? Text::Tone::Muted
+                       : tone == Tone::Warning    ? Text::Tone::Warn
+                                                  : Text::Tone::Bad);
+    m_message->setText(shown);
+    m_message->setVisible(!shown.isEmpty());
+    m_edit->setAccessibleDescription(shown);
+}
+
+void TextField::setPlaceholder(const QString &text)
+{
+    m_edit->setPlaceholderText(text);
+}
+
+void TextField::setMono(bool mono)
+{
+    m_edit->setFont(Theme::font(mono ? FontRole::Mono : FontRole::Body));
+}
+
+void TextField::setPasteShown(bool shown)
+{
+    m_paste->setVisible(shown);
+    layOutActions();
+}
+
+QString TextField::text() const
+{
+    return m_edit->text();
+}
+
+void TextField::setText(const QString &text)
+{
+    if (m_edit->text() != text)
+        m_edit->setText(text);
+}
+
+void TextField::addAction(QWidget *widget)
+{
+    static_cast<QHBoxLayout *>(m_actions->layout())->insertWidget(0, widget);
+    layOutActions();
+}
+
+void TextField::layOutActions()
+{
+    const int width = m_actions->layout()->sizeHint().width();
+    m_actions->setGeometry(m_edit->width() - width, 0, width, m_edit->height());
+    m_edit->setTextMargins(6, 0, width > 8 ? width : 6, 0);
+}
+
+void TextField::paste()
+{
+    const auto text = QGuiApplication::clipboard()->text();
+    if (text.isEmpty())
+        return;
+    m_edit->setText(text);
+    emit pasted(text);
+    m_edit->setFocus();
+}
+
+bool TextField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit) {
+        if (event->type() == QEvent::Resize)
+            layOutActions();
+        // A paste by the keyboard over everything (or into an empty line) is cleaned like one by the link.
+        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
+            && m_edit->selectedText().size() == m_edit->text().size()) {
+            paste();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TextField::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateField();
+}
+
+void TextField::retranslateField()
+{
+    m_paste->setLabel(tr("Paste"), tr("Paste: %1").arg(m_edit->accessibleName()));
+    layOutActions();
+}
+
+SecretField::SecretField(const QString &objectName, QWidget *parent)
+    : TextField(objectName, parent), m_show(new LinkButton(objectName + u".show"_s, m_edit))
+{
+    m_edit->setEchoMode(QLineEdit::Password);
+    m_edit->setDragEnabled(false);
+    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase
+                                | Qt::ImhSensitiveData);
+    addAction(m_show);
+    connect(m_show, &QPushButton::clicked, this, [this] { setShown(m_edit->echoMode() == QLineEdit::Password); });
+    setShown(false);
+}
+
+vault::Secret SecretField::secret() const
+{
+    return vault::Secret::fromText(m_edit->text());
+}
+
+void SecretField::setSecret(const vault::Secret &secret)
+{
+    if (this->secret() == secret)
+        return;
+    m_edit->setText(secret.revealText());
+}
+
+void SecretField::setShown(bool shown)
+{
+    m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    m_show->setLabel(shown ? tr("Hide") : tr("Show"), (shown ? tr("Hide: %1") : tr("Show: %1")).arg(m_edit->accessibleName()));
+    layOutActions();
+}
+
+void SecretField::changeEvent(QEvent *event)
+{
+    TextField::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setShown(m_edit->echoMode() == QLineEdit::Normal);
+}
+
+void SecretField::hideEvent(QHideEvent *event)
+{
+    TextField::hideEvent(event);
+    setShown(false); // a revealed value does not wait on a page that is left
+}
+
+} // namespace ui

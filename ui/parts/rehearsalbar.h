@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "assistant/setupsession.h"
+#include "parts/buttons.h"
+
+#include <QWidget>
+
+namespace ui {
+
+class Text;
+
+// Shown in a rehearsal only: says that it is one and, where the step has something to do in WeCom's console, does it in
+// the simulated console at the press of a button ("<name>.perform").
+class RehearsalBar : public QWidget
+{
+    Q_OBJECT
+public:
+    RehearsalBar(assistant::SetupSession *session, setup::StepId step, bool canPerform, const QString &objectName,
+                 QWidget *parent = nullptr);
+    // A further button of the page, e.g. to fill in the sample values.
+    Button *addButton(const QString &name);
+
+signals:
+    void performed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void perform();
+    void relabel();
+    QPointer<assistant::SetupSession> m_session;
+    setup::StepId m_step;
+    Text *m_text;
+    Button *m_perform = nullptr;
+    bool m_done = false;
+};
+
+} // namespace ui

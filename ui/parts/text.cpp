@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/text.h"
+
+#include <QTextDocumentFragment>
+
+namespace ui {
+
+Text::Text(FontRole role, Tone tone, const QString &objectName, QWidget *parent) : QLabel(parent), m_tone(tone)
+{
+    setObjectName(objectName);
+    setFont(Theme::font(role));
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText);
+    setTextInteractionFlags(Qt::NoTextInteraction);
+    connect(&Theme::instance(), &Theme::changed, this, &Text::recolour);
+    recolour();
+}
+
+void Text::setText(const QString &plain)
+{
+    setTextFormat(Qt::PlainText);
+    QLabel::setText(plain);
+    setAccessibleName(plain);
+}
+
+void Text::setRich(const QString &html)
+{
+    setTextFormat(Qt::RichText);
+    QLabel::setText(html);
+    setAccessibleName(QTextDocumentFragment::fromHtml(html).toPlainText());
+}
+
+void Text::setTone(Tone tone)
+{
+    m_tone = tone;
+    recolour();
+}
+
+void Text::recolour()
+{
+    const auto &c = colours();
+    QColor colour = c.text;
+    switch (m_tone) {
+    case Tone::Plain:
+        break;
+    case Tone::Muted:
+        colour = c.muted;
+        break;
+    case Tone::Accent:
+        colour = c.accent;
+        break;
+    case Tone::Ok:
+        colour = c.ok;
+        break;
+    case Tone::Warn:
+        colour = c.warn;
+        break;
+    case Tone::Bad:
+        colour = c.bad;
+        break;
+    }
+    QPalette p = palette();
+    p.setColor(QPalette::WindowText, colour);
+    p.setColor(QPalette::Link, c.accent);
+    setPalette(p);
+}
+
+} // namespace ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shell/theme.h"
+
+#include <QLabel>
+
+namespace ui {
+
+// A label in one of the design's voices; wraps, follows the theme, and reads itself out.
+class Text : public QLabel
+{
+    Q_OBJECT
+public:
+    enum class Tone { Plain, Muted, Accent, Ok, Warn, Bad };
+    Text(FontRole role, Tone tone, const QString &objectName, QWidget *parent = nullptr);
+    explicit Text(const QString &objectName, QWidget *parent = nullptr) : Text(FontRole::Body, Tone::Plain, objectName, parent) {}
+
+    void setText(const QString &plain); // plain text
+    void setRich(const QString &html);  // <b> and links; escape what is put in
+    void setTone(Tone tone);
+
+private:
+    void recolour();
+    Tone m_tone;
+};
+
+} // namespace ui

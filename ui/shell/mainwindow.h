@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shell/sessionhost.h"
+
+#include <QMainWindow>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace ui {
+
+class Button;
+class MessageBar;
+class StepPage;
+class StepRail;
+class Text;
+
+// The window: step rail, the page of the current step under its head, and the footer. Pages are built on first visit;
+// every step can be reached at any time.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(SessionHost *host, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    SessionHost *host() const { return m_host; }
+    setup::StepId currentStep() const { return m_current; }
+    StepPage *page() const; // of the current step
+    void showStep(setup::StepId id);
+    // Of the rail: for tests and the unattended walk-through, which use what a person would use.
+    StepRail *rail() const { return m_rail; }
+
+signals:
+    void stepShown(setup::StepId id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildPageArea();
+    void buildFooter(QWidget *parent);
+    void takeSession();
+    void dropPages();
+    StepPage *pageOf(setup::StepId id);
+    void renderHead();
+    void renderFooter();
+    void renderTitle();
+
+    SessionHost *m_host;
+    StepRail *m_rail;
+    QWidget *m_right;
+    Text *m_kicker;
+    Text *m_title;
+    Text *m_lead;
+    MessageBar *m_message;
+    QStackedWidget *m_stack;
+    Text *m_status;
+    Button *m_back;
+    Button *m_primary;
+    QMap<setup::StepId, StepPage *> m_pages;
+    setup::StepId m_current = setup::StepId::Welcome;
+};
+
+} // namespace ui

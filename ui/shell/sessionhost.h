@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "assistant/setupsession.h"
+
+#include <QObject>
+
+namespace ui {
+
+// The rehearsal as the window needs it; main.cpp makes one from app/demo. Goes after the session that uses it.
+class RehearsalSetting
+{
+public:
+    virtual ~RehearsalSetting() = default;
+    virtual setup::Setup setup() const = 0;                 // addresses filled in, as if the person had typed them
+    virtual assistant::RehearsalControl *control() const = 0;
+    virtual vault::SecretStorePtr store() const = 0;        // session-only, or a broken one for the keychain faults
+    // What a page offers to fill in, since nobody can look it up.
+    virtual setup::Credentials samples() const = 0;
+    virtual QString sampleAccount() const = 0;
+};
+using RehearsalMaker = std::function<std::unique_ptr<RehearsalSetting>(const QStringList &faults)>;
+
+// Owns the one open session and makes another when the person opens a setup, begins a new one or starts the rehearsal.
+// There is always a session. Before it changes, aboutToChange() lets go of everything that points to it.
+class SessionHost : public QObject
+{
+    Q_OBJECT
+public:
+    SessionHost(assistant::Services services, RehearsalMaker rehearsal, QObject *parent = nullptr);
+    ~SessionHost() override;
+
+    assistant::SetupSession *session() const { return m_session.get(); }
+    bool isUntouched() const { return m_untouched; } // nothing was opened yet: the session is a blank one, not saved
+    const RehearsalSetting *rehearsal() const { return m_rehearsal.get(); }
+    bool canRehearse() const { return bool(m_makeRehearsal); }
+
+    QList<setup::Listed> setups() const;
+    net::Result<void> openSetup(const QString &id);
+    net::Result<void> openFile(const QString &path);
+    void newSetup(const QString &name);
+    // False when the simulated servers could not start.
+    bool startRehearsal(const QStringList &faults);
+
+signals:
+    void aboutToChange();
+    void sessionChanged();
+
+private:
+    void replace(std::unique_ptr<assistant::SetupSession> session, std::unique_ptr<RehearsalSetting> rehearsal);
+    assistant::Services ownServices() const;
+
+    assistant::Services m_services;
+    RehearsalMaker m_makeRehearsal;
+    std::unique_ptr<RehearsalSetting> m_rehearsal;
+    std::unique_ptr<assistant::SetupSession> m_session;
+    bool m_untouched = true;
+};
+
+} // namespace ui

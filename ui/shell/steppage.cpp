@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/steppage.h"
+
+#include "checks/catalogue.h"
+#include "parts/named.h"
+#include "shell/language.h"
+#include "shell/theme.h"
+
+#include <QEvent>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+StepPage::StepPage(assistant::SetupSession *session, setup::StepId id, QWidget *parent)
+    : QWidget(parent), m_session(session), m_id(id)
+{
+    setObjectName(u"page."_s + setup::stepName(id));
+    m_columns = new QHBoxLayout(this);
+    m_columns->setContentsMargins(metric::pageMargin, 18, metric::pageMargin, 18);
+    m_columns->setSpacing(metric::columnGap);
+    auto *box = named(new QWidget(this), objectName() + u".main"_s, {});
+    m_column = new QVBoxLayout(box);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(metric::gap);
+    m_columns->addWidget(box, 1);
+    connect(session, &assistant::SetupSession::changed, this, &StepPage::renderAll);
+    connect(session, &assistant::SetupSession::workChanged, this, &StepPage::renderAll);
+}
+
+void StepPage::start()
+{
+    if (!stretches()) {
+        m_column->addStretch(1);
+        if (m_side)
+            m_side->addStretch(1);
+    }
+    m_started = true;
+    setAccessibleName(title());
+    retranslate();
+    renderAll();
+}
+
+QVBoxLayout *StepPage::side()
+{
+    if (!m_side) {
+        m_sideBox = named(new QWidget(this), objectName() + u".side"_s, {});
+        m_sideBox->setFixedWidth(metric::sideWidth);
+        m_side = new QVBoxLayout(m_sideBox);
+        m_side->setContentsMargins(0, 0, 0, 0);
+        m_side->setSpacing(12);
+        m_columns->addWidget(m_sideBox);
+    }
+    return m_side;
+}
+
+void StepPage::setSideWidth(int width)
+{
+    side();
+    m_sideBox->setFixedWidth(width);
+}
+
+QString StepPage::title() const
+{
+    return checks::Catalogue::instance().step(m_id, Language::instance().code()).title;
+}
+
+QString StepPage::lead() const
+{
+    return checks::Catalogue::instance().step(m_id, Language::instance().code()).lead;
+}
+
+QString StepPage::primaryLabel() const
+{
+    return assistant::next(m_id) ? tr("&Next") : QString();
+}
+
+QString StepPage::footerText() const
+{
+    if (!m_session)
+        return {};
+    if (m_session->isBusy(m_id))
+        return tr("Checking…");
+    const auto findings = m_session->findings(m_id);
+    int passed = 0;
+    int all = 0;
+    for (const auto &finding : findings) {
+        if (!finding.decides)
+            continue;
+        ++all;
+        if (finding.severity == checks::Severity::Ok)
+            ++passed;
+    }
+    if (all == 0)
+        return {};
+    if (passed == all)
+        return tr("Everything here is checked");
+    if (m_session->isConfirmed(m_id))
+        return tr("Confirmed by you");
+    return tr("%1 of %2 checks passed. You can go on and come back.").arg(passed).arg(all);
+}
+
+void StepPage::onEnter()
+{
+    if (m_session)
+        m_session->check(m_id);
+}
+
+void StepPage::renderAll()
+{
+    if (!m_started || !m_session)
+        return;
+    render();
+    emit footerChanged();
+}
+
+void StepPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_started) {
+        setAccessibleName(title());
+        retranslate();
+        renderAll();
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "assistant/setupsession.h"
+
+#include <QBoxLayout>
+#include <QWidget>
+
+namespace ui {
+
+// The page of one step: two columns under the head that the window draws. A page renders the session and decides
+// nothing. Calls: onEnter() each time it is shown; render() after every change of the session and after retranslate();
+// retranslate() once after construction (by the window, through start()) and after a change of language.
+// Pages are built on first visit and live until the setup is closed.
+class StepPage : public QWidget
+{
+    Q_OBJECT
+public:
+    StepPage(assistant::SetupSession *session, setup::StepId id, QWidget *parent = nullptr);
+
+    setup::StepId stepId() const { return m_id; }
+    void start(); // called once by the window, when the page is complete
+
+    virtual QString title() const; // from the catalogue of words
+    virtual QString lead() const;
+    virtual QString footerText() const;     // default: how many checks passed
+    virtual QString primaryLabel() const;   // default: "Next"
+    virtual bool primaryEnabled() const { return true; }
+    virtual void primaryAction() { emit goNext(); }
+    virtual QWidget *initialFocus() const { return nullptr; } // nullptr: the first that takes the keyboard
+    virtual bool stretches() const { return false; }          // true: fills the window instead of scrolling
+
+    virtual void onEnter(); // default: starts the step's checks
+    virtual void onLeave() {}
+
+    virtual void render() {}
+    virtual void retranslate() {}
+
+signals:
+    void goNext();
+    void goTo(setup::StepId id);
+    void footerChanged(); // footerText, primaryLabel or primaryEnabled
+
+protected:
+    assistant::SetupSession *session() const { return m_session; }
+    QVBoxLayout *column() const { return m_column; }
+    QVBoxLayout *side(); // made when first asked for
+    void setSideWidth(int width);
+    void changeEvent(QEvent *event) override;
+
+private:
+    void renderAll();
+
+    QPointer<assistant::SetupSession> m_session;
+    setup::StepId m_id;
+    QHBoxLayout *m_columns = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    QWidget *m_sideBox = nullptr;
+    QVBoxLayout *m_side = nullptr;
+    bool m_started = false;
+};
+
+} // namespace ui

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/style.h"
+
+#include "parts/buttons.h"
+#include "shell/theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QColor mixed(const QColor &a, const QColor &b, qreal share)
+{
+    return QColor::fromRgbF(float(a.redF() + (b.redF() - a.redF()) * share), float(a.greenF() + (b.greenF() - a.greenF()) * share),
+                            float(a.blueF() + (b.blueF() - a.blueF()) * share));
+}
+
+QRectF inner(const QRect &rect)
+{
+    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const auto &c = colours();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool primary = isPrimary(widget);
+    QColor fill = primary ? c.accent : c.card;
+    QColor edge = primary ? c.accent : c.line;
+    if (option->state & QStyle::State_Sunken)
+        fill = mixed(fill, c.text, 0.12);
+    else if (enabled && (option->state & QStyle::State_MouseOver))
+        fill = mixed(fill, c.text, 0.05);
+    if (!enabled && primary)
+        fill = edge = mixed(c.accent, c.window, 0.55);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(edge);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(inner(option->rect), metric::radius, metric::radius);
+    if (option->state & QStyle::State_HasFocus)
+        drawFocusRing(painter, option->rect, metric::radius);
+    painter->restore();
+}
+
+void drawField(const QStyleOption *option, QPainter *painter)
+{
+    const auto &c = colours();
+    const bool focus = option->state & QStyle::State_HasFocus;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(focus ? c.accent : c.line, focus ? 2 : 1));
+    painter->setBrush((option->state & QStyle::State_Enabled) ? c.field : c.rail);
+    const qreal in = focus ? 1 : 0.5;
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(in, in, -in, -in), metric::radius, metric::radius);
+    painter->restore();
+}
+
+} // namespace
+
+void drawFocusRing(QPainter *painter, const QRectF &rect, qreal radius)
+{
+    const auto &c = colours();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(c.window, 1));
+    painter->drawRoundedRect(rect.adjusted(2.5, 2.5, -2.5, -2.5), radius - 2, radius - 2);
+    painter->setPen(QPen(c.accent, 2));
+    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+    painter->restore();
+}
+
+Style::Style() : QProxyStyle(u"Fusion"_s) {}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(option, painter, widget);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            drawField(option, painter);
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_FrameFocusRect:
+        if (widget && widget->inherits("QPushButton"))
+            return; // the panel has drawn it
+        drawFocusRing(painter, option->rect, 4);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel && isPrimary(widget)) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy = *button;
+            copy.palette.setColor(QPalette::ButtonText, colours().onAccent);
+            copy.palette.setColor(QPalette::Disabled, QPalette::ButtonText, colours().onAccent);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    if (type == CT_PushButton)
+        return {size.width() + 30, std::max(size.height() + 16, 36)};
+    if (type == CT_LineEdit)
+        return {size.width(), std::max(size.height() + 16, 36)};
+    return QProxyStyle::sizeFromContents(type, option, size, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_ButtonDefaultIndicator:
+        return 0;
+    case PM_ScrollBarExtent:
+        return 12;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
+{
+    if (hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+} // namespace ui
