@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apply/plan.h"
+#include "assistant/setupsession.h"
 #include "assistant/steps.h"
 
 #include <QByteArray>
@@ -28,6 +29,9 @@ struct Report
     std::optional<login::Trace> trace;
     QString programVersion;
 };
+
+// Collects what a session knows now.
+Report reportOf(const assistant::SetupSession &session, const QString &language);
 
 // The "findings" object of one setup in "wecom-setup-findings/1".
 QJsonObject setupFindings(const QString &setupId, const QList<checks::Finding> &findings, const apply::ChangePlan *plan, bool applied);

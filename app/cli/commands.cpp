@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.h"
+
+#include "checks/catalogue.h"
+#include "report/report.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#define isatty _isatty
+#else
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+Commands::Commands(Options options)
+    : m_options(std::move(options)), m_tokenHttp(std::make_unique<net::Http>()), m_out(stdout), m_err(stderr)
+{
+    m_tokens = std::make_shared<wecom::TokenKeeper>(m_tokenHttp.get());
+}
+
+QCoro::Task<int> Commands::run()
+{
+    if (m_options.secrets != SecretsFrom::Keychain) {
+        const auto given = m_options.secrets == SecretsFrom::Environment ? GivenSecrets::fromEnvironment()
+                                                                         : GivenSecrets::fromStandardInput();
+        if (!given)
+            co_return sayFault(given.error(), exitcode::usage);
+        m_given = *given;
+    }
+    int code = exitcode::ok;
+    const QStringList files = m_options.files;
+    for (const QString &file : files) {
+        const int one = co_await runOne(file);
+        code = worse(code, one);
+    }
+    if (m_options.json && m_options.command != u"report"_s && m_options.command != u"link"_s)
+        m_out << QString::fromUtf8(QJsonDocument(report::findingsDocument(m_setups)).toJson(QJsonDocument::Compact)) << Qt::endl;
+    co_return code;
+}
+
+QCoro::Task<int> Commands::runOne(QString file)
+{
+    const auto setup = setup::Repository::loadFile(file);
+    if (!setup)
+        co_return sayFault(setup.error(), exitcode::usage);
+    // One door each: certificate decisions belong to their setup.
+    net::Http http;
+    assistant::Services services;
+    services.http = &http;
+    services.store = m_given ? vault::sessionStore() : vault::systemKeychain();
+    services.tokens = m_tokens;
+    services.repository = setup::Repository(QFileInfo(file).absoluteDir());
+    assistant::SetupSession session(services, *setup);
+    session.setMayAskServer(m_options.askServer);
+    const auto given = co_await giveSecrets(&session);
+    if (!given)
+        co_return sayFault(given.error(), given.error().code == net::FaultCode::OriginNotAllowed ? exitcode::usage : exitcode::problem);
+
+    const QString &command = m_options.command;
+    int code = exitcode::usage;
+    if (command == u"check"_s)
+        code = co_await check(&session);
+    else if (command == u"plan"_s)
+        code = co_await plan(&session);
+    else if (command == u"apply"_s)
+        code = co_await apply(&session);
+    else if (command == u"undo"_s)
+        code = co_await undo(&session);
+    else if (command == u"link"_s)
+        code = co_await link(&session);
+    else if (command == u"report"_s)
+        code = co_await report(&session);
+    co_return code;
+}
+
+QCoro::Task<net::Result<void>> Commands::giveSecrets(assistant::SetupSession *session)
+{
+    if (m_given) {
+        const setup::Credentials credentials = m_given->of(session->setup().id);
+        session->setCompanyId(credentials.companyId);
+        session->setAgentId(credentials.agentId);
+        session->setSecret(credentials.secret);
+        session->setPassword(credentials.password);
+        session->setToken(credentials.token);
+        co_return net::Result<void>{};
+    }
+    const auto loaded = co_await session->loadCredentials();
+    if (!loaded)
+        co_return loaded;
+    if (session->isWithheld() && !m_options.rebind)
+        co_return net::fail(net::FaultCode::OriginNotAllowed, {{u"setup"_s, session->setup().id}});
+    session->rebind();
+    co_return net::Result<void>{};
+}
+
+int Commands::codeOf(const QList<checks::Finding> &findings) const
+{
+    int code = exitcode::ok;
+    for (const checks::Finding &finding : findings) {
+        if (finding.severity == checks::Severity::Problem)
+            code = worse(code, exitcode::problem);
+        else if (finding.severity == checks::Severity::Unknown && finding.reason == checks::Reason::Unreachable)
+            code = worse(code, exitcode::unreachable);
+    }
+    return code;
+}
+
+void Commands::noteFindings(const assistant::SetupSession &session, const apply::ChangePlan *plan, bool applied)
+{
+    m_setups.append(report::setupFindings(session.setup().id, session.findings(), plan, applied));
+}
+
+QCoro::Task<int> Commands::check(assistant::SetupSession *session)
+{
+    co_await session->checkAll();
+    noteFindings(*session, nullptr, false);
+    print(*session);
+    co_return codeOf(session->findings());
+}
+
+QCoro::Task<int> Commands::plan(assistant::SetupSession *session)
+{
+    co_await session->checkNocobase();
+    const auto wanted = session->plan();
+    const auto own = session->findings(setup::StepId::Nocobase);
+    noteFindings(*session, &wanted, false);
+    print(wanted);
+    const int code = codeOf(own);
+    co_return wanted.kind == apply::ChangePlan::Kind::Impossible ? worse(code, exitcode::problem) : code;
+}
+
+QCoro::Task<int> Commands::apply(assistant::SetupSession *session)
+{
+    if (!m_options.yes && !isatty(fileno(stdin))) {
+        m_err << u"Without a terminal, apply needs --yes."_s << Qt::endl;
+        co_return exitcode::usage;
+    }
+    co_await session->checkNocobase();
+    const auto wanted = session->plan();
+    print(wanted);
+    if (wanted.kind == apply::ChangePlan::Kind::Impossible) {
+        noteFindings(*session, &wanted, false);
+        co_return worse(codeOf(session->findings(setup::StepId::Nocobase)), exitcode::problem);
+    }
+    if (wanted.changeCount() > 0 && !m_options.yes && !personAgrees()) {
+        noteFindings(*session, &wanted, false);
+        co_return exitcode::ok;
+    }
+    const auto result = co_await session->apply();
+    const bool applied = result.end == apply::ApplyResult::End::Ok;
+    noteFindings(*session, &wanted, applied);
+    switch (result.end) {
+    case apply::ApplyResult::End::Ok:
+    case apply::ApplyResult::End::Unchanged:
+        if (!m_options.json)
+            m_out << (applied ? u"Written and read back."_s : u"Nothing to change."_s) << Qt::endl;
+        if (applied && !result.undoKeptInKeychain && !m_options.json)
+            m_out << u"No keychain was used, so this cannot be undone later."_s << Qt::endl;
+        co_return codeOf(session->findings(setup::StepId::Review));
+    case apply::ApplyResult::End::Refused:
+        co_return sayFault(result.fault, net::isPassing(result.fault.code) ? exitcode::unreachable : exitcode::problem);
+    case apply::ApplyResult::End::PutBack:
+        co_return sayFault(result.fault, exitcode::putBack);
+    case apply::ApplyResult::End::Torn:
+        co_return sayFault(result.fault, exitcode::torn);
+    }
+    co_return exitcode::problem;
+}
+
+QCoro::Task<int> Commands::undo(assistant::SetupSession *session)
+{
+    co_await session->checkNocobase();
+    const auto undone = co_await session->undo();
+    noteFindings(*session, nullptr, false);
+    if (!undone)
+        co_return sayFault(undone.error(), net::isPassing(undone.error().code) ? exitcode::unreachable : exitcode::problem);
+    if (!m_options.json)
+        m_out << u"Put back as it was before the last apply."_s << Qt::endl;
+    co_return exitcode::ok;
+}
+
+QCoro::Task<int> Commands::link(assistant::SetupSession *session)
+{
+    const auto &wish = session->setup().authenticator;
+    if (!wish.name && !wish.automaticLogin)
+        co_await session->checkNocobase(); // the link carries the authenticator's name
+    const QString desktop = session->homepageLink();
+    const QString mobile = session->setup().homepage.mobile;
+    if (m_options.json) {
+        m_out << QString::fromUtf8(QJsonDocument(QJsonObject{{u"desktop"_s, desktop},
+                                                             {u"mobile"_s, mobile.isEmpty() ? desktop : mobile}})
+                                       .toJson(QJsonDocument::Compact))
+              << Qt::endl;
+        co_return exitcode::ok;
+    }
+    m_out << desktop << Qt::endl;
+    if (!mobile.isEmpty())
+        m_out << mobile << Qt::endl;
+    co_return exitcode::ok;
+}
+
+QCoro::Task<int> Commands::report(assistant::SetupSession *session)
+{
+    co_await session->checkAll();
+    const auto model = report::reportOf(*session, m_options.language);
+    const QString ending = QFileInfo(m_options.out).suffix().toLower();
+    const QByteArray bytes = ending == u"json"_s ? report::toJson(model)
+        : ending == u"pdf"_s                     ? report::toPdf(model)
+                                                 : report::toHtml(model);
+    QSaveFile file(m_options.out);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        co_return sayFault({net::FaultCode::FileFailed, {{u"path"_s, m_options.out}}, file.errorString()}, exitcode::usage);
+    if (m_options.json)
+        m_out << QString::fromUtf8(QJsonDocument(QJsonObject{{u"out"_s, m_options.out}}).toJson(QJsonDocument::Compact)) << Qt::endl;
+    else
+        m_out << m_options.out << Qt::endl;
+    co_return codeOf(session->findings());
+}
+
+int Commands::sayFault(const net::Fault &fault, int code)
+{
+    m_err << checks::Catalogue::instance().faultText(fault, m_options.language) << Qt::endl;
+    return code;
+}
+
+bool Commands::personAgrees()
+{
+    m_out << u"Apply these changes? Type yes: "_s << Qt::flush;
+    QTextStream in(stdin);
+    return in.readLine().trimmed() == u"yes"_s;
+}
+
+} // namespace cli
