@@ -56,6 +56,11 @@ function serverEnvironment(root, storage, port) {
   return { ...all, STANDIN_LAYOUT: options.layout };
 }
 
+// NocoBase's own command line does this before it starts a server; there is no other way to get the page for another path.
+function writeFirstPage(root, env) {
+  execFileSync(process.execPath, ['-e', 'require(process.argv[1]).buildIndexHtml()', join(root, 'node_modules/@nocobase/cli-v1/src/util.js')], { env });
+}
+
 // A starting server answers 503, then for a moment 200 and 404 and 500 in turn.
 async function steady(url, child) {
   const end = Date.now() + readyWithin;
@@ -98,10 +103,12 @@ try {
     const port = Number(options.port ?? (await freePort()));
     const url = `http://127.0.0.1:${port}${options.base}/`;
     const output = openSync(log, 'a');
+    const env = serverEnvironment(folder, storage, port);
+    writeFirstPage(folder, env);
     // The channel ends when this process does, even by SIGKILL; orphan.cjs then ends the server.
     child = spawn(process.execPath, ['--require', join(here, 'orphan.cjs'), join(folder, 'node_modules/@nocobase/app/lib/index.js'), 'start'], {
       cwd: folder,
-      env: serverEnvironment(folder, storage, port),
+      env,
       stdio: ['ignore', output, output, 'ipc'],
     });
     ready = await steady(url, child);
