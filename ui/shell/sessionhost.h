@@ -48,7 +48,6 @@ signals:
 
 private:
     void replace(std::unique_ptr<assistant::SetupSession> session, std::unique_ptr<RehearsalSetting> rehearsal);
-    assistant::Services ownServices() const;
 
     assistant::Services m_services;
     RehearsalMaker m_makeRehearsal;

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/checklist.h"
+
+#include "checks/actions.h"
+#include "checks/catalogue.h"
+#include "parts/checkrow.h"
+#include "parts/copyrow.h"
+#include "parts/messagebar.h"
+#include "shell/language.h"
+
+#include <QDesktopServices>
+#include <QLocale>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+namespace action = checks::action;
+
+bool is(const QString &id, const char *known)
+{
+    return id == QLatin1String(known);
+}
+
+Mark markOf(const checks::Finding &finding)
+{
+    switch (finding.severity) {
+    case checks::Severity::Ok:
+        return Mark::Ok;
+    case checks::Severity::Notice:
+        return Mark::Notice;
+    case checks::Severity::Warning:
+        return Mark::Warning;
+    case checks::Severity::Problem:
+        return Mark::Problem;
+    case checks::Severity::Unknown:
+        return finding.reason == checks::Reason::Unreachable ? Mark::Warning : Mark::Todo;
+    }
+    return Mark::Todo;
+}
+
+// "Seen from this computer, 10:42"; the date too when it was not today.
+QString seenText(const checks::Finding &finding)
+{
+    if (!finding.at.isValid() || finding.severity == checks::Severity::Unknown)
+        return {};
+    const auto &language = Language::instance().code();
+    const auto local = finding.at.toLocalTime();
+    const auto when = local.date() == QDate::currentDate() ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                                                           : QLocale().toString(local, QLocale::ShortFormat);
+    const auto vantage = checks::Catalogue::instance().vantageText(finding.vantage, language);
+    return vantage.isEmpty() ? when : CheckList::tr("%1, %2", "seen from where, when").arg(vantage, when);
+}
+
+} // namespace
+
+CheckList::CheckList(assistant::SetupSession *session, setup::StepId step, const QString &objectName, QWidget *parent)
+    : QWidget(parent), m_session(session), m_step(step), m_layout(new QVBoxLayout(this))
+{
+    setObjectName(objectName);
+    setAccessibleName(tr("Checks"));
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+}
+
+void CheckList::render()
+{
+    if (m_session)
+        setFindings(m_session->findings(m_step));
+}
+
+void CheckList::setFindings(const QList<checks::Finding> &findings)
+{
+    setAccessibleName(tr("Checks"));
+    QStringList shown;
+    for (const auto &finding : findings) {
+        auto *&row = m_rows[finding.check];
+        if (!row) {
+            row = new CheckRow(objectName() + u'.' + finding.check, this);
+            m_layout->addWidget(row);
+        }
+        if (m_layout->indexOf(row) != shown.size()) {
+            m_layout->removeWidget(row);
+            m_layout->insertWidget(int(shown.size()), row);
+        }
+        row->setFirst(shown.isEmpty());
+        if (m_shown.value(finding.check) != finding)
+            m_failures.remove(finding.check);
+        m_shown.insert(finding.check, finding);
+        fill(row, finding);
+        row->show();
+        shown.append(finding.check);
+    }
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
+        if (!shown.contains(it.key()))
+            it.value()->hide();
+    }
+}
+
+void CheckList::fill(CheckRow *row, const checks::Finding &finding)
+{
+    const auto &language = Language::instance().code();
+    const auto words = checks::Catalogue::instance().words(finding, language);
+    const bool busy = m_session && m_session->isBusy(finding.step);
+    const bool waits = busy && finding.severity == checks::Severity::Unknown;
+    QStringList small;
+    if (!words.detail.isEmpty())
+        small.append(words.detail);
+    if (const auto seen = seenText(finding); !seen.isEmpty())
+        small.append(seen);
+    if (const auto failure = m_failures.value(finding.check); !failure.isEmpty())
+        small.append(failure);
+    row->setContent(waits ? Mark::Running : markOf(finding), words.title, small.join(u'\n'));
+    QStringList todo = words.todo;
+    if (!finding.possible.isEmpty()) {
+        for (const auto &cause : finding.possible)
+            todo.append(tr("Possible: %1").arg(checks::Catalogue::instance().causeTitle(cause, language)));
+    }
+    const bool wrong = finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
+    row->setTodo(wrong && !waits ? todo : QStringList());
+
+    const auto connectOnce = [this](LinkButton *link, auto slot) {
+        if (link && !link->property("connected").toBool()) {
+            link->setProperty("connected", true);
+            connect(link, &QPushButton::clicked, this, slot);
+        }
+    };
+    const auto check = finding.check;
+    const auto label = finding.action.isEmpty() || m_asking == check ? QString() : words.actionLabel;
+    connectOnce(row->setLink(u"action"_s, label), [this, check] { pressed(check); });
+    const bool again = !busy && finding.severity != checks::Severity::Ok && !is(finding.action, action::checkAgain)
+        && finding.reason != checks::Reason::OutOfSight;
+    connectOnce(row->setLink(u"again"_s, again ? tr("Check again") : QString()), [this] {
+        if (m_session)
+            m_session->check(m_step);
+    });
+    const bool jumps = wrong && !waits && words.jump && *words.jump != m_step;
+    const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*words.jump, language).rail : QString();
+    connectOnce(row->setLink(u"jump"_s, jumps ? tr("Go to: %1").arg(jumpTitle) : QString()), [this, check] {
+        const auto now = checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
+        if (now.jump)
+            emit goTo(*now.jump);
+    });
+    const bool opens = wrong && words.link.isValid() && !words.link.isEmpty();
+    connectOnce(row->setLink(u"open"_s, opens ? tr("Open the page") : QString()), [this, check] {
+        const auto now = checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
+        QDesktopServices::openUrl(now.link);
+    });
+}
+
+void CheckList::pressed(const QString &check)
+{
+    const auto finding = m_shown.value(check);
+    if (m_pageActions.contains(finding.action)) {
+        emit actionWanted(finding);
+    } else if (is(finding.action, action::copyAddress)) {
+        copyToClipboard(finding.evidence.value(u"ip"_s).toString());
+        if (auto *link = m_rows.value(check)->setLink(u"action"_s, tr("Copied")))
+            link->setFocus();
+    } else if (!consentFor(finding).isEmpty()) {
+        m_asking = check;
+        ask(m_rows.value(check), finding);
+    } else {
+        carryOut(finding);
+    }
+}
+
+QString CheckList::consentFor(const checks::Finding &finding) const
+{
+    if (is(finding.action, action::askServer) && m_session && !m_session->mayAskServer())
+        return tr("To look from your NocoBase server, a custom request is created there and removed again. "
+                  "The server's log then holds a token that works for at most two hours.");
+    if (is(finding.action, action::enablePlugin))
+        return tr("Enabling the plugin restarts NocoBase for everyone who works in it now. It takes about a minute.");
+    if (is(finding.action, action::trustCertificate))
+        return tr("Trust this certificate only if its fingerprint is the one your server's administrator tells you:\n%1")
+            .arg(finding.evidence.value(u"sha256"_s).toString().toUpper());
+    return {};
+}
+
+void CheckList::ask(CheckRow *row, const checks::Finding &finding)
+{
+    auto *bar = new MessageBar(row->objectName() + u".question"_s, row);
+    auto *yes = bar->addButton(u"yes"_s, Button::Kind::Primary);
+    auto *no = bar->addButton(u"no"_s);
+    yes->setLabel(is(finding.action, action::askServer)      ? tr("Ask through NocoBase")
+                  : is(finding.action, action::enablePlugin) ? tr("Enable it now")
+                                                             : tr("Trust this certificate"));
+    no->setLabel(tr("Not now"));
+    row->below()->addWidget(bar);
+    bar->setMessage(MessageBar::Tone::Warning, consentFor(finding));
+    const auto close = [this, bar] {
+        bar->hide();
+        bar->deleteLater();
+        m_asking.clear();
+        render();
+    };
+    connect(no, &QPushButton::clicked, this, close);
+    connect(yes, &QPushButton::clicked, this, [this, close, finding] {
+        close();
+        if (m_session && is(finding.action, action::askServer))
+            m_session->setMayAskServer(true);
+        carryOut(finding);
+    });
+    row->setLink(u"action"_s, {});
+    no->setFocus();
+}
+
+void CheckList::carryOut(const checks::Finding &finding)
+{
+    if (!m_session)
+        return;
+    const auto check = finding.check;
+    QCoro::connect(m_session->act(finding), this, [this, check](const net::Result<void> &done) {
+        if (done)
+            m_failures.remove(check);
+        else
+            m_failures.insert(check, checks::Catalogue::instance().faultText(done.error(), Language::instance().code()));
+        render();
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/rehearsalbar.h"
+
+#include "parts/text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step, bool canPerform, const QString &objectName,
+                           QWidget *parent)
+    : QWidget(parent), m_session(session), m_step(step),
+      m_text(new Text(FontRole::Small, Text::Tone::Accent, objectName + u".text"_s, this))
+{
+    setObjectName(objectName);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 10, 14, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_text);
+    auto *buttons = new QHBoxLayout;
+    buttons->setObjectName(u"buttons"_s);
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    if (canPerform) {
+        m_perform = addButton(u"perform"_s);
+        connect(m_perform, &QPushButton::clicked, this, &RehearsalBar::perform);
+    }
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    relabel();
+    setVisible(session->rehearsal() != nullptr);
+}
+
+Button *RehearsalBar::addButton(const QString &name)
+{
+    auto *button = new Button(objectName() + u'.' + name, this);
+    auto *buttons = findChild<QHBoxLayout *>(u"buttons"_s);
+    buttons->insertWidget(buttons->count() - 1, button);
+    return button;
+}
+
+void RehearsalBar::perform()
+{
+    if (!m_session || !m_session->rehearsal())
+        return;
+    m_done = m_session->rehearsal()->perform(m_step);
+    relabel();
+    m_session->check(m_step);
+    emit performed();
+}
+
+void RehearsalBar::relabel()
+{
+    const auto mark = tr("Rehearsal");
+    m_text->setText(m_done        ? tr("%1 – done in the simulated console. Nothing outside this computer was touched.").arg(mark)
+                    : m_perform ? tr("%1 – WeCom and NocoBase are simulated on this computer.").arg(mark)
+                                : tr("%1 – nothing outside this computer is touched.").arg(mark));
+    setAccessibleName(mark);
+    if (m_perform)
+        m_perform->setLabel(tr("&Do it in the simulated console"));
+}
+
+void RehearsalBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        relabel();
+}
+
+void RehearsalBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours().accent, 1, Qt::DashLine));
+    painter.setBrush(colours().accentSoft);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius, metric::cardRadius);
+}
+
+} // namespace ui

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/mainwindow.h"
+
+#include "checks/catalogue.h"
+#include "parts/buttons.h"
+#include "parts/messagebar.h"
+#include "parts/named.h"
+#include "parts/text.h"
+#include "shell/language.h"
+#include "shell/steppage.h"
+#include "shell/steprail.h"
+#include "steps/pages.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Footer : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(colours().line);
+        painter.drawLine(0, 0, width(), 0);
+    }
+};
+
+} // namespace
+
+MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent), m_host(host)
+{
+    setObjectName(u"window"_s);
+    resize(1120, 740);
+    setMinimumSize(860, 520);
+    auto *central = named(new QWidget(this), u"window.content"_s, {});
+    auto *layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_rail = new StepRail(central);
+    m_right = named(new QWidget(central), u"window.page"_s, {});
+    layout->addWidget(m_rail);
+    layout->addWidget(m_right, 1);
+    setCentralWidget(central);
+    buildPageArea();
+    connect(m_rail, &StepRail::chosen, this, &MainWindow::showStep);
+    connect(host, &SessionHost::aboutToChange, this, &MainWindow::dropPages);
+    connect(host, &SessionHost::sessionChanged, this, &MainWindow::takeSession);
+    for (const auto &step : assistant::steps()) {
+        const int number = assistant::stepNumber(step.id);
+        if (number < 10) {
+            auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), this);
+            connect(shortcut, &QShortcut::activated, this, [this, id = step.id] { showStep(id); });
+        }
+    }
+    takeSession();
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages point to the session; they go first.
+    dropPages();
+}
+
+void MainWindow::buildPageArea()
+{
+    auto *layout = new QVBoxLayout(m_right);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *head = named(new QWidget(m_right), u"head"_s, {});
+    auto *texts = new QVBoxLayout(head);
+    texts->setContentsMargins(metric::pageMargin, 25, metric::pageMargin, 0);
+    texts->setSpacing(0);
+    m_kicker = new Text(FontRole::Kicker, Text::Tone::Muted, u"head.kicker"_s, head);
+    m_title = new Text(FontRole::Title, Text::Tone::Plain, u"head.title"_s, head);
+    m_title->setContentsMargins(0, 1, 0, 4);
+    m_lead = new Text(FontRole::Body, Text::Tone::Muted, u"head.lead"_s, head);
+    m_lead->setMaximumWidth(640);
+    m_message = new MessageBar(u"head.message"_s, head);
+    auto *dismiss = m_message->addButton(u"dismiss"_s);
+    dismiss->setLabel(tr("Dismiss"));
+    connect(dismiss, &QPushButton::clicked, m_message, &QWidget::hide);
+    texts->addWidget(m_kicker);
+    texts->addWidget(m_title);
+    texts->addWidget(m_lead);
+    texts->addWidget(m_message);
+    layout->addWidget(head);
+    m_stack = named(new QStackedWidget(m_right), u"pages"_s, {});
+    layout->addWidget(m_stack, 1);
+    auto *footer = named(new Footer(m_right), u"footer"_s, {});
+    buildFooter(footer);
+    layout->addWidget(footer);
+}
+
+void MainWindow::buildFooter(QWidget *parent)
+{
+    auto *row = new QHBoxLayout(parent);
+    row->setContentsMargins(metric::pageMargin, 13, metric::pageMargin, 12);
+    row->setSpacing(10);
+    m_status = new Text(FontRole::Small, Text::Tone::Muted, u"footer.status"_s, parent);
+    m_back = new Button(u"footer.back"_s, parent);
+    m_primary = new Button(Button::Kind::Primary, u"footer.primary"_s, parent);
+    row->addWidget(m_status, 1);
+    row->addWidget(m_back);
+    row->addWidget(m_primary);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        if (const auto id = assistant::previous(m_current))
+            showStep(*id);
+    });
+    connect(m_primary, &QPushButton::clicked, this, [this] {
+        if (auto *current = page())
+            current->primaryAction();
+    });
+    auto *enter = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(enter, &QShortcut::activated, m_primary, &QPushButton::click);
+}
+
+StepPage *MainWindow::page() const
+{
+    return m_pages.value(m_current);
+}
+
+void MainWindow::takeSession()
+{
+    m_rail->setSession(m_host->session());
+    auto *session = m_host->session();
+    connect(session, &assistant::SetupSession::changed, this, &MainWindow::renderTitle);
+    connect(session, &assistant::SetupSession::problem, this, [this](const net::Fault &fault) {
+        m_message->setMessage(MessageBar::Tone::Problem,
+                              checks::Catalogue::instance().faultText(fault, Language::instance().code()));
+    });
+    connect(session, &assistant::SetupSession::brokenFileKept, this, [this](const QString &path) {
+        m_message->setMessage(MessageBar::Tone::Warning,
+                              tr("The setup file could not be read. It is kept as %1, and a fresh one is used.").arg(path));
+    });
+    showStep(m_host->isUntouched() ? setup::StepId::Welcome : setup::StepId::Nocobase);
+}
+
+void MainWindow::dropPages()
+{
+    m_message->hide();
+    for (auto *page : std::as_const(m_pages)) {
+        page->disconnect(this);
+        page->onLeave();
+        auto *holder = page->stretches() ? static_cast<QWidget *>(page) : page->parentWidget()->parentWidget();
+        m_stack->removeWidget(holder);
+        holder->hide();
+        holder->deleteLater(); // it may be the page whose button was pressed
+    }
+    m_pages.clear();
+}
+
+StepPage *MainWindow::pageOf(setup::StepId id)
+{
+    if (auto *known = m_pages.value(id))
+        return known;
+    auto *page = makePage(id, m_host, m_stack);
+    if (!page)
+        return nullptr;
+    page->start();
+    if (page->stretches()) {
+        m_stack->addWidget(page);
+    } else {
+        auto *scroll = named(new QScrollArea(m_stack), page->objectName() + u".scroll"_s, page->title());
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidget(page);
+        m_stack->addWidget(scroll);
+    }
+    m_pages.insert(id, page);
+    connect(page, &StepPage::goTo, this, &MainWindow::showStep);
+    connect(page, &StepPage::goNext, this, [this] {
+        if (const auto following = assistant::next(m_current))
+            showStep(*following);
+    });
+    connect(page, &StepPage::footerChanged, this, [this, page] {
+        if (page == this->page())
+            renderFooter();
+    });
+    return page;
+}
+
+void MainWindow::showStep(setup::StepId id)
+{
+    auto *wanted = pageOf(id);
+    if (!wanted)
+        return;
+    if (auto *left = page(); left && left != wanted)
+        left->onLeave();
+    m_current = id;
+    m_stack->setCurrentWidget(wanted->stretches() ? static_cast<QWidget *>(wanted)
+                                                  : wanted->parentWidget()->parentWidget());
+    m_rail->setCurrent(id);
+    renderHead();
+    renderFooter();
+    renderTitle();
+    wanted->onEnter();
+    if (auto *focus = wanted->initialFocus())
+        focus->setFocus(Qt::OtherFocusReason);
+    else
+        m_primary->setFocus(Qt::OtherFocusReason);
+    emit stepShown(id);
+}
+
+void MainWindow::renderHead()
+{
+    auto *current = page();
+    if (!current)
+        return;
+    const auto words = checks::Catalogue::instance().step(m_current, Language::instance().code());
+    m_kicker->setText(tr("%1 · Step %2 of %3")
+                          .arg(words.group)
+                          .arg(assistant::stepNumber(m_current))
+                          .arg(assistant::steps().size()));
+    m_title->setText(current->title());
+    m_title->setAccessibleDescription(tr("Heading"));
+    m_lead->setText(current->lead());
+    m_lead->setVisible(!current->lead().isEmpty());
+}
+
+void MainWindow::renderFooter()
+{
+    auto *current = page();
+    if (!current)
+        return;
+    m_status->setText(current->footerText());
+    m_back->setLabel(tr("&Back"));
+    m_back->setVisible(assistant::previous(m_current).has_value());
+    const auto label = current->primaryLabel();
+    m_primary->setLabel(label);
+    m_primary->setVisible(!label.isEmpty());
+    m_primary->setEnabled(current->primaryEnabled());
+}
+
+void MainWindow::renderTitle()
+{
+    auto *current = page();
+    const auto name = m_host->session()->setup().name;
+    const auto step = current ? current->title() : QString();
+    setWindowTitle(name.isEmpty() ? step : step + u" — "_s + name);
+    setAccessibleName(windowTitle());
+    for (const auto &box : {u"window.content"_s, u"window.page"_s, u"head"_s, u"pages"_s, u"footer"_s}) {
+        if (auto *widget = findChild<QWidget *>(box))
+            widget->setAccessibleName(step);
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        if (auto *dismiss = findChild<Button *>(u"head.message.dismiss"_s))
+            dismiss->setLabel(tr("Dismiss"));
+        renderHead();
+        renderFooter();
+        renderTitle();
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (auto *current = page())
+        current->onLeave();
+    m_host->session()->saveNow();
+    event->accept();
+}
+
+} // namespace ui

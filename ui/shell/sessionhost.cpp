@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/sessionhost.h"
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+setup::Setup blank(const QString &id, const QString &name)
+{
+    setup::Setup fresh;
+    fresh.id = id;
+    fresh.name = name;
+    return fresh;
+}
+
+} // namespace
+
+SessionHost::SessionHost(assistant::Services services, RehearsalMaker rehearsal, QObject *parent)
+    : QObject(parent), m_services(std::move(services)), m_makeRehearsal(std::move(rehearsal))
+{
+    // Until something is chosen there is a session that is not written anywhere.
+    auto unsaved = m_services;
+    unsaved.repository.reset();
+    m_session = std::make_unique<assistant::SetupSession>(unsaved, blank(u"new"_s, {}));
+}
+
+SessionHost::~SessionHost()
+{
+    emit aboutToChange();
+    m_session.reset();
+}
+
+QList<setup::Listed> SessionHost::setups() const
+{
+    return m_services.repository ? m_services.repository->list() : QList<setup::Listed>();
+}
+
+net::Result<void> SessionHost::openSetup(const QString &id)
+{
+    if (!m_services.repository)
+        return net::fail(net::FaultCode::Missing);
+    auto loaded = m_services.repository->load(id);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    replace(std::make_unique<assistant::SetupSession>(m_services, *loaded), {});
+    return {};
+}
+
+net::Result<void> SessionHost::openFile(const QString &path)
+{
+    auto loaded = setup::Repository::loadFile(path);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    auto setup = *loaded;
+    // A file from elsewhere is imported under a new id, so that it can neither overwrite a setup nor use its credentials.
+    if (m_services.repository) {
+        const auto own = m_services.repository->folder().filePath(setup.id + u".json"_s);
+        if (QFileInfo(own).canonicalFilePath() != QFileInfo(path).canonicalFilePath()
+            || QFileInfo(path).canonicalFilePath().isEmpty())
+            setup.id = m_services.repository->freshId(setup.id);
+    }
+    replace(std::make_unique<assistant::SetupSession>(m_services, setup), {});
+    return {};
+}
+
+void SessionHost::newSetup(const QString &name)
+{
+    const auto id = m_services.repository ? m_services.repository->freshId(name) : u"setup"_s;
+    replace(std::make_unique<assistant::SetupSession>(m_services, blank(id, name)), {});
+    const auto saved = m_session->saveNow();
+    if (!saved)
+        emit m_session->problem(saved.error());
+}
+
+bool SessionHost::startRehearsal(const QStringList &faults)
+{
+    if (!m_makeRehearsal)
+        return false;
+    auto setting = m_makeRehearsal(faults);
+    if (!setting)
+        return false;
+    auto services = m_services;
+    services.repository.reset();
+    services.store = setting->store();
+    services.rehearsal = setting->control();
+    auto session = std::make_unique<assistant::SetupSession>(services, setting->setup());
+    replace(std::move(session), std::move(setting));
+    return true;
+}
+
+void SessionHost::replace(std::unique_ptr<assistant::SetupSession> session, std::unique_ptr<RehearsalSetting> rehearsal)
+{
+    emit aboutToChange();
+    m_untouched = false;
+    // The old session may be the one whose page asked for the change; it goes when that call has returned. The old
+    // rehearsal must outlive it.
+    if (m_session) {
+        auto *old = m_session.release();
+        connect(old, &QObject::destroyed, this, [setting = std::shared_ptr<RehearsalSetting>(std::move(m_rehearsal))] {});
+        old->deleteLater();
+    }
+    m_session = std::move(session);
+    m_rehearsal = std::move(rehearsal);
+    emit sessionChanged();
+    m_session->loadCredentials();
+}
+
+} // namespace ui

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/steprail.h"
+
+#include "checks/catalogue.h"
+#include "parts/named.h"
+#include "parts/statusicon.h"
+#include "parts/text.h"
+#include "shell/language.h"
+#include "shell/style.h"
+
+#include <QActionGroup>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollArea>
+#include <QTextLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int textLeft = 36;
+constexpr int textRight = 8;
+
+QString stateText(assistant::StepState state)
+{
+    switch (state) {
+    case assistant::StepState::Open:
+        return StepRail::tr("open");
+    case assistant::StepState::Confirmed:
+        return StepRail::tr("confirmed by you");
+    case assistant::StepState::Verified:
+        return StepRail::tr("checked");
+    case assistant::StepState::NeedsAttention:
+        return StepRail::tr("needs attention");
+    }
+    return {};
+}
+
+} // namespace
+
+RailItem::RailItem(setup::StepId id, QWidget *parent) : QAbstractButton(parent), m_id(id)
+{
+    setObjectName(u"rail."_s + setup::stepName(id));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void RailItem::set(const QString &text, assistant::StepState state, bool current, bool busy)
+{
+    if (text == this->text() && state == m_state && current == m_current && busy == m_busy
+        && !accessibleDescription().isEmpty())
+        return;
+    setText(text);
+    m_state = state;
+    m_current = current;
+    m_busy = busy;
+    setAccessibleName(text);
+    setAccessibleDescription((current ? StepRail::tr("current step") + u", "_s : QString()) + stateText(state));
+    updateGeometry();
+    update();
+}
+
+QFont RailItem::fontNow() const
+{
+    auto font = Theme::font(FontRole::Check);
+    if (m_current)
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QSize RailItem::sizeHint() const
+{
+    return {metric::railWidth - 28, heightForWidth(metric::railWidth - 28)};
+}
+
+int RailItem::heightForWidth(int width) const
+{
+    const QFontMetrics metrics(fontNow());
+    const auto bounds = metrics.boundingRect(QRect(0, 0, width - textLeft - textRight, 1000), Qt::TextWordWrap, text());
+    return std::max(30, bounds.height() + 11);
+}
+
+void RailItem::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto &c = colours();
+    if (m_current || underMouse()) {
+        auto ground = c.accentSoft;
+        if (!m_current)
+            ground.setAlphaF(0.5F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(rect(), metric::radius, metric::radius);
+    }
+    const QRectF dot(8, (height() - 18) / 2.0, 18, 18);
+    Mark mark = Mark::Todo;
+    if (m_current && m_state != assistant::StepState::NeedsAttention)
+        mark = Mark::Current;
+    else if (m_state == assistant::StepState::Verified)
+        mark = Mark::Ok;
+    else if (m_state == assistant::StepState::Confirmed)
+        mark = Mark::Confirmed;
+    else if (m_state == assistant::StepState::NeedsAttention)
+        mark = Mark::Warning;
+    drawMark(&painter, dot, mark);
+    painter.setPen(c.text);
+    painter.setFont(fontNow());
+    painter.drawText(rect().adjusted(textLeft, 0, -textRight, 0), Qt::AlignVCenter | Qt::TextWordWrap, text());
+    if (hasFocus())
+        drawFocusRing(&painter, rect(), metric::radius);
+}
+
+void RailItem::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        click();
+        break;
+    case Qt::Key_Down:
+        focusNextChild();
+        break;
+    case Qt::Key_Up:
+        focusPreviousChild();
+        break;
+    default:
+        QAbstractButton::keyPressEvent(event);
+    }
+}
+
+void RailItem::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void RailItem::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+StepRail::StepRail(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"rail"_s);
+    setFixedWidth(metric::railWidth);
+    build();
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void StepRail::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 20, 15, 12);
+    layout->setSpacing(0);
+    m_brand = new Text(FontRole::Brand, Text::Tone::Plain, u"rail.brand"_s, this);
+    m_brand->setContentsMargins(8, 0, 8, 2);
+    m_who = new Text(FontRole::Small, Text::Tone::Muted, u"rail.who"_s, this);
+    m_who->setContentsMargins(8, 0, 8, 0);
+    m_who->setMinimumHeight(20);
+    layout->addWidget(m_brand);
+    layout->addWidget(m_who);
+    layout->addSpacing(10);
+    // The list scrolls on its own where the window is low.
+    auto *scroll = named(new QScrollArea(this), u"rail.scroll"_s, {});
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *list = named(new QWidget, u"rail.list"_s, {});
+    list->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *items = new QVBoxLayout(list);
+    items->setContentsMargins(0, 0, 0, 0);
+    items->setSpacing(0);
+    for (const auto &step : assistant::steps()) {
+        if (!m_groups.contains(step.group)) {
+            auto *group = new Text(FontRole::Group, Text::Tone::Muted, u"rail.group%1"_s.arg(int(step.group)), list);
+            group->setContentsMargins(8, 11, 8, 4);
+            items->addWidget(group);
+            m_groups.insert(step.group, group);
+        }
+        auto *item = new RailItem(step.id, list);
+        connect(item, &RailItem::clicked, this, [this, id = step.id] { emit chosen(id); });
+        items->addWidget(item);
+        m_items.insert(step.id, item);
+    }
+    items->addStretch(1);
+    scroll->setWidget(list);
+    list->setAutoFillBackground(false);
+    layout->addWidget(scroll, 1);
+    buildFoot(layout);
+    retranslate();
+}
+
+void StepRail::buildFoot(QVBoxLayout *layout)
+{
+    m_language = new QToolButton(this);
+    m_language->setObjectName(u"rail.language"_s);
+    m_language->setAutoRaise(true);
+    m_language->setFont(Theme::font(FontRole::Small));
+    m_language->setPopupMode(QToolButton::InstantPopup);
+    m_language->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = named(new QMenu(m_language), u"rail.language.menu"_s, {});
+    auto *group = new QActionGroup(menu);
+    const auto languages = Language::available();
+    for (const auto &[code, name] : languages) {
+        auto *action = menu->addAction(name);
+        action->setObjectName(u"language."_s + code);
+        action->setCheckable(true);
+        action->setChecked(code == Language::instance().code());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [code = code] { Language::instance().set(code); });
+    }
+    m_language->setMenu(menu);
+    layout->addWidget(m_language, 0, Qt::AlignLeft);
+}
+
+void StepRail::setSession(assistant::SetupSession *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (session) {
+        connect(session, &assistant::SetupSession::changed, this, &StepRail::render);
+        connect(session, &assistant::SetupSession::workChanged, this, &StepRail::render);
+    }
+    render();
+}
+
+void StepRail::setCurrent(setup::StepId id)
+{
+    m_current = id;
+    render();
+}
+
+void StepRail::render()
+{
+    if (!m_session)
+        return;
+    const auto &language = Language::instance().code();
+    for (auto it = m_items.cbegin(); it != m_items.cend(); ++it)
+        it.value()->set(checks::Catalogue::instance().step(it.key(), language).rail, m_session->state(it.key()),
+                        it.key() == m_current, m_session->isBusy(it.key()));
+    const auto url = m_session->setup().nocobase.url;
+    QString who = url.isValid() ? url.host() : QString();
+    if (url.port() > 0)
+        who += u':' + QString::number(url.port());
+    if (who.isEmpty())
+        who = m_session->setup().name;
+    m_who->setText(m_session->isRehearsal() ? tr("Rehearsal") + u" · "_s + who : who);
+}
+
+void StepRail::retranslate()
+{
+    const auto &language = Language::instance().code();
+    m_brand->setText(tr("WeCom login for NocoBase"));
+    for (const auto &step : assistant::steps())
+        m_groups.value(step.group)->setText(checks::Catalogue::instance().step(step.id, language).group);
+    const auto languages = Language::available();
+    for (const auto &[code, name] : languages) {
+        if (code == language) {
+            m_language->setText(name);
+            m_language->setAccessibleName(tr("Language: %1").arg(name));
+        }
+    }
+    for (auto *action : m_language->menu()->actions())
+        action->setChecked(action->objectName() == u"language."_s + language);
+    m_language->menu()->setAccessibleName(tr("Language"));
+    setAccessibleName(tr("Steps"));
+    findChild<QScrollArea *>(u"rail.scroll"_s)->setAccessibleName(tr("Steps"));
+    findChild<QWidget *>(u"rail.list"_s)->setAccessibleName(tr("Steps"));
+    render();
+}
+
+void StepRail::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colours().rail);
+    painter.setPen(colours().line);
+    painter.drawLine(width() - 1, 0, width() - 1, height());
+}
+
+void StepRail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace ui
