@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "setup/repository.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestRepository : public QObject
+{
+    Q_OBJECT
+private slots:
+    void savesAndLists();
+    void brokenFileIsKept_data();
+    void brokenFileIsKept();
+    void folderThatCannotBeWritten();
+    void recordRoundTrip();
+    void brokenRecordIsNoObstacle();
+    void freshIds();
+};
+
+namespace {
+
+setup::Setup sample(const QString &id)
+{
+    setup::Setup setup;
+    setup.id = id;
+    setup.name = u"CRM"_s;
+    setup.nocobase.url = QUrl(u"https://crm.example.com"_s);
+    return setup;
+}
+
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void TestRepository::savesAndLists()
+{
+    QTemporaryDir dir;
+    const setup::Repository repository(QDir(dir.filePath(u"a/b"_s)));
+    QVERIFY(repository.save(sample(u"crm"_s)));
+    QVERIFY(repository.save(sample(u"erp"_s)));
+    setup::Record record;
+    record.checkedAt = QDateTime::currentDateTimeUtc();
+    QVERIFY(repository.saveRecord(u"erp"_s, record));
+
+    const auto listed = repository.list();
+    QCOMPARE(listed.size(), 2);
+    QCOMPARE(listed.first().id, u"erp"_s); // checked last, shown first
+    const auto read = repository.load(u"crm"_s);
+    QVERIFY(read);
+    QCOMPARE(read->nocobase.url.host(), u"crm.example.com"_s);
+    const auto allowed = QFile::permissions(repository.folder().filePath(u"crm.json"_s));
+    QVERIFY(!(allowed & (QFile::ReadOther | QFile::ReadGroup)));
+}
+
+void TestRepository::brokenFileIsKept_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("cut") << QByteArray("{\"schema\":\"wecom-se");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("array") << QByteArray("[1]");
+    QTest::newRow("later schema") << QByteArray(R"({"schema":"wecom-setup/2","id":"crm","nocobase":{"url":""}})");
+}
+
+void TestRepository::brokenFileIsKept()
+{
+    QFETCH(QByteArray, content);
+    QTemporaryDir dir;
+    const setup::Repository repository{QDir(dir.path())};
+    writeFile(dir.filePath(u"crm.json"_s), content);
+
+    const auto read = repository.load(u"crm"_s);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, net::FaultCode::BadInput);
+    QVERIFY(read.error().param(u"path"_s).endsWith(u"crm.json"_s));
+    QVERIFY(!repository.list().first().readable);
+
+    const auto saved = repository.save(sample(u"crm"_s));
+    QVERIFY(saved);
+    QVERIFY(!saved->isEmpty());
+    QCOMPARE(readFile(*saved), content);
+    QVERIFY(repository.load(u"crm"_s));
+}
+
+void TestRepository::folderThatCannotBeWritten()
+{
+    QTemporaryDir dir;
+    writeFile(dir.filePath(u"file"_s), "x");
+    const setup::Repository repository(QDir(dir.filePath(u"file/below"_s)));
+    const auto saved = repository.save(sample(u"crm"_s));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, net::FaultCode::FileFailed);
+}
+
+void TestRepository::recordRoundTrip()
+{
+    setup::Record record;
+    record.serverAddress = u"203.0.113.7"_s;
+    record.pins = {{u"crm.example.com"_s, u"ab"_s.repeated(32)}};
+    record.ownershipFile = u"WW_verify_7hQk2PzX1aBcD3eF.txt"_s;
+    record.domainChanges.insert(u"2026-11"_s, 3);
+    record.undo = {{u"id"_s, 2}};
+    record.layout = nocobase::OptionLayout{};
+    record.layout->pointers.insert(nocobase::Option::Secret, u"/wecom/secret"_s);
+    record.unknown = {{u"later"_s, true}};
+
+    const setup::Record read = setup::recordFromJson(setup::toJson(record));
+    QCOMPARE(read.serverAddress, record.serverAddress);
+    QCOMPARE(read.pins, record.pins);
+    QCOMPARE(read.ownershipFile, record.ownershipFile);
+    QCOMPARE(read.domainChanges, record.domainChanges);
+    QCOMPARE(read.undo, record.undo);
+    QVERIFY(read.layout);
+    QCOMPARE(read.layout->pointers, record.layout->pointers);
+    QVERIFY(setup::toJson(read).value(u"later"_s).toBool());
+}
+
+void TestRepository::brokenRecordIsNoObstacle()
+{
+    QTemporaryDir dir;
+    const setup::Repository repository{QDir(dir.path())};
+    writeFile(dir.filePath(u"crm.state.json"_s), "no json");
+    QVERIFY(repository.record(u"crm"_s).undo.isEmpty());
+}
+
+void TestRepository::freshIds()
+{
+    QTemporaryDir dir;
+    const setup::Repository repository{QDir(dir.path())};
+    QCOMPARE(repository.freshId(u"Our CRM (main)"_s), u"our-crm-main"_s);
+    QCOMPARE(repository.freshId(u"客户"_s), u"setup"_s);
+    QVERIFY(repository.save(sample(u"setup"_s)));
+    QCOMPARE(repository.freshId(u"客户"_s), u"setup-2"_s);
+}
+
+QTEST_GUILESS_MAIN(TestRepository)
+#include "tst_repository.moc"
