@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+// SetupSession against the rehearsal: the order of questions, what survives an edit, what is sent and what is not.
+#include "assistant/setupsession.h"
+#include "checks/actions.h"
+#include "demo/rehearsal.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <qcoro/qcorotask.h>
+
+using namespace Qt::StringLiterals;
+using assistant::StepState;
+using setup::Inputs;
+using setup::StepId;
+
+namespace {
+
+struct Stage
+{
+    explicit Stage(demo::RehearsalOptions options = {}, vault::SecretStorePtr store = vault::sessionStore())
+        : rehearsal(options), tokens(std::make_shared<wecom::TokenKeeper>(&http))
+    {
+        for (const StepId step : {StepId::CreateApp, StepId::CallbackDomain, StepId::TrustedDomain, StepId::TrustedIp,
+                                  StepId::Homepage})
+            rehearsal.perform(step);
+        assistant::Services services;
+        services.http = &http;
+        services.store = store;
+        services.tokens = tokens;
+        services.repository = setup::Repository(QDir(folder.path()));
+        services.rehearsal = &rehearsal;
+        setup::Setup setup;
+        setup.id = u"crm"_s;
+        setup.name = u"CRM"_s;
+        setup.nocobase.url = rehearsal.nocobaseUrl();
+        setup.nocobase.account = rehearsal.account();
+        setup.wecom = {rehearsal.wecomUrl(), rehearsal.wecomUrl(), rehearsal.wecomUrl()};
+        setup.authenticator.name = u"wecom"_s;
+        setup.authenticator.origin = setup::originFor(rehearsal.nocobaseUrl());
+        session = std::make_unique<assistant::SetupSession>(services, setup);
+        session->setCompanyId(rehearsal.companyId());
+        session->setAgentId(rehearsal.agentId());
+        session->setSecret(rehearsal.secret());
+        session->setPassword(rehearsal.password());
+    }
+
+    QStringList causes() const
+    {
+        QStringList found;
+        for (const auto &finding : session->findings()) {
+            if (!finding.cause.isEmpty())
+                found.append(finding.cause);
+        }
+        return found;
+    }
+
+    QTemporaryDir folder;
+    net::Http http;
+    demo::Rehearsal rehearsal;
+    std::shared_ptr<wecom::TokenKeeper> tokens;
+    std::unique_ptr<assistant::SetupSession> session;
+};
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+private slots:
+    void healthyWorldHasNoProblem();
+    void applyReadBackUndo();
+    void secondApplyWritesNothing();
+    void editMakesFactsStale();
+    void wrongSecretIsSentOnce();
+    void refusedPasswordIsNotSentAgain();
+    void callsJoin();
+    void goingAwayInTheMiddle();
+    void editInTheMiddle();
+    void askingNeedsConsent();
+    void plainHttpElsewhereSendsNoPassword();
+    void otherOriginsGetNothing();
+    void whatWasTypedIsSaved();
+};
+
+void TestSession::healthyWorldHasNoProblem()
+{
+    Stage stage;
+    stage.session->setMayAskServer(true);
+    QCoro::waitFor(stage.session->checkAll());
+    for (const auto &finding : stage.session->findings()) {
+        QVERIFY2(finding.severity != checks::Severity::Problem, qPrintable(finding.check + u' ' + finding.cause));
+    }
+    QCOMPARE(stage.session->state(StepId::Nocobase), StepState::Verified);
+    QCOMPARE(stage.session->state(StepId::Credentials), StepState::Verified);
+    QCOMPARE(stage.session->state(StepId::TrustedIp), StepState::Verified);
+    QVERIFY(stage.causes().contains(u"pc.untrusted"_s));
+}
+
+void TestSession::applyReadBackUndo()
+{
+    Stage stage;
+    QCoro::waitFor(stage.session->checkAll());
+    const auto before = stage.session->plan();
+    QCOMPARE(before.kind, apply::ChangePlan::Kind::Update);
+    QVERIFY(before.changeCount() > 0);
+
+    const auto result = QCoro::waitFor(stage.session->apply());
+    QCOMPARE(result.end, apply::ApplyResult::End::Ok);
+    QCOMPARE(stage.session->plan().changeCount(), 0);
+    QCOMPARE(stage.session->state(StepId::Review), StepState::Verified);
+    QVERIFY(stage.session->canUndo());
+
+    QVERIFY(QCoro::waitFor(stage.session->undo()));
+    QCOMPARE(stage.session->plan().changeCount(), before.changeCount());
+    QVERIFY(!stage.session->canUndo());
+}
+
+void TestSession::secondApplyWritesNothing()
+{
+    Stage stage;
+    QCoro::waitFor(stage.session->checkAll());
+    QCOMPARE(QCoro::waitFor(stage.session->apply()).end, apply::ApplyResult::End::Ok);
+    const int writes = stage.http.writeCount();
+    QCOMPARE(QCoro::waitFor(stage.session->apply()).end, apply::ApplyResult::End::Unchanged);
+    QCOMPARE(stage.http.writeCount(), writes);
+}
+
+void TestSession::editMakesFactsStale()
+{
+    Stage stage;
+    stage.session->setMayAskServer(true);
+    QCoro::waitFor(stage.session->checkAll());
+    QCOMPARE(stage.session->state(StepId::Credentials), StepState::Verified);
+    stage.session->setSecret(vault::Secret::fromText(u"x"_s.repeated(43)));
+    QCOMPARE(stage.session->state(StepId::Credentials), StepState::Open);
+    stage.session->setSecret(stage.rehearsal.secret());
+    QCOMPARE(stage.session->state(StepId::Credentials), StepState::Verified);
+}
+
+void TestSession::wrongSecretIsSentOnce()
+{
+    Stage stage;
+    stage.session->setSecret(vault::Secret::fromText(u"x"_s.repeated(43)));
+    QCoro::waitFor(stage.session->checkWecom());
+    QVERIFY(stage.causes().contains(u"wecom.secret.wrong"_s));
+    const int asked = stage.http.requestCount();
+    QCoro::waitFor(stage.session->checkAgain(StepId::Credentials));
+    QCOMPARE(stage.http.requestCount(), asked);
+    QCOMPARE(stage.tokens->wrongSecrets(), 1);
+    QVERIFY(stage.causes().contains(u"wecom.secret.wrong"_s));
+}
+
+void TestSession::refusedPasswordIsNotSentAgain()
+{
+    Stage stage;
+    stage.session->setPassword(vault::Secret::fromText(u"no"_s));
+    QCoro::waitFor(stage.session->check(StepId::Nocobase));
+    QVERIFY(stage.causes().contains(u"nocobase.sign-in"_s));
+    const int asked = stage.http.requestCount();
+    QCoro::waitFor(stage.session->check(StepId::Nocobase));
+    QCOMPARE(stage.http.requestCount(), asked);
+}
+
+void TestSession::callsJoin()
+{
+    Stage stage;
+    auto first = stage.session->checkNocobase();
+    const int afterFirst = stage.http.requestCount();
+    auto second = stage.session->checkNocobase();
+    QCOMPARE(stage.http.requestCount(), afterFirst);
+    QCoro::waitFor(first);
+    QCoro::waitFor(second);
+    QVERIFY(!stage.session->isBusy());
+}
+
+void TestSession::goingAwayInTheMiddle()
+{
+    demo::RehearsalOptions slow;
+    slow.delay = std::chrono::milliseconds(300);
+    Stage stage(slow);
+    auto all = stage.session->checkAll();
+    QTest::qWait(50);
+    stage.session.reset();
+    QCoro::waitFor(all); // ends, and touches nothing that is gone
+}
+
+void TestSession::editInTheMiddle()
+{
+    demo::RehearsalOptions slow;
+    slow.delay = std::chrono::milliseconds(300);
+    Stage stage(slow);
+    auto check = stage.session->checkNocobase();
+    QTest::qWait(50);
+    stage.session->setPassword(vault::Secret::fromText(u"no"_s));
+    QCoro::waitFor(check);
+    QVERIFY(!stage.session->facts().identity || !stage.session->facts().identity->what);
+    QCoro::waitFor(stage.session->checkNocobase());
+    QVERIFY(stage.causes().contains(u"nocobase.sign-in"_s));
+}
+
+void TestSession::askingNeedsConsent()
+{
+    Stage stage;
+    QCoro::waitFor(stage.session->checkAll());
+    QVERIFY(!stage.session->facts().trustFromServer);
+    QVERIFY(stage.session->state(StepId::TrustedIp) != StepState::Verified);
+    QCOMPARE(stage.http.writeCount(), 0);
+}
+
+void TestSession::plainHttpElsewhereSendsNoPassword()
+{
+    Stage stage;
+    QUrl elsewhere(u"http://crm.invalid"_s);
+    stage.session->edit([&](setup::Setup &setup) { setup.nocobase.url = elsewhere; });
+    QList<QString> asked;
+    connect(&stage.http, &net::Http::exchanged, this, [&](const net::Exchange &exchange) { asked.append(exchange.url); });
+    QCoro::waitFor(stage.session->checkNocobase());
+    for (const QString &url : std::as_const(asked))
+        QVERIFY2(!url.contains(u"signIn"_s), qPrintable(url));
+}
+
+void TestSession::otherOriginsGetNothing()
+{
+    const auto store = vault::sessionStore();
+    {
+        Stage stage({}, store);
+        QVERIFY(QCoro::waitFor(stage.session->saveCredentials(false)));
+    }
+    // The same setup id, but its file now names other hosts: a stolen or edited setup.
+    Stage thief({}, store);
+    thief.session->setCompanyId({});
+    thief.session->setSecret({});
+    QVERIFY(QCoro::waitFor(thief.session->loadCredentials()));
+    QVERIFY(thief.session->isWithheld());
+    const int asked = thief.http.requestCount();
+    QCoro::waitFor(thief.session->checkWecom());
+    QCOMPARE(thief.http.requestCount(), asked);
+    thief.session->rebind();
+    QCoro::waitFor(thief.session->checkWecom());
+    QVERIFY(thief.http.requestCount() > asked);
+}
+
+void TestSession::whatWasTypedIsSaved()
+{
+    Stage stage;
+    stage.session->edit([](setup::Setup &setup) { setup.authenticator.title = u"企业微信"_s; });
+    const QDir folder(stage.folder.path());
+    stage.session.reset();
+    const auto saved = setup::Repository(folder).load(u"crm"_s);
+    QVERIFY(saved);
+    QCOMPARE(saved->authenticator.title, u"企业微信"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
