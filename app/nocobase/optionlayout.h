@@ -39,9 +39,14 @@ struct OptionLayout
 // "{{ $env.NAME }}": kept by NocoBase as it is and resolved at use; never overwritten unasked.
 bool isTemplate(const QJsonValue &value);
 
-// Learns from a WeCom authenticator that NocoBase's own form has saved: by the values' shapes (Company ID, AgentId, Secret, Origin) and by
-// values that are known already; key names decide only between equals and for the switches. Several equal candidates leave
-// the option unplaced.
+// What the person types into NocoBase's own form once, where no WeCom authenticator exists yet: values that cannot be
+// mistaken for anything else when the row is read back. They are no credentials; the row stays disabled.
+QMap<Option, QString> markerValues();
+
+// Learns from a WeCom authenticator that NocoBase's own form has saved: by values that are known already or are markers,
+// then by the values' shapes (Company ID, AgentId, Secret, Origin); key names decide only between equals, for the switches,
+// and for what holds a template. Several equal candidates leave the option unplaced. Source is MarkerRow when the row held
+// a marker.
 OptionLayout learnLayout(const Authenticator &row, const QMap<Option, QString> &knownValues);
 // From the table of known layouts in resources/layouts.json, by package and version.
 std::optional<OptionLayout> knownLayout(const QString &packageName, const QString &version);
