@@ -63,14 +63,28 @@ QDateTime dateOf(const QByteArray &header)
     return date;
 }
 
-bool carriesAnswer(QNetworkReply::NetworkError error)
+// Qt calls 4xx and 5xx errors; to us they are answers. A dropped connection is none, whatever its status line
+// said.
+bool carriesAnswer(int status, QNetworkReply::NetworkError error)
 {
-    // Qt's errors for 4xx and 5xx are answers to us. ContentReSendError is not: there the request did not get
-    // through.
-    return error == QNetworkReply::NoError || error == QNetworkReply::AuthenticationRequiredError ||
-           (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError &&
-            error != QNetworkReply::ContentReSendError) ||
-           (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+    if (error == QNetworkReply::NoError)
+        return status > 0;
+    const bool content =
+        error > QNetworkReply::UnknownProxyError && error <= QNetworkReply::UnknownServerError &&
+        error != QNetworkReply::ContentReSendError && error != QNetworkReply::ProtocolFailure;
+    return status >= 400 && content;
+}
+
+// A connection that ends early is not always reported by Qt. With a Content-Length we can see it; an answer
+// cut between two chunks cannot be told from a whole one here, but is no whole JSON either.
+bool isCut(const QNetworkReply *reply, const QByteArray &method, qint64 received)
+{
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (method == "HEAD" || status == 204 || status == 304 || !reply->hasRawHeader("Content-Length"))
+        return false;
+    if (reply->hasRawHeader("Content-Encoding") || reply->hasRawHeader("Transfer-Encoding"))
+        return false;
+    return received < reply->rawHeader("Content-Length").toLongLong();
 }
 
 } // namespace
@@ -95,17 +109,19 @@ Flight::~Flight()
     letGo();
 }
 
-void Flight::start(ManagerPtr manager, QList<Pin> pins)
+void Flight::start(ManagerPtr manager, QList<Pin> pins, bool proxied)
 {
     if (m_ending->hasEnded())
         return;
     m_manager = std::move(manager);
     m_pins = std::move(pins);
+    m_proxied = proxied;
     send(networkRequest());
     m_reply->setReadBufferSize(readAhead);
     QObject *context = m_ending->context();
     QObject::connect(m_reply, &QNetworkReply::sslErrors, context,
                      [this](const QList<QSslError> &errors) { checkCertificate(errors); });
+    QObject::connect(m_reply, &QNetworkReply::encrypted, context, [this] { m_encrypted = true; });
     QObject::connect(m_reply, &QIODevice::readyRead, context, [this] { readSome(); });
     QObject::connect(m_reply, &QNetworkReply::finished, context, [this] { finish(); });
 }
@@ -133,6 +149,8 @@ QNetworkRequest Flight::networkRequest() const
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // Our own limit counts unpacked bytes; Qt's check would call a small, well packed answer an error.
+    request.setDecompressedSafetyCheckThreshold(-1);
     // HTTP/1.1 alone: what Qt sends again, and when, is known for it.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     return request;
@@ -174,11 +192,13 @@ void Flight::finish()
 {
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0 || !carriesAnswer(error))
+    if (!carriesAnswer(status, error))
         return end(tl::unexpected(faultOf(error)));
     readSome();
     if (m_ending->hasEnded())
         return;
+    if (isCut(m_reply, m_request.method.toUpper(), m_received.size()))
+        return end(tl::unexpected(fault(FaultCode::Unreachable)));
 
     Response response;
     response.status = status;
@@ -249,6 +269,13 @@ Fault Flight::faultOf(QNetworkReply::NetworkError error) const
     default:
         break;
     }
+    // With an HTTP proxy in between, all that comes before TLS happened between us and the proxy, or was said
+    // by it.
+    const bool beforeTls = error == QNetworkReply::ConnectionRefusedError ||
+                           error == QNetworkReply::HostNotFoundError ||
+                           error == QNetworkReply::UnknownNetworkError;
+    if (m_proxied && !m_encrypted && beforeTls)
+        code = FaultCode::ProxyRefused;
     Fault result = fault(code);
     result.said = redact::text(m_reply->errorString());
     return result;

@@ -24,7 +24,7 @@ public:
     Flight &operator=(const Flight &) = delete;
 
     // Ends by itself at the deadline or when its Cancel is used, whether it was started by then or not.
-    void start(ManagerPtr manager, QList<Pin> pins);
+    void start(ManagerPtr manager, QList<Pin> pins, bool proxied);
     void stop(FaultCode why);
 
     const Request &request() const { return m_request; }
@@ -48,6 +48,8 @@ private:
     QPointer<QNetworkReply> m_reply;
     std::optional<Fault> m_tlsFault;
     QByteArray m_received;
+    bool m_proxied = false; // by an HTTP proxy
+    bool m_encrypted = false;
 };
 
 } // namespace net

@@ -103,7 +103,8 @@ QCoro::Task<Result<Response>> run(SharedPtr shared, Request request)
                              if (!ready)
                                  return;
                              shared->routes->insert(originOf(url), proxy);
-                             ready->start(shared->managerFor(ready->request().method), shared->pins);
+                             const bool proxied = proxy.type() == QNetworkProxy::HttpProxy;
+                             ready->start(shared->managerFor(ready->request().method), shared->pins, proxied);
                          });
 
     Result<Response> result = co_await flight->ending()->value();

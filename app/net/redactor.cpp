@@ -108,18 +108,21 @@ QString withoutJsonPairs(const QString &text)
     });
 }
 
-// The name that ends right before `end`; in "%26code%3D" the escape of "&" is not part of it.
+// The name that ends right before `end`, whatever of it or before it is percent-encoded: "%26code", "%63ode".
 QString nameBefore(const QString &text, qsizetype end)
 {
-    static const QRegularExpression escapeRest(u"^(?:25)*[0-9A-Fa-f]{2}"_s);
     const auto ofName = [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-' || c == u'.'; };
+    const qsizetype earliest = std::max<qsizetype>(0, end - 300);
     qsizetype begin = end;
-    while (begin > 0 && ofName(text.at(begin - 1)))
+    while (begin > earliest && (ofName(text.at(begin - 1)) || text.at(begin - 1) == u'%'))
         --begin;
     QString name = text.mid(begin, end - begin);
-    if (begin > 0 && text.at(begin - 1) == u'%')
-        name.remove(escapeRest);
-    return name;
+    for (int times = 0; times < 8 && name.contains(u'%'); ++times)
+        name = QUrl::fromPercentEncoding(name.toUtf8());
+    qsizetype start = name.size();
+    while (start > 0 && ofName(name.at(start - 1)))
+        --start;
+    return name.mid(start);
 }
 
 // Where a value that follows a "=" encoded `depth` times ends: at a separator encoded as often or less.
