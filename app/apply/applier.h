@@ -24,14 +24,17 @@ struct ApplyResult
     bool undoKeptInKeychain = false; // false: undo lasts for this run only
 };
 
-// Writes a plan and proves it. Before the first write it keeps what is there (secret leaves in the store, the rest in the
-// undo record), compares updatedAt (Conflict when somebody was faster), and afterwards reads everything back and puts it back on a
-// mismatch. Stops for a cancel only before the first write.
+// Writes a plan and proves it. Before the first write it keeps what is there (strings that are not known to be harmless in
+// the store, the rest in the undo record), compares updatedAt (Conflict when somebody was faster), and afterwards reads
+// everything back and puts it back on a mismatch (BadAnswer, param field: where). Stops for a cancel only before the
+// first write. `previousUndo` is the record of the apply before: once this one has gone well, its entries go from the store.
 QCoro::Task<ApplyResult> applyPlan(nocobase::ClientPtr client, ChangePlan plan, QList<nocobase::Authenticator> rows,
                                    QList<nocobase::Authenticator> before, vault::SecretStorePtr store, QString setupId,
-                                   std::function<void(Stage)> progress);
+                                   std::function<void(Stage)> progress, QJsonObject previousUndo = {});
 
-// Puts back what the last apply found. Fault Missing when nothing was applied; KeychainMissing when the kept leaves are gone.
+// Puts back what the last apply found and reads it back; then the kept entries go from the store. Faults: Missing when
+// nothing was applied, KeychainMissing when what was kept is gone, and those of the client. Rows are put back in the
+// opposite order; one that is gone stays gone, one that we made is removed.
 QCoro::Task<net::Result<void>> undo(nocobase::ClientPtr client, QJsonObject undoRecord, vault::SecretStorePtr store,
                                     QString setupId);
 
