@@ -42,6 +42,19 @@ hasNode() {
         node -e 'process.exit(process.versions.node.split(".")[0] >= 18 ? 0 : 1)' 2>/dev/null </dev/null
 }
 
+# Debian 12's npm 9 cannot read NocoBase's packages ("Invalid comparator"): then a newer one is kept in the cache, by npm.
+useRecentNpm() {
+    local version folder=$CACHE/npm-10
+    version=$(npm --version </dev/null) || die "npm does not run"
+    [ "${version%%.*}" -lt 10 ] || return 0
+    if [ ! -x "$folder/node_modules/.bin/npm" ]; then
+        note "npm is $version, 10 is needed; fetching it into $folder"
+        mkdir -p "$folder"
+        npm install --silent --no-audit --no-fund --prefix "$folder" npm@10 </dev/null >&2 || die "npm 10 could not be fetched"
+    fi
+    export PATH="$folder/node_modules/.bin:$PATH"
+}
+
 missingPackages() {
     local group name installed
     installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' 2>/dev/null | awk '$2 == "installed" { print $1 }')
