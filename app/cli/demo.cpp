@@ -40,6 +40,7 @@ QJsonObject described(const demo::Rehearsal &rehearsal)
     setup.wecom = {rehearsal.wecomUrl(), rehearsal.wecomUrl(), rehearsal.wecomUrl()};
     setup.authenticator.name = u"wecom"_s;
     setup.authenticator.origin = setup::originFor(rehearsal.nocobaseUrl());
+    setup.authenticator.automaticLogin = true;
     // Sample values of a simulated company: they open nothing anywhere else.
     return {{u"nocobase"_s, rehearsal.nocobaseUrl().toString()},
             {u"wecom"_s, rehearsal.wecomUrl().toString()},
