@@ -19,9 +19,9 @@ namespace ui {
 namespace {
 
 #ifdef Q_OS_WIN
-constexpr auto fileName = u"wecomsetup_viewer.dll";
+constexpr QStringView fileName = u"wecomsetup_viewer.dll";
 #else
-constexpr auto fileName = u"libwecomsetup_viewer.so";
+constexpr QStringView fileName = u"libwecomsetup_viewer.so";
 #endif
 
 // Where the engine's own library was loaded from; it lies next to the plugin's folder however it was installed.
@@ -42,7 +42,7 @@ QStringList ViewerLoader::places()
     const QString program = QCoreApplication::applicationDirPath();
     QStringList files;
     for (const QString &folder : {folderOfLibrary() + u"/wecom-setup"_s, program + u"/../lib/wecom-setup"_s, program + u"/wecom-setup"_s}) {
-        const QString file = QDir::cleanPath(folder + u'/' + QString(fileName));
+        const QString file = QDir::cleanPath(u"%1/%2"_s.arg(folder, fileName));
         if (!files.contains(file))
             files << file;
     }

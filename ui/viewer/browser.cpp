@@ -72,6 +72,7 @@ void allowLittle(QWebEngineSettings *settings)
           QWebEngineSettings::JavascriptCanPaste, QWebEngineSettings::HyperlinkAuditingEnabled,
           QWebEngineSettings::DnsPrefetchEnabled, QWebEngineSettings::ErrorPageEnabled})
         settings->setAttribute(attribute, false);
+    settings->setUnknownUrlSchemePolicy(QWebEngineSettings::DisallowUnknownUrlSchemes); // starts no other program
     // A sign-in button that opens a window is followed in this one; see Page.
     settings->setAttribute(QWebEngineSettings::JavascriptCanOpenWindows, true);
 }

@@ -22,7 +22,7 @@ namespace ui::viewer {
 
 namespace {
 
-constexpr auto loadDeadline = 30s;
+constexpr auto loadDeadline = 20s;
 constexpr auto scriptDeadline = 2s;
 
 // Chromium's net error numbers (net/base/net_error_list.h), as far as the person can do something different about them.
@@ -129,7 +129,7 @@ bool Page::mayGoTo(const QUrl &url)
     if (web && m_allowed.contains(origin))
         return true;
     emit failed({net::FaultCode::OriginNotAllowed,
-                 {{u"host"_s, web ? url.host() : url.scheme() + u':'}, {u"origin"_s, origin},
+                 {{u"host"_s, url.host()}, {u"origin"_s, origin},
                   {u"url"_s, net::redact::url(url).toString()}},
                  {}});
     return false;
@@ -137,7 +137,7 @@ bool Page::mayGoTo(const QUrl &url)
 
 bool Page::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
 {
-    if (!isMainFrame) // a frame may show what the web has, but start no other program
+    if (!isMainFrame) // a frame may show what the web has
         return QStringList{u"http"_s, u"https"_s, u"about"_s, u"blob"_s, u"data"_s}.contains(url.scheme());
     if (m_probing && url.scheme() == u"data"_s)
         return true;
