@@ -25,7 +25,7 @@ struct RehearsalOptions
 // A WeCom and a NocoBase on this computer, for showing and practising the whole flow with no account and no network. Both
 // listen on 127.0.0.1 alone and run in their own threads until the object goes (within about a second). WeCom begins as
 // its console shows a new app: no scope, no domains, no trusted IP; perform() does what a step tells the person to do.
-// A request whose User-Agent begins with "wecom-setup/" comes from this computer's exit address, every other one from the NocoBase
+// A request whose User-Agent begins with "wecom-setup" comes from this computer's exit address, every other one from the NocoBase
 // server's. Plain http, since certificates of WeCom cannot be had. Held to WeCom's published documents and to what was
 // measured; see WecomSide and NocobaseSide.
 class Rehearsal final : public assistant::RehearsalControl

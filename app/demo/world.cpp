@@ -75,7 +75,7 @@ bool App::isVisibleTo(Visitor visitor) const
 
 QString World::address(const Call &call) const
 {
-    const bool assistant = call.header("user-agent").startsWith("wecom-setup/");
+    const bool assistant = call.header("user-agent").startsWith("wecom-setup");
     return assistant ? sample::thisComputer() : sample::server();
 }
 
