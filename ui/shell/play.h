@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "assistant/setupsession.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+namespace ui {
+
+class MainWindow;
+class SessionHost;
+class StepPage;
+
+struct PlayOptions
+{
+    QString folder;      // what came of it: NN-<step>.png, findings.json, report.html
+    QStringList faults;  // of the rehearsal's menu
+};
+
+// Walks the real window through the rehearsal unattended, by what a person would use: the rail, the fields and buttons of
+// the pages, the phone of the rehearsal. Every wait is bounded. Ends with the command line's exit codes: 1 when a problem was
+// found (each is named on standard output), 3 when something was unreachable, 2 when the folder cannot be written or the
+// rehearsal cannot start, 0 otherwise.
+class Play : public QObject
+{
+    Q_OBJECT
+public:
+    Play(MainWindow *window, SessionHost *host, PlayOptions options, QObject *parent = nullptr);
+
+    QCoro::Task<int> run();
+
+    // For main(), before QApplication: where there is no display, Qt's offscreen platform takes its place. It paints
+    // widgets and the embedded browser alike.
+    static void prepareDisplay();
+
+private:
+    QCoro::Task<void> walk();
+    QCoro::Task<void> visit(setup::StepId id);
+    QCoro::Task<void> doNocobase();
+    QCoro::Task<void> doCredentials();
+    QCoro::Task<void> doConsole(setup::StepId id);
+    QCoro::Task<void> doCallback();
+    QCoro::Task<void> doTrustedIp();
+    QCoro::Task<void> doOptions();
+    QCoro::Task<void> doReview();
+    QCoro::Task<void> doTest();
+    QCoro::Task<bool> until(std::function<bool()> ready, std::chrono::milliseconds limit);
+    QCoro::Task<void> quiet(); // until no work is under way
+
+    bool type(const QString &objectName, const QString &text);
+    bool press(const QString &objectName);
+    bool shoot(setup::StepId id);
+    bool writeResults();
+    int verdict() const;
+    void say(const QString &line) const;
+
+    MainWindow *m_window;
+    SessionHost *m_host;
+    PlayOptions m_options;
+    bool m_failed = false;
+};
+
+} // namespace ui
