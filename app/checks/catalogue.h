@@ -39,11 +39,21 @@ public:
     QString vantageText(setup::Vantage vantage, const QString &language) const; // "Seen from this computer"
     StepWords step(setup::StepId id, const QString &language) const;
     QString causeTitle(const QString &cause, const QString &language) const;
+    // A short label: section "options", "hops", "outcomes", "states", "severities", "actions" or "report", key as in JSON.
+    QString label(const QString &section, const QString &key, const QString &language) const;
+    QString checkName(const QString &check, const QString &language) const;
+    // "Possible causes: …" for a finding that names several; empty otherwise.
+    QString possibleText(const Finding &finding, const QString &language) const;
     QStringList causes() const;
     QStringList languages() const;
 
 private:
     Catalogue();
+    QJsonObject in(const QString &section, const QString &key, const QString &language) const;
+    QString filled(const QString &text, const QJsonObject &evidence, const QString &language) const;
+    QString shown(const QString &name, const QJsonValue &value, const QString &language) const;
+    void addCause(Words &words, const QString &cause, const Finding &finding, const QString &language) const;
+
     QJsonObject m_structure;
     QMap<QString, QJsonObject> m_words;
 };

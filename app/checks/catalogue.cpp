@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/catalogue.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace checks {
+
+namespace {
+
+const QString &fallbackLanguage()
+{
+    static const QString english = u"en"_s;
+    return english;
+}
+
+QJsonObject loaded(const QString &name)
+{
+    QFile file(u":/catalogue/"_s + name + u".json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+// Which words of its check a finding without a cause is given.
+QString keyOf(const Finding &finding)
+{
+    const QString chosen = finding.evidence[u"words"_s].toString();
+    if (!chosen.isEmpty())
+        return chosen;
+    if (finding.severity != Severity::Unknown)
+        return severityName(finding.severity);
+    switch (finding.reason) {
+    case Reason::Unreachable:
+        return u"unreachable"_s;
+    case Reason::OutOfSight:
+        return u"outofsight"_s;
+    case Reason::None:
+    case Reason::NotAsked:
+        break;
+    }
+    return u"notasked"_s;
+}
+
+QString timeOfDay(const QString &iso, const QString &language)
+{
+    const QDateTime at = QDateTime::fromString(iso, Qt::ISODate);
+    return at.isValid() ? QLocale(language).toString(at.toLocalTime().time(), QLocale::ShortFormat) : QString();
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
+const Catalogue &Catalogue::instance()
+{
+    static const Catalogue catalogue;
+    return catalogue;
+}
+
+Catalogue::Catalogue()
+{
+    m_structure = loaded(u"causes"_s)[u"causes"_s].toObject();
+    for (const QString &language : {u"en"_s, u"zh_CN"_s})
+        m_words.insert(language, loaded(language));
+}
+
+// The entry in the wanted language, else in English.
+QJsonObject Catalogue::in(const QString &section, const QString &key, const QString &language) const
+{
+    const QString wanted = QString(language).replace(u'-', u'_');
+    for (const QString &name : {wanted == u"zh"_s ? u"zh_CN"_s : wanted, wanted.section(u'_', 0, 0), fallbackLanguage()}) {
+        const QJsonValue entry = m_words.value(name)[section][key];
+        if (entry.isObject())
+            return entry.toObject();
+        if (entry.isString())
+            return {{u"text"_s, entry}};
+    }
+    return {};
+}
+
+// A value as words: enumerations and option names have words of their own, lists are joined.
+QString Catalogue::shown(const QString &name, const QJsonValue &value, const QString &language) const
+{
+    if (value.isArray()) {
+        QStringList parts;
+        const QJsonArray list = value.toArray();
+        for (const auto &part : list) {
+            const QString option = label(u"options"_s, part.toString(), language);
+            parts.append(option.isEmpty() ? part.toString() : option);
+        }
+        return parts.join(label(u"general"_s, u"separator"_s, language));
+    }
+    if (name == u"until"_s)
+        return timeOfDay(value.toString(), language);
+    const QString text = value.toVariant().toString();
+    const QString known = in(u"values"_s, name, language)[text].toString();
+    return known.isEmpty() ? text : known;
+}
+
+// Puts the evidence in. What is missing gets a word that keeps the sentence readable.
+QString Catalogue::filled(const QString &text, const QJsonObject &evidence, const QString &language) const
+{
+    static const QRegularExpression placeholder(u"\\{(\\w+)\\}"_s);
+    QString out;
+    qsizetype from = 0;
+    auto matches = placeholder.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        out += QStringView(text).mid(from, match.capturedStart() - from);
+        from = match.capturedEnd();
+        const QString name = match.captured(1);
+        QString value = evidence.contains(name) ? shown(name, evidence[name], language) : QString();
+        if (value.isEmpty())
+            value = label(u"placeholders"_s, name, language);
+        out += match.capturedStart() == 0 && !evidence.contains(name) ? capitalised(value) : value;
+    }
+    out += QStringView(text).mid(from);
+    return out;
+}
+
+void Catalogue::addCause(Words &words, const QString &cause, const Finding &finding, const QString &language) const
+{
+    const QJsonObject structure = m_structure[cause].toObject();
+    const QJsonArray todo = in(u"causes"_s, cause, language)[u"todo"_s].toArray();
+    for (const auto &step : todo)
+        words.todo.append(filled(step.toString(), finding.evidence, language));
+    words.place = structure[u"place"_s].toString();
+    words.link = QUrl(structure[u"link"_s].toString());
+    words.jump = setup::stepFromName(structure[u"jump"_s].toString());
+}
+
+Words Catalogue::words(const Finding &finding, const QString &language) const
+{
+    Words words;
+    words.actionLabel = label(u"actions"_s, finding.action, language);
+    if (!finding.cause.isEmpty()) {
+        const QJsonObject cause = in(u"causes"_s, finding.cause, language);
+        words.title = filled(cause[u"title"_s].toString(finding.cause), finding.evidence, language);
+        words.detail = filled(cause[u"detail"_s].toString(), finding.evidence, language);
+        words.seen = m_structure[finding.cause][u"seen"_s].toString();
+        addCause(words, finding.cause, finding, language);
+        return words;
+    }
+    const QJsonObject check = in(u"checks"_s, finding.check, language);
+    const QString key = keyOf(finding);
+    if (check.contains(key)) {
+        words.title = filled(check[key].toString(), finding.evidence, language);
+        words.detail = filled(check[key + u"detail"_s].toString(), finding.evidence, language);
+    } else {
+        const QJsonObject name{{u"list"_s, check[u"name"_s].toString(finding.check)}};
+        words.title = filled(label(u"general"_s, u"unclear"_s, language), name, language);
+    }
+    const bool wrong = finding.severity == Severity::Problem || finding.severity == Severity::Warning;
+    if (wrong && finding.possible.size() == 1)
+        addCause(words, finding.possible.first(), finding, language);
+    return words;
+}
+
+QString Catalogue::faultText(const net::Fault &fault, const QString &language) const
+{
+    QJsonObject params;
+    for (auto it = fault.params.begin(); it != fault.params.end(); ++it)
+        params[it.key()] = it.value();
+    QString text = label(u"faults"_s, net::faultName(fault.code), language);
+    if (text.isEmpty())
+        text = label(u"faults"_s, u"unknown"_s, language);
+    return filled(text, params, language);
+}
+
+QString Catalogue::vantageText(setup::Vantage vantage, const QString &language) const
+{
+    return label(u"vantages"_s, setup::vantageName(vantage), language);
+}
+
+StepWords Catalogue::step(setup::StepId id, const QString &language) const
+{
+    const QJsonObject words = in(u"steps"_s, setup::stepName(id), language);
+    const QString group = label(u"groups"_s, words[u"group"_s].toString(), language);
+    return {words[u"title"_s].toString(), words[u"rail"_s].toString(), words[u"lead"_s].toString(), group};
+}
+
+QString Catalogue::causeTitle(const QString &cause, const QString &language) const
+{
+    return filled(in(u"causes"_s, cause, language)[u"title"_s].toString(cause), {}, language);
+}
+
+QString Catalogue::label(const QString &section, const QString &key, const QString &language) const
+{
+    return in(section, key, language)[u"text"_s].toString();
+}
+
+QString Catalogue::checkName(const QString &check, const QString &language) const
+{
+    return in(u"checks"_s, check, language)[u"name"_s].toString(check);
+}
+
+QString Catalogue::possibleText(const Finding &finding, const QString &language) const
+{
+    if (finding.possible.isEmpty())
+        return {};
+    QStringList titles;
+    for (const QString &cause : finding.possible)
+        titles.append(causeTitle(cause, language));
+    const QString list = titles.join(label(u"general"_s, u"separator"_s, language));
+    return filled(label(u"general"_s, u"possible"_s, language), {{u"list"_s, list}}, language);
+}
+
+QStringList Catalogue::causes() const
+{
+    return m_structure.keys();
+}
+
+QStringList Catalogue::languages() const
+{
+    return m_words.keys();
+}
+
+} // namespace checks

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/linkfault.h"
+#include "checks/subjects.h"
+
+using namespace Qt::StringLiterals;
+
+namespace checks {
+
+namespace {
+
+QString check()
+{
+    return u"homepage.link"_s;
+}
+
+bool isSameAddress(const QString &a, const QString &b)
+{
+    const auto plain = [](const QString &text) { return QUrl(text.trimmed()).adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments); };
+    return !a.trimmed().isEmpty() && plain(a) == plain(b);
+}
+
+// An OAuth address as the homepage: carries ids of its own, and only one scope brings the phone number along, by which
+// NocoBase finds the user (document path 96441).
+Finding oauthLink(Finding finding, const wecom::LoginLink &link, const World &world)
+{
+    if (const auto fault = linkFault(link, wecom::parseState(link.state), world))
+        return wrong(std::move(finding), fault->cause, fault->evidence);
+    if (link.scope != u"snsapi_privateinfo"_s)
+        return wrong(std::move(finding), u"link.scope"_s, {{u"found"_s, link.scope}});
+    const QString &origin = world.setup.authenticator.origin;
+    if (net::originOf(link.redirectUri) != net::originOf(QUrl(origin)))
+        return wrong(std::move(finding), u"link.internal-host"_s,
+                     {{u"found"_s, net::originOf(link.redirectUri)}, {u"expected"_s, origin}});
+    return good(std::move(finding), {{u"url"_s, link.host}});
+}
+
+} // namespace
+
+// agent/get shows one address (document path 90227); which one when mobile and desktop differ is not documented.
+QList<Finding> homepageChecks(const World &world)
+{
+    const AgentView view = agentView(world);
+    Finding finding = onAgent(check(), view);
+    const setup::Homepage &wish = world.setup.homepage;
+    if (!view.info || wish.desktop.isEmpty())
+        return {withoutAgent(finding, view, world)};
+    const QString found = view.info->homeUrl;
+    if (const auto link = wecom::parseLoginLink(QUrl(found)); link && link->kind == wecom::LinkKind::OAuth)
+        return {oauthLink(finding, *link, world)};
+    const bool separate = !wish.mobile.isEmpty() && wish.mobile != wish.desktop;
+    const QJsonObject evidence{{u"expected"_s, wish.desktop}, {u"found"_s, found}};
+    const bool equal = isSameAddress(found, wish.desktop) || isSameAddress(found, wish.mobile);
+    if (equal && world.setup.authenticator.automaticLogin)
+        return {good(finding, evidence)};
+    const char *setForMe = view.from == Vantage::Pc && !separate ? action::setHomepage : "";
+    if (equal) // a plain address without automatic login: people land on the sign-in page
+        return {warned(finding, {}, {{u"expected"_s, wish.desktop}, {u"found"_s, found}, {u"words"_s, u"plain"_s}}, setForMe)};
+    if (separate && !found.isEmpty())
+        return {outOfSight(finding, evidence)};
+    return {warned(finding, {}, evidence, setForMe)};
+}
+
+} // namespace checks

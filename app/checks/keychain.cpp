@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/subjects.h"
+#include "checks/support.h"
+
+using namespace Qt::StringLiterals;
+
+namespace checks {
+
+namespace {
+
+QString causeOf(vault::StoreState state)
+{
+    switch (state) {
+    case vault::StoreState::Missing:
+        return u"keychain.missing"_s;
+    case vault::StoreState::Locked:
+        return u"keychain.locked"_s;
+    case vault::StoreState::Refused:
+        return u"keychain.refused"_s;
+    case vault::StoreState::Usable:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QList<Finding> keychainChecks(const World &world)
+{
+    const QString check = u"keychain.usable"_s;
+    const auto *fact = world.current(world.facts.keychain, Inputs::None);
+    if (!fact)
+        return {start(check)};
+    if (!fact->what)
+        return {unreachable(seen(check, *fact), {}, {{u"fault"_s, net::faultName(fact->what.error().code)}})};
+    // Everything is kept for this run only: the person's own choice, or the way of a rehearsal.
+    if (fact->from == Vantage::Person) {
+        const Finding finding = seen(check, *fact);
+        return {world.setup.isRehearsal() ? good(finding, {{u"words"_s, u"notice"_s}}) : noticed(finding, {})};
+    }
+    const QString cause = causeOf(*fact->what);
+    if (cause.isEmpty())
+        return {good(seen(check, *fact))};
+    return {wrong(seen(check, *fact), cause, {}, action::useSessionStore)};
+}
+
+} // namespace checks

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/subjects.h"
+#include "checks/support.h"
+#include "wecom/identifiers.h"
+
+using namespace Qt::StringLiterals;
+using nocobase::Option;
+
+namespace checks {
+
+namespace {
+
+// The address NocoBase makes must lead back to the Origin, not to a host that only the server knows.
+Finding origin(const World &world)
+{
+    const QString check = u"options.origin"_s;
+    const QString &origin = world.setup.authenticator.origin;
+    if (origin.isEmpty())
+        return start(check);
+    const QUrl url(origin);
+    if (!world.setup.isRehearsal() && wecom::domainRule(url) != wecom::DomainRule::Good)
+        return wrong(start(check), u"domain.not-allowed"_s, {{u"domain"_s, wecom::consoleDomain(url)}});
+    const auto *link = world.current(world.facts.startLinkParts, Inputs::Authenticator);
+    if (link && link->what && net::originOf(link->what->redirectUri) != net::originOf(url))
+        return wrong(seen(check, *link), u"link.internal-host"_s,
+                     {{u"found"_s, net::originOf(link->what->redirectUri)}, {u"expected"_s, origin}});
+    Finding finding = link && link->what ? seen(check, *link) : start(check);
+    return good(finding, {{u"domain"_s, wecom::consoleDomain(url)}, {u"origin"_s, origin}});
+}
+
+// Says something only about an option that is wanted.
+QList<Finding> gate(const QString &check, Option option, bool isWanted, const World &world)
+{
+    if (!isWanted)
+        return {};
+    const auto *server = world.current(world.facts.server, Inputs::NocobaseHost);
+    const std::optional<bool> known = versionKnows(option, world);
+    if (!server || !known)
+        return {start(check)};
+    const QJsonObject evidence{{u"version"_s, server->what->versionText}, {u"needs"_s, versionFor(option)}};
+    return {*known ? good(seen(check, *server), evidence)
+                   : wrong(seen(check, *server), u"nocobase.too-old"_s, evidence)};
+}
+
+QList<Finding> onlyOneAutomatic(const World &world)
+{
+    const auto *layout = world.value(world.facts.layout, Inputs::NocobaseLogin);
+    const auto *fact = world.current(world.facts.authenticators, Inputs::NocobaseLogin);
+    if (!world.setup.authenticator.automaticLogin || !layout || !fact)
+        return {};
+    const auto *ours = ourRow(world);
+    const auto rows = wecomRows(world);
+    Finding finding = seen(u"options.only-one"_s, *fact);
+    for (const auto *row : rows) {
+        if (row == ours || !row->enabled || !isOn(*row, *layout, Option::AutomaticLogin))
+            continue;
+        const QJsonObject evidence{{u"other"_s, row->name}};
+        // Two at once is a fault now; one that is to be taken over is only worth a warning.
+        const bool bothNow = ours && ours->enabled && isOn(*ours, *layout, Option::AutomaticLogin);
+        return {bothNow ? wrong(finding, u"authenticator.several-automatic"_s, evidence)
+                        : warned(finding, u"authenticator.several-automatic"_s, evidence)};
+    }
+    return {good(finding)};
+}
+
+} // namespace
+
+QList<Finding> optionsChecks(const World &world)
+{
+    const setup::AuthenticatorWish &wish = world.setup.authenticator;
+    return QList<Finding>{origin(world)}
+        + gate(u"options.redirect-link"_s, Option::RedirectLink, !wish.redirectLink.isEmpty(), world)
+        + gate(u"options.automatic-login"_s, Option::AutomaticLogin, wish.automaticLogin, world)
+        + gate(u"options.tooltip"_s, Option::Tooltip, !wish.tooltip.isEmpty(), world) + onlyOneAutomatic(world);
+}
+
+} // namespace checks

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/support.h"
+
+#include <QVersionNumber>
+
+using namespace Qt::StringLiterals;
+using nocobase::Option;
+
+namespace checks {
+
+namespace {
+
+QString asText(const QJsonValue &value)
+{
+    const QString text = value.toVariant().toString().trimmed();
+    return text.endsWith(u'/') && text.startsWith(u"http"_s) ? text.chopped(1) : text;
+}
+
+bool isSwitch(Option option)
+{
+    return option == Option::AutoSignup || option == Option::AutomaticLogin;
+}
+
+// What the row should hold for an option; undefined for what this setup does not say.
+QJsonValue wish(Option option, const World &world)
+{
+    const setup::AuthenticatorWish &wish = world.setup.authenticator;
+    const auto given = [](const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text); };
+    switch (option) {
+    case Option::CompanyId:
+        return given(world.credentials.companyId);
+    case Option::AgentId:
+        return given(world.credentials.agentId);
+    case Option::Origin:
+        return given(wish.origin);
+    case Option::AutoSignup:
+        return wish.autoSignup;
+    case Option::AutomaticLogin:
+        return wish.automaticLogin;
+    case Option::RedirectLink:
+        return wish.redirectLink;
+    case Option::Tooltip:
+        return wish.tooltip;
+    case Option::Secret: // compared as a Secret, never as text
+        break;
+    }
+    return QJsonValue::Undefined;
+}
+
+bool isEqual(Option option, const QJsonValue &found, const World &world)
+{
+    if (nocobase::isTemplate(found))
+        return true; // the person's own variable: kept as it is
+    if (option == Option::Secret)
+        return world.credentials.secret.isEmpty()
+            || vault::Secret::fromText(asText(found)) == world.credentials.secret;
+    const QJsonValue wanted = wish(option, world);
+    if (wanted.isUndefined())
+        return true;
+    if (isSwitch(option))
+        return found.toBool() == wanted.toBool();
+    return asText(found) == asText(wanted);
+}
+
+} // namespace
+
+QList<const nocobase::Authenticator *> wecomRows(const World &world)
+{
+    const auto *rows = world.value(world.facts.authenticators, Inputs::NocobaseLogin);
+    const auto *plugin = world.value(world.facts.plugin, Inputs::NocobaseLogin);
+    const QString type = plugin && !plugin->authType.isEmpty() ? plugin->authType : u"wecom"_s;
+    QList<const nocobase::Authenticator *> found;
+    if (!rows)
+        return found;
+    for (const nocobase::Authenticator &row : *rows) {
+        if (row.authType == type)
+            found.append(&row);
+    }
+    return found;
+}
+
+const nocobase::Authenticator *ourRow(const World &world)
+{
+    const auto rows = wecomRows(world);
+    if (!world.setup.authenticator.name)
+        return rows.size() == 1 ? rows.first() : nullptr;
+    for (const auto *row : rows) {
+        if (row->name == *world.setup.authenticator.name)
+            return row;
+    }
+    return nullptr;
+}
+
+QStringList differingOptions(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout, const World &world)
+{
+    QStringList differing;
+    if (!world.setup.authenticator.title.isEmpty() && row.title != world.setup.authenticator.title)
+        differing.append(u"title"_s);
+    if (row.enabled != world.setup.authenticator.enabled)
+        differing.append(u"enabled"_s);
+    const auto options = nocobase::allOptions();
+    for (const Option option : options) {
+        if (!layout.has(option) || !versionKnows(option, world).value_or(true))
+            continue;
+        if (!isEqual(option, layout.read(row.options, option), world))
+            differing.append(nocobase::optionName(option));
+    }
+    return differing;
+}
+
+bool isOn(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout, Option option)
+{
+    return layout.has(option) && layout.read(row.options, option).toBool();
+}
+
+// NocoBase's release notes: 1.4.0 brought the redirect link and automatic login, 1.6.3 the button's own tooltip.
+QString versionFor(Option option)
+{
+    switch (option) {
+    case Option::RedirectLink:
+    case Option::AutomaticLogin:
+        return u"1.4.0"_s;
+    case Option::Tooltip:
+        return u"1.6.3"_s;
+    default:
+        return {};
+    }
+}
+
+std::optional<bool> versionKnows(Option option, const World &world)
+{
+    const QString needed = versionFor(option);
+    if (needed.isEmpty())
+        return true;
+    const auto *server = world.value(world.facts.server, Inputs::NocobaseHost);
+    if (!server || server->version.isNull())
+        return std::nullopt;
+    return QVersionNumber::compare(server->version, QVersionNumber::fromString(needed)) >= 0;
+}
+
+} // namespace checks

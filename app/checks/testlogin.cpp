@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/linkfault.h"
+#include "checks/subjects.h"
+#include "wecom/identifiers.h"
+
+using namespace Qt::StringLiterals;
+using login::Outcome;
+using login::Sentence;
+
+namespace checks {
+
+namespace {
+
+bool serverUntrusted(const World &world)
+{
+    const auto *probe = world.value(world.facts.trustFromServer, Inputs::WecomFromServer);
+    if (probe)
+        return !probe->trusted;
+    const auto *agent = world.current(world.facts.agentFromServer, Inputs::WecomFromServer);
+    return agent && !agent->what && isWecomError(&agent->what.error(), wecom::code::ipNotTrusted);
+}
+
+bool serverCannotReachWecom(const World &world)
+{
+    const auto *probe = world.current(world.facts.trustFromServer, Inputs::WecomFromServer);
+    return probe && !probe->what && probe->what.error().code == net::FaultCode::Unreachable;
+}
+
+// Possible causes that other facts rule out.
+bool isRuledOut(const QString &cause, const World &world)
+{
+    const auto *probe = world.value(world.facts.trustFromServer, Inputs::WecomFromServer);
+    if (cause == u"login.ip"_s || cause == u"server.cannot-reach-wecom"_s)
+        return probe && (probe->trusted || cause != u"login.ip"_s);
+    const auto *token = world.value(world.facts.token, Inputs::WecomToken);
+    if (cause.startsWith(u"wecom.secret."_s) || cause.startsWith(u"wecom.company-id."_s)) {
+        const auto *back = world.value(world.facts.readBack, Inputs::Authenticator);
+        return token && back && back->equal; // NocoBase holds the very values WeCom has accepted
+    }
+    const AgentView view = agentView(world);
+    if (cause == u"domain.oauth.mismatch"_s)
+        return view.info
+            && view.info->redirectDomain.compare(wecom::consoleDomain(QUrl(world.setup.authenticator.origin)),
+                                                 Qt::CaseInsensitive) == 0;
+    if (cause == u"wecom.app.disabled"_s)
+        return view.info && !view.info->closed;
+    return false;
+}
+
+Finding possibly(Finding finding, const QStringList &causes, const QJsonObject &evidence, const World &world)
+{
+    QStringList remaining;
+    for (const QString &cause : causes) {
+        if (!isRuledOut(cause, world))
+            remaining.append(cause);
+    }
+    finding = unsure(std::move(finding), remaining, evidence);
+    if (remaining.contains(u"login.ip"_s) && !cannotAskServer(world))
+        finding.action = QString::fromLatin1(action::askServer);
+    return finding;
+}
+
+// "User not found." proves its cause only while NocoBase may not create the user itself.
+bool createsUsers(const World &world)
+{
+    const auto *row = ourRow(world);
+    const auto *layout = world.value(world.facts.layout, Inputs::NocobaseLogin);
+    if (row && layout && layout->has(nocobase::Option::AutoSignup))
+        return isOn(*row, *layout, nocobase::Option::AutoSignup);
+    return world.setup.authenticator.autoSignup;
+}
+
+bool hadCode(const login::Trace &trace)
+{
+    return std::any_of(trace.hops.begin(), trace.hops.end(), [](const login::Hop &hop) {
+        return hop.kind == login::HopKind::Callback && hop.proven;
+    });
+}
+
+// The plugin shows its own sentences only, never WeCom's number: most of them leave several causes possible.
+Finding bySentence(Finding finding, const login::Trace &trace, const World &world)
+{
+    const QJsonObject evidence{{u"sentence"_s, trace.sentence}};
+    const Sentence sentence = login::sentenceOf(trace.sentence);
+    if (sentence == Sentence::NoMobile)
+        return wrong(std::move(finding), u"login.first-time"_s, evidence);
+    if (sentence == Sentence::UserNotFound && !createsUsers(world))
+        return wrong(std::move(finding), u"login.user-not-found"_s, evidence);
+    if (sentence == Sentence::UserNotFound)
+        return possibly(std::move(finding), {u"login.first-time"_s, u"login.user-not-found"_s}, evidence, world);
+    if (sentence == Sentence::NoCode && !hadCode(trace))
+        return wrong(std::move(finding), u"login.declined"_s, evidence);
+    if (sentence == Sentence::NoCode)
+        return possibly(std::move(finding), {u"login.code-used"_s, u"login.code-expired"_s}, evidence, world);
+    if (serverCannotReachWecom(world))
+        return wrong(std::move(finding), u"server.cannot-reach-wecom"_s, evidence);
+    const QStringList aboutToken{u"wecom.secret.wrong"_s, u"wecom.company-id.wrong"_s, u"wecom.app.disabled"_s,
+                                 u"server.cannot-reach-wecom"_s};
+    if (sentence == Sentence::NoAccessToken)
+        return possibly(std::move(finding), aboutToken, evidence, world);
+    if (serverUntrusted(world)) // NocoBase's own log would show the same
+        return wrong(std::move(finding), u"login.ip"_s, evidence);
+    const QStringList aboutMember{u"login.ip"_s, u"login.member.out-of-scope"_s, u"domain.oauth.mismatch"_s,
+                                  u"login.code-used"_s, u"login.code-expired"_s};
+    return possibly(std::move(finding), sentence == Sentence::NoUserId ? aboutMember : aboutMember + aboutToken, evidence, world);
+}
+
+Finding noButton(Finding finding, const World &world)
+{
+    const auto *list = world.value(world.facts.publicList, Inputs::NocobaseHost);
+    const auto *row = ourRow(world);
+    if (row && !row->enabled)
+        return wrong(std::move(finding), u"authenticator.disabled"_s, {{u"name"_s, row->name}});
+    const QString name = row ? row->name : world.setup.authenticator.name.value_or(QString());
+    const auto *plugin = world.value(world.facts.plugin, Inputs::NocobaseLogin);
+    if (plugin && plugin->authType.isEmpty() && plugin->listed && !plugin->enabled)
+        return wrong(std::move(finding), u"plugin.off"_s, {}, action::enablePlugin);
+    const auto shownWithTitle = [&](const nocobase::PublicAuthenticator &entry) {
+        return entry.name == name && !entry.authTypeTitle.isEmpty();
+    };
+    if (list && std::any_of(list->begin(), list->end(), shownWithTitle))
+        return wrong(std::move(finding), u"plugin.no-button"_s, {{u"name"_s, name}});
+    return unsure(std::move(finding), {u"plugin.no-button"_s, u"authenticator.disabled"_s, u"plugin.off"_s}, {{u"name"_s, name}});
+}
+
+Finding wrongIds(Finding finding, const login::Trace &trace, const World &world)
+{
+    if (trace.link) {
+        const QUrl origin(world.setup.authenticator.origin);
+        if (const auto fault = linkFault(*trace.link, trace.state, world))
+            return wrong(std::move(finding), fault->cause, fault->evidence);
+        if (net::originOf(trace.link->redirectUri) != net::originOf(origin))
+            return wrong(std::move(finding), u"link.internal-host"_s,
+                         {{u"found"_s, net::originOf(trace.link->redirectUri)}, {u"expected"_s, origin.toString()}});
+    }
+    return unsure(std::move(finding), {u"link.wrong-ids"_s, u"link.internal-host"_s});
+}
+
+Finding callbackSilent(Finding finding, const World &world)
+{
+    if (serverCannotReachWecom(world))
+        return wrong(std::move(finding), u"server.cannot-reach-wecom"_s);
+    return possibly(std::move(finding), {u"server.cannot-reach-wecom"_s, u"nocobase.restarting"_s, u"login.code-expired"_s}, {}, world);
+}
+
+Finding signedIn(Finding finding, const login::Trace &trace)
+{
+    const login::Who who = trace.who.value_or(login::Who{});
+    return good(std::move(finding), {{u"user"_s, who.nickname.isEmpty() ? who.username : who.nickname}});
+}
+
+Finding byOutcome(Finding finding, const login::Trace &trace, const World &world)
+{
+    finding.evidence[u"outcome"_s] = login::outcomeName(trace.outcome);
+    switch (trace.outcome) {
+    case Outcome::SignedIn:
+        return signedIn(finding, trace);
+    case Outcome::SignedInWithoutRole:
+        return wrong(finding, u"login.no-role"_s, {{u"user"_s, trace.who ? trace.who->nickname : QString()}});
+    case Outcome::PluginSentence:
+        return bySentence(finding, trace, world);
+    case Outcome::NoButton:
+        return noButton(finding, world);
+    case Outcome::DomainMismatch:
+        return wrong(finding, u"domain.callback.mismatch"_s,
+                     {{u"domain"_s, wecom::consoleDomain(QUrl(world.setup.authenticator.origin))}});
+    case Outcome::LinkRefused:
+        return unsure(finding, {u"domain.callback.mismatch"_s, u"wecom.agent.unknown"_s, u"wecom.company-id.wrong"_s});
+    case Outcome::OutsideWecom:
+        return wrong(finding, u"login.outside-wecom"_s);
+    case Outcome::NotScanned:
+        finding.possible = {u"login.member.out-of-scope"_s};
+        return wrong(finding, u"login.not-scanned"_s);
+    case Outcome::NotConfirmed:
+        return unsure(finding, {u"login.member.out-of-scope"_s, u"login.declined"_s});
+    case Outcome::Declined:
+        return wrong(finding, u"login.declined"_s);
+    case Outcome::CallbackMissing:
+        return wrong(finding, u"login.callback-missing"_s);
+    case Outcome::CallbackSilent:
+        return callbackSilent(finding, world);
+    case Outcome::WrongIds:
+        return wrongIds(finding, trace, world);
+    case Outcome::BrowserFailed: // the login was not seen; the person's own browser can show it
+        return outOfSight(finding);
+    case Outcome::Running:
+    case Outcome::Cancelled:
+        return notAsked(finding);
+    }
+    return notAsked(finding);
+}
+
+QList<Finding> browser(const setup::Seen<login::Trace> &fact)
+{
+    if (!fact.what || fact.what->outcome != Outcome::BrowserFailed)
+        return {};
+    const bool blank = fact.what->fault == net::faultName(net::FaultCode::BrowserBlank);
+    return {noticed(seen(u"test.browser"_s, fact), blank ? u"browser.blank"_s : u"browser.cannot-start"_s,
+                    {{u"fault"_s, fact.what->fault}})};
+}
+
+} // namespace
+
+QList<Finding> testLoginChecks(const World &world)
+{
+    const QString check = u"test.login"_s;
+    const auto *fact = world.current(world.facts.testLogin, Inputs::Login);
+    if (!fact)
+        return {start(check)};
+    if (!fact->what)
+        return {withFault(seen(check, *fact), fact->what.error(), Side::Nocobase, world)};
+    return QList<Finding>{byOutcome(seen(check, *fact), *fact->what, world)} + browser(*fact);
+}
+
+} // namespace checks
