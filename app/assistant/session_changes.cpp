@@ -42,7 +42,8 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
         if (self)
             emit self->applyStage(stage);
     };
-    result = co_await apply::applyPlan(client, wanted, toWrite, before, store, m_setup.id, progress);
+    const QJsonObject previousUndo = m_record.undo;
+    result = co_await apply::applyPlan(client, wanted, toWrite, before, store, m_setup.id, progress, previousUndo);
     if (!self)
         co_return result;
     if (!result.undo.isEmpty())
