@@ -26,6 +26,17 @@ QByteArray bytes(const std::string &text)
     return QByteArray(text.data(), qsizetype(text.size()));
 }
 
+// The library would share the port with another program that listens there.
+void keepPortToOurselves(socket_t socket)
+{
+    const int yes = 1;
+#ifdef _WIN32
+    setsockopt(socket, SOL_SOCKET, SO_EXCLUSIVEADDRUSE, reinterpret_cast<const char *>(&yes), sizeof(yes));
+#else
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+#endif
+}
+
 Call callOf(const httplib::Request &request)
 {
     Call call;
@@ -134,6 +145,7 @@ bool Server::start(int port, std::chrono::milliseconds delay)
     d->server.Put(any, serve);
     d->server.Delete(any, serve);
     d->server.Options(any, serve);
+    d->server.set_socket_options(keepPortToOurselves);
     // A browser keeps connections open that it may never use; each would hold a worker for its idle time.
     d->server.set_keep_alive_max_count(1);
     d->server.set_keep_alive_timeout(1);
