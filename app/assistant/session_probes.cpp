@@ -164,8 +164,11 @@ QCoro::Task<void> SetupSession::probeKeychain()
     const QPointer<SetupSession> self(this);
     const vault::SecretStorePtr store = m_services.store;
     const vault::StoreState state = co_await store->probe();
-    if (self)
-        m_facts.keychain = seen<vault::StoreState>(state, Inputs::None, Vantage::Pc);
+    if (!self)
+        co_return;
+    // A store that forgets is somebody's choice, and no proof of a keychain.
+    const bool chosen = state == vault::StoreState::Usable && !store->isPersistent();
+    m_facts.keychain = seen<vault::StoreState>(state, Inputs::None, chosen ? Vantage::Person : Vantage::Pc);
 }
 
 QCoro::Task<void> SetupSession::probeWecom()

@@ -163,6 +163,7 @@ void SetupSession::useSessionStore()
 {
     m_services.store = vault::sessionStore();
     m_facts.keychain.reset();
+    confirm(StepId::Welcome, true);
     renew();
 }
 
