@@ -14,6 +14,7 @@ runAssistant() {
             set -- --demo
         else
             note "there is no display: playing the rehearsal on a virtual one"
+            rm -rf "$ROOT/build/play"
             set -- --play "$ROOT/build/play"
         fi
     fi

@@ -26,7 +26,6 @@ certificate, ROOM_FRONT_LOG lists what the front forwarded, WECOM_SETUP_CACHE is
 """
 import argparse
 import ctypes
-import json
 import os
 import pwd
 import shutil
@@ -40,26 +39,15 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TREE = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
+import furniture  # noqa: E402
 import namespaces  # noqa: E402
+from furniture import Broken  # noqa: E402
 
 SKIPPED, BROKEN, LATE = 77, 70, 124
-KEYRING_PASSWORD = "room"
 SESSION_ONLY = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "SSH_AUTH_SOCK", "GNOME_KEYRING_CONTROL", "AT_SPI_BUS_ADDRESS",
                 "DESKTOP_SESSION", "SESSION_MANAGER", "QTWEBENGINE_DISABLE_SANDBOX")
-# A bus that starts nothing by itself: without service folders nobody can answer for org.freedesktop.secrets.
-BUS_WITHOUT_SERVICES = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig><type>session</type><keep_umask/><listen>unix:path={socket}</listen><auth>EXTERNAL</auth>
-<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
-</busconfig>
-"""
-
 
 class Late(Exception):
-    pass
-
-
-class Broken(Exception):
     pass
 
 
@@ -169,104 +157,22 @@ class Room:
             self.left()
             time.sleep(0.02)
 
-    def start_bus(self):
-        socket = self.path("run", "bus")
-        command = ["dbus-daemon", "--nofork", "--nopidfile", "--nosyslog"]
-        if self.options.keyring == "none":
-            with open(self.path("bus.conf"), "w") as file:
-                file.write(BUS_WITHOUT_SERVICES.format(socket=socket))
-            os.chmod(self.path("bus.conf"), 0o644)
-            command += ["--config-file", self.path("bus.conf")]
-        else:
-            command += ["--session", "--address", f"unix:path={socket}"]
-        bus = self.helper("dbus", command)
-        self.wait_until("dbus", lambda: os.path.exists(socket), bus)
-        self.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={socket}"
-
-    def start_keyring(self):
-        daemon = self.helper("keyring", ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
-                             stdin=subprocess.PIPE)
-        daemon.stdin.write(KEYRING_PASSWORD.encode())
-        daemon.stdin.close()
-        self.env["ROOM_KEYRING_PASSWORD"] = KEYRING_PASSWORD
-        self.wait_until("keyring", self.keyring_is_open, daemon)
-        if self.options.keyring == "locked":
-            self.ask("org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service.Lock",
-                     "array:objpath:/org/freedesktop/secrets/collection/login")
-
-    def keyring_is_open(self):
-        # First whether the name is taken: any call to it before that would make the bus start a second daemon.
-        taken = self.ask("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets")
-        return "true" in taken and "boolean false" in self.ask(
-            "org.freedesktop.secrets", "/org/freedesktop/secrets/collection/login", "org.freedesktop.DBus.Properties.Get",
-            "string:org.freedesktop.Secret.Collection", "string:Locked")
-
-    def ask(self, name, *call):
-        command = ["dbus-send", "--session", "--print-reply", "--reply-timeout=5000", f"--dest={name}", *call]
-        return self.helper("ask", command, stdout=subprocess.PIPE).communicate(timeout=self.left())[0].decode()
-
-    def start_display(self):
-        read, write = os.pipe()
-        server = self.helper("xvfb", ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
-                             pass_fds=(write,))
-        os.close(write)
-        number = os.fdopen(read).readline().strip()
-        if not number:
-            raise Broken(f"xvfb did not start ({server.poll()}):\n{self.log('xvfb')}")
-        self.env.update(DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb")
-        # The command after --startup runs once the window manager has taken the display.
-        ready = self.path("tmp", "wm-ready")
-        manager = self.helper("openbox", ["openbox", "--sm-disable", "--startup", f"touch {ready}"])
-        self.wait_until("openbox", lambda: os.path.exists(ready), manager)
-
-    def use_callers_display(self):
-        self.env.update({k: os.environ[k] for k in ("DISPLAY",) if k in os.environ})
-        self.env["QT_QPA_PLATFORM"] = "xcb"
-        cookies = os.environ.get("XAUTHORITY") or os.path.expanduser("~/.Xauthority")
-        if os.path.isfile(cookies):
-            self.env["XAUTHORITY"] = shutil.copy(cookies, self.path("run", "xauthority"))
-            os.chown(self.env["XAUTHORITY"], self.uid, self.gid)
-
-    def start_accessibility(self):
-        self.env["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
-        launcher = self.helper("a11y", ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
-        self.wait_until("a11y", lambda: self.ask("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"), launcher)
-
-    def trust_and_front(self):
-        """The CA for WebEngine (its own database, always a new one) and the TLS front."""
-        database = self.path("home", ".pki", "nssdb")
-        os.makedirs(database, 0o700)
-        for part in (os.path.dirname(database), database):
-            os.chown(part, self.uid, self.gid)
-        certificate = os.path.join(namespaces.CA_FOLDER, "ca.pem")
-        self.once("certutil", ["certutil", "-d", f"sql:{database}", "-N", "--empty-password"])
-        self.once("certutil", ["certutil", "-d", f"sql:{database}", "-A", "-t", "C,,", "-n", "room", "-i", certificate])
-        front = self.path("front.json")
-        with open(front, "w") as file:
-            json.dump({}, file)
-        os.chown(front, self.uid, self.gid)
-        self.env.update(ROOM_CA=certificate, ROOM_FRONT=front, ROOM_FRONT_LOG=self.path("front.log"))
-        read, write = os.pipe()
-        server = self.helper("front", ["node", os.path.join(HERE, "tlsfront.mjs"), namespaces.CA_FOLDER, front, str(write)],
-                             as_user=False, pass_fds=(write,))
-        os.close(write)
-        if os.fdopen(read).readline().strip() != "ready":
-            raise Broken(f"the TLS front did not start ({server.poll()}):\n{self.log('front')}")
-
     def run(self):
-        self.start_bus()
+        signal.signal(signal.SIGALRM, late)  # for whatever below waits without a limit of its own
+        signal.setitimer(signal.ITIMER_REAL, self.left())
+        furniture.start_bus(self)
         if self.options.keyring != "none":
-            self.start_keyring()
+            furniture.start_keyring(self)
         if self.options.x:
-            self.start_display()
+            furniture.start_display(self)
         if self.options.display:
-            self.use_callers_display()
+            furniture.use_callers_display(self)
         if self.options.a11y:
-            self.start_accessibility()
+            furniture.start_accessibility(self)
         if self.options.realnames:
             for name in [n for n in self.env if n.lower() in ("http_proxy", "https_proxy", "all_proxy", "no_proxy")]:
                 del self.env[name]
-            self.trust_and_front()
+            furniture.trust_and_front(self)
         command = [part.replace("{out}", self.path("out")) for part in self.options.command]
         started = self.start(namespaces.as_mapped_user() + command, own_group=False, cwd=self.where())
         try:
@@ -283,6 +189,8 @@ class Room:
         return folder
 
     def end(self):
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         end_children()
         if self.options.out:
             os.makedirs(self.options.out, exist_ok=True)
@@ -314,6 +222,10 @@ def end_children():
             except ChildProcessError:
                 return
             time.sleep(0.02)
+
+
+def late(number, frame):
+    raise Late
 
 
 def interrupted(number, frame):
