@@ -134,7 +134,7 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
         && finding.reason != checks::Reason::OutOfSight;
     connectOnce(row->setLink(u"again"_s, again ? tr("Check again") : QString()), [this] {
         if (m_session)
-            m_session->check(m_step);
+            m_session->checkAgain(m_step);
     });
     const bool jumps = wrong && !waits && words.jump && *words.jump != m_step;
     const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*words.jump, language).rail : QString();

@@ -17,6 +17,7 @@ class CheckRow : public QWidget
 public:
     explicit CheckRow(const QString &objectName, QWidget *parent = nullptr);
     void setFirst(bool first);
+    void setMarkShown(bool shown) { m_icon->setVisible(shown); }
     void setContent(Mark mark, const QString &title, const QString &detail);
     void setTodo(const QStringList &todo);
     // The link with this name, made when first asked for; an empty label hides it. Nothing comes back for a hidden new one.

@@ -57,7 +57,7 @@ void ConsolePath::rebuild()
     const auto place = wecom::consolePlace(m_place);
     QStringList labels;
     for (const auto &label : place.path) {
-        if (label.english == u"Your app"_s && !m_appName.isEmpty())
+        if (label.english == u"your app"_s && !m_appName.isEmpty())
             labels.append(m_appName);
         else if (chinese)
             labels.append(label.chinese);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/flowlayout.h"
 
+#include <QWidget>
+
 namespace ui {
 
 FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent), m_gap(gap)
@@ -51,14 +53,14 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     for (auto *item : m_items) {
         if (item->isEmpty())
             continue;
-        const auto size = item->sizeHint().boundedTo({rect.width(), QWIDGETSIZE_MAX});
+        const auto size = item->sizeHint().boundedTo(QSize(rect.width(), QWIDGETSIZE_MAX));
         if (x > rect.left() && x + size.width() > rect.left() + rect.width()) {
             x = rect.left();
             y += lineHeight + m_gap;
             lineHeight = 0;
         }
         if (move)
-            item->setGeometry({{x, y}, size});
+            item->setGeometry(QRect(QPoint(x, y), size));
         x += size.width() + m_gap;
         lineHeight = std::max(lineHeight, size.height());
     }

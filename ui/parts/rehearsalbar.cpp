@@ -50,7 +50,7 @@ void RehearsalBar::perform()
         return;
     m_done = m_session->rehearsal()->perform(m_step);
     relabel();
-    m_session->check(m_step);
+    m_session->checkAgain(m_step);
     emit performed();
 }
 

@@ -128,6 +128,11 @@ void MainWindow::buildFooter(QWidget *parent)
     connect(enter, &QShortcut::activated, m_primary, &QPushButton::click);
 }
 
+void MainWindow::tell(const QString &problem)
+{
+    m_message->setMessage(MessageBar::Tone::Problem, problem);
+}
+
 StepPage *MainWindow::page() const
 {
     return m_pages.value(m_current);

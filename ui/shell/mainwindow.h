@@ -29,6 +29,8 @@ public:
     setup::StepId currentStep() const { return m_current; }
     StepPage *page() const; // of the current step
     void showStep(setup::StepId id);
+    // A message over the page that belongs to no step, e.g. a file that cannot be opened.
+    void tell(const QString &problem);
     // Of the rail: for tests and the unattended walk-through, which use what a person would use.
     StepRail *rail() const { return m_rail; }
 

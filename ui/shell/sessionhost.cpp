@@ -94,6 +94,9 @@ void SessionHost::replace(std::unique_ptr<assistant::SetupSession> session, std:
 {
     emit aboutToChange();
     m_untouched = false;
+    // "Only for this run" was said about this computer, so it holds for the next setup too.
+    if (m_session && !m_rehearsal && !m_session->storeIsPersistent() && m_services.store->isPersistent())
+        m_services.store = vault::sessionStore();
     // The old session may be the one whose page asked for the change; it goes when that call has returned. The old
     // rehearsal must outlive it.
     if (m_session) {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/consolecard.h"
+
+#include "shell/language.h"
+#include "wecom/console.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+ConsoleCard::ConsoleCard(const QString &objectName, const QString &place, const QString &picture, QWidget *parent)
+    : Card(objectName, parent), m_place(place), m_pictureName(picture),
+      m_path(new ConsolePath(objectName + u".path"_s, this)),
+      m_picture(new ConsolePicture(objectName + u".picture"_s, this)), m_open(new Button(objectName + u".open"_s, this))
+{
+    body()->addWidget(m_path);
+    body()->addWidget(m_picture);
+    body()->addSpacing(2);
+    body()->addWidget(m_open, 0, Qt::AlignLeft);
+    m_path->hide();
+    connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(wecom::consolePlace(m_place).url); });
+    relabel();
+}
+
+void ConsoleCard::showPath(const QString &appName)
+{
+    m_path->setPlace(m_place, appName);
+    m_path->show();
+}
+
+void ConsoleCard::setLabels(const QStringList &english, const QStringList &chinese)
+{
+    m_english = english;
+    m_chinese = chinese;
+    relabel();
+}
+
+void ConsoleCard::setHeading(const QString &heading)
+{
+    m_heading = heading;
+    relabel();
+}
+
+void ConsoleCard::relabel()
+{
+    const auto labels = Language::instance().isChinese() ? m_chinese : m_english;
+    const auto description = labels.isEmpty() ? tr("Picture of the page in the console")
+                                              : tr("Picture of the page in the console; marked: %1").arg(labels.join(u", "_s));
+    m_picture->setPicture(m_pictureName, labels, description);
+    setTitle(m_heading.isEmpty() ? tr("Where it is") : m_heading);
+    m_open->setLabel(tr("&Open the console"));
+}
+
+void ConsoleCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        relabel();
+}
+
+} // namespace ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parts/copyrow.h"
+#include "steps/consolestep.h"
+
+namespace ui {
+
+// Step 5: the domain that WeCom may send people back to after they scanned. No API shows it; the rendered login page does.
+class CallbackDomainPage : public ConsoleStepPage
+{
+    Q_OBJECT
+public:
+    CallbackDomainPage(assistant::SetupSession *session, QWidget *parent);
+    void render() override;
+    void retranslate() override;
+
+private:
+    CopyRow *m_domain;
+};
+
+} // namespace ui

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/credentials.h"
+
+#include "checks/catalogue.h"
+#include "shell/language.h"
+#include "shell/sessionhost.h"
+#include "steps/consolestep.h"
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using wecom::Field;
+using wecom::Shape;
+
+CredentialsPage::CredentialsPage(SessionHost *host, QWidget *parent)
+    : StepPage(host->session(), setup::StepId::Credentials, parent), m_host(host),
+      m_companyId(new TextField(u"credentials.companyId"_s, this)),
+      m_agentId(new TextField(u"credentials.agentId"_s, this)), m_secret(new SecretField(u"credentials.secret"_s, this)),
+      m_withheld(new MessageBar(u"credentials.withheld"_s, this)),
+      m_notStored(new MessageBar(u"credentials.notStored"_s, this)),
+      m_checkCard(new Card(u"credentials.checks"_s, this)),
+      m_checks(new CheckList(session(), stepId(), u"credentials.check"_s, m_checkCard)),
+      m_confirm(new ConfirmBox(session(), stepId(), u"credentials.confirm"_s, this)),
+      m_console(new ConsoleCard(u"credentials.console"_s, u"app"_s, u"credentials"_s, this)),
+      m_rehearsal(new RehearsalBar(session(), stepId(), false, u"credentials.rehearsal"_s, this)),
+      m_rebind(m_withheld->addButton(u"rebind"_s, Button::Kind::Primary)),
+      m_sessionOnly(m_notStored->addButton(u"sessionOnly"_s))
+{
+    m_checkCard->body()->addWidget(m_checks);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_withheld, m_rehearsal, m_companyId, m_agentId, m_secret, m_notStored,
+                                                          m_checkCard, m_confirm})
+        column()->addWidget(part);
+    side()->addWidget(m_console);
+    m_console->setLabels({u"1000004"_s, u"View"_s}, {u"1000004"_s, u"查看"_s});
+    connectField(m_companyId, Field::CompanyId);
+    connectField(m_agentId, Field::AgentId);
+    connectField(m_secret, Field::Secret);
+    connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
+    connect(m_rebind, &QPushButton::clicked, this, [this] {
+        session()->rebind();
+        m_unsaved = true;
+        session()->checkAgain(stepId());
+    });
+    connect(m_sessionOnly, &QPushButton::clicked, this, [this] {
+        session()->useSessionStore();
+        m_unsaved = true;
+        store();
+    });
+    if (const auto *rehearsal = m_host->rehearsal()) {
+        auto *samples = m_rehearsal->addButton(u"samples"_s);
+        samples->setLabel(tr("&Fill in the sample values"));
+        connect(samples, &QPushButton::clicked, this, [this, rehearsal] {
+            const auto values = rehearsal->samples();
+            session()->setCompanyId(values.companyId);
+            session()->setAgentId(values.agentId);
+            session()->setSecret(values.secret);
+            m_unsaved = true;
+            complete();
+        });
+    }
+}
+
+QWidget *CredentialsPage::initialFocus() const
+{
+    const auto &values = session()->credentials();
+    if (!values.companyId.isEmpty() && values.agentId.isEmpty())
+        return m_agentId->edit();
+    if (!values.companyId.isEmpty() && values.secret.isEmpty())
+        return m_secret->edit();
+    return m_companyId->edit();
+}
+
+void CredentialsPage::connectField(TextField *field, Field meaning)
+{
+    connect(field, &TextField::edited, this, [this, meaning](const QString &text) { typed(meaning, text); });
+    connect(field, &TextField::pasted, this, [this, meaning](const QString &raw) { pasted(meaning, raw); });
+    connect(field, &TextField::finished, this, [this] {
+        if (m_unsaved)
+            complete();
+    });
+}
+
+void CredentialsPage::typed(Field meaning, const QString &text)
+{
+    m_unsaved = true;
+    const auto value = text.trimmed();
+    switch (meaning) {
+    case Field::CompanyId:
+        session()->setCompanyId(value);
+        break;
+    case Field::AgentId:
+        session()->setAgentId(value);
+        break;
+    case Field::Secret:
+        session()->setSecret(vault::Secret::fromText(value));
+        break;
+    }
+}
+
+void CredentialsPage::pasted(Field meaning, const QString &raw)
+{
+    const auto found = wecom::recognise(raw);
+    const auto goes = found ? found->field : meaning;
+    const auto value = found ? found->value : wecom::cleaned(raw);
+    TextField *const own = meaning == Field::CompanyId ? m_companyId
+        : meaning == Field::AgentId                    ? m_agentId
+                                                       : static_cast<TextField *>(m_secret);
+    TextField *const target = goes == Field::CompanyId ? m_companyId
+        : goes == Field::AgentId                       ? m_agentId
+                                                       : static_cast<TextField *>(m_secret);
+    if (target != own) {
+        // It belongs to another field: what stood in this one comes back.
+        const auto &before = session()->credentials();
+        own->setText(meaning == Field::CompanyId ? before.companyId
+                     : meaning == Field::AgentId ? before.agentId
+                                                 : before.secret.revealText());
+    }
+    target->setText(value);
+    typed(goes, value);
+    complete();
+    if (target != own)
+        target->setMessage(TextField::Tone::Hint, tr("Recognised by its shape and put here."));
+}
+
+void CredentialsPage::complete()
+{
+    store();
+    const auto &values = session()->credentials();
+    const bool ready = wecom::companyIdShape(values.companyId) != Shape::Empty && !values.secret.isEmpty()
+        && wecom::secretShape(values.secret.revealText()) != Shape::Masked;
+    if (ready)
+        session()->check(stepId());
+}
+
+bool CredentialsPage::canStore() const
+{
+    const auto &values = session()->credentials();
+    const auto usable = [](Shape shape) { return shape != Shape::Wrong && shape != Shape::Masked; };
+    return usable(wecom::companyIdShape(values.companyId)) && usable(wecom::agentIdShape(values.agentId))
+        && usable(wecom::secretShape(values.secret.revealText()));
+}
+
+void CredentialsPage::store()
+{
+    if (!m_unsaved || !canStore() || session()->isWithheld())
+        return;
+    m_unsaved = false;
+    QCoro::connect(session()->saveCredentials(false), this, [this](const net::Result<void> &stored) {
+        m_sessionOnly->setVisible(session()->storeIsPersistent());
+        m_notStored->setMessage(
+            MessageBar::Tone::Warning,
+            stored ? QString()
+                   : tr("Not stored: %1").arg(checks::Catalogue::instance().faultText(stored.error(), Language::instance().code())));
+    });
+}
+
+void CredentialsPage::onEnter()
+{
+    complete();
+}
+
+void CredentialsPage::onLeave()
+{
+    store();
+}
+
+void CredentialsPage::judge()
+{
+    const auto &values = session()->credentials();
+    const auto tell = [](TextField *field, Shape shape, const QString &masked, const QString &special, const QString &unusual,
+                         const QString &wrong) {
+        const bool warns = shape == Shape::Unusual || shape == Shape::PublicAccount;
+        const auto message = shape == Shape::Masked       ? masked
+            : shape == Shape::PublicAccount               ? special
+            : shape == Shape::ConsoleNumber               ? special
+            : shape == Shape::Unusual                     ? unusual
+            : shape == Shape::Wrong                       ? wrong
+                                                          : QString();
+        field->setMessage(warns ? TextField::Tone::Warning : TextField::Tone::Problem, message);
+    };
+    const auto masked = tr("This is the hidden form with stars. Show the value in the console first, then copy it.");
+    tell(m_companyId, wecom::companyIdShape(values.companyId), masked,
+         tr("This may be the id of a WeChat public account. The Company ID stands at the bottom of My Company."),
+         tr("A Company ID usually begins with ww and has 18 characters."), tr("This cannot be a Company ID."));
+    tell(m_agentId, wecom::agentIdShape(values.agentId), masked,
+         tr("This is the long number of the console's address bar. The AgentId is the short one on the app's page."),
+         tr("An AgentId is usually a number like 1000004."), tr("An AgentId is a number."));
+    tell(m_secret, wecom::secretShape(values.secret.revealText()), masked, {},
+         tr("A Secret usually has 43 characters; this one has %1.").arg(values.secret.size()), tr("This cannot be a Secret."));
+}
+
+void CredentialsPage::render()
+{
+    const auto &values = session()->credentials();
+    if (!m_companyId->edit()->hasFocus() || m_companyId->text().trimmed() != values.companyId)
+        m_companyId->setText(values.companyId);
+    if (!m_agentId->edit()->hasFocus() || m_agentId->text().trimmed() != values.agentId)
+        m_agentId->setText(values.agentId);
+    m_secret->setSecret(values.secret);
+    judge();
+    m_checks->render();
+    m_checkCard->setVisible(!values.companyId.isEmpty() || !values.secret.isEmpty());
+    m_confirm->render();
+    const auto app = appName(*session());
+    m_console->showPath(app);
+    m_withheld->setMessage(MessageBar::Tone::Warning,
+                           session()->isWithheld()
+                               ? tr("These values were stored for other addresses than this setup names. Nothing is sent until you "
+                                    "agree that they may go to %1 and %2.")
+                                     .arg(session()->setup().wecom.api.host(), session()->setup().nocobase.url.host())
+                               : QString());
+}
+
+QString CredentialsPage::footerText() const
+{
+    const auto state = session()->state(stepId());
+    return state == assistant::StepState::Verified ? tr("All values checked") : StepPage::footerText();
+}
+
+void CredentialsPage::retranslate()
+{
+    m_companyId->setLabel(tr("&Company ID"));
+    m_companyId->setHint(tr("My Company → Company information → Company ID (bottom of the page)"));
+    m_agentId->setLabel(tr("&AgentId"));
+    m_agentId->setHint(tr("App Management → your app → AgentId"));
+    m_secret->setLabel(tr("&Secret"));
+    m_secret->setHint(tr("Press View next to Secret; WeCom sends it to your phone"));
+    m_checkCard->setTitle(tr("Checked with WeCom"));
+    m_console->setHeading(tr("In the console"));
+    m_rebind->setLabel(tr("They may be sent there"));
+    m_sessionOnly->setLabel(tr("Keep them for this run only"));
+    if (auto *samples = findChild<Button *>(u"credentials.rehearsal.samples"_s))
+        samples->setLabel(tr("&Fill in the sample values"));
+}
+
+} // namespace ui

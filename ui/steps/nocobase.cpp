@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/nocobase.h"
+
+#include "checks/catalogue.h"
+#include "parts/named.h"
+#include "shell/language.h"
+#include "shell/sessionhost.h"
+
+#include <QCheckBox>
+#include <QRadioButton>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString plainOf(QString label)
+{
+    if (const auto at = label.indexOf(u"(&"); at > 0)
+        label.truncate(at);
+    return label.remove(u'&');
+}
+
+void relabel(QAbstractButton *button, const QString &label)
+{
+    button->setText(label);
+    button->setAccessibleName(plainOf(label));
+}
+
+} // namespace
+
+NocobasePage::NocobasePage(SessionHost *host, QWidget *parent)
+    : StepPage(host->session(), setup::StepId::Nocobase, parent), m_host(host),
+      m_rehearsal(new RehearsalBar(session(), stepId(), false, u"nocobase.rehearsal"_s, this)),
+      m_address(new TextField(u"nocobase.address"_s, this)),
+      m_plainHttp(named(new QCheckBox(this), u"nocobase.plainHttp"_s, {})),
+      m_signIn(named(new QWidget(this), u"nocobase.signIn"_s, {})),
+      m_byAccount(named(new QRadioButton(m_signIn), u"nocobase.byAccount"_s, {})),
+      m_byKey(named(new QRadioButton(m_signIn), u"nocobase.byKey"_s, {})),
+      m_account(new TextField(u"nocobase.account"_s, this)), m_password(new SecretField(u"nocobase.password"_s, this)),
+      m_token(new SecretField(u"nocobase.token"_s, this)),
+      m_keepToken(named(new QCheckBox(this), u"nocobase.keepToken"_s, {})), m_more(new LinkButton(u"nocobase.more"_s, this)),
+      m_application(new TextField(u"nocobase.application"_s, this)),
+      m_notStored(new MessageBar(u"nocobase.notStored"_s, this)), m_checkCard(new Card(u"nocobase.checks"_s, this)),
+      m_checks(new CheckList(session(), stepId(), u"nocobase.check"_s, m_checkCard)),
+      m_about(new Card(u"nocobase.about"_s, this)),
+      m_aboutText(new Text(FontRole::Small, Text::Tone::Muted, u"nocobase.about.text"_s, m_about))
+{
+    column()->addWidget(m_rehearsal);
+    column()->addWidget(m_address);
+    column()->addWidget(m_plainHttp);
+    buildSignIn();
+    buildMore();
+    m_checkCard->body()->addWidget(m_checks);
+    column()->addWidget(m_checkCard);
+    m_about->body()->addWidget(m_aboutText);
+    side()->addWidget(m_about);
+    connect(m_address, &TextField::edited, this, &NocobasePage::takeAddress);
+    connect(m_address, &TextField::pasted, this, [this](const QString &raw) {
+        m_address->setText(raw.simplified());
+        takeAddress(m_address->text());
+    });
+    connect(m_address, &TextField::finished, this, [this] {
+        // Shown as it is used once the person is done with it.
+        if (const auto url = setup::nocobaseUrlFromTyped(m_address->text()))
+            m_address->setText(url->toDisplayString());
+    });
+    connect(m_plainHttp, &QCheckBox::clicked, this, [this](bool yes) {
+        session()->edit([yes](setup::Setup &setup) { setup.nocobase.allowPlainHttp = yes; });
+    });
+    connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
+    showSignIn(!session()->credentials().token.isEmpty());
+}
+
+void NocobasePage::buildSignIn()
+{
+    auto *choice = new QHBoxLayout(m_signIn);
+    choice->setContentsMargins(0, 2, 0, 0);
+    choice->setSpacing(20);
+    choice->addWidget(m_byAccount);
+    choice->addWidget(m_byKey);
+    choice->addStretch(1);
+    m_account->setPasteShown(false);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_signIn, m_account, m_password, m_token, m_keepToken, m_notStored})
+        column()->addWidget(part);
+    connect(m_byAccount, &QRadioButton::clicked, this, [this] { showSignIn(false); });
+    connect(m_byKey, &QRadioButton::clicked, this, [this] { showSignIn(true); });
+    connect(m_account, &TextField::edited, this, [this](const QString &text) {
+        session()->edit([&text](setup::Setup &setup) { setup.nocobase.account = text.trimmed(); });
+    });
+    const auto passwordTyped = [this] { session()->setPassword(m_password->secret()); };
+    connect(m_password, &TextField::edited, this, passwordTyped);
+    connect(m_password, &TextField::pasted, this, passwordTyped);
+    const auto tokenTyped = [this] {
+        session()->setToken(m_token->secret());
+        m_tokenUnsaved = true;
+    };
+    connect(m_token, &TextField::edited, this, tokenTyped);
+    connect(m_token, &TextField::pasted, this, [this, tokenTyped](const QString &raw) {
+        m_token->setText(raw.simplified());
+        tokenTyped();
+    });
+    connect(m_keepToken, &QCheckBox::clicked, this, [this] {
+        m_tokenUnsaved = true;
+        storeToken();
+    });
+}
+
+void NocobasePage::buildMore()
+{
+    column()->addWidget(m_more, 0, Qt::AlignLeft);
+    column()->addWidget(m_application);
+    m_application->setPasteShown(false);
+    m_application->setVisible(session()->setup().nocobase.application != u"main"_s);
+    m_more->setVisible(m_application->isHidden());
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_application->show();
+        m_more->hide();
+        m_application->edit()->setFocus();
+    });
+    connect(m_application, &TextField::edited, this, [this](const QString &text) {
+        const auto name = text.trimmed();
+        session()->edit([&name](setup::Setup &setup) { setup.nocobase.application = name.isEmpty() ? u"main"_s : name; });
+    });
+}
+
+QWidget *NocobasePage::initialFocus() const
+{
+    if (session()->setup().nocobase.url.isEmpty())
+        return m_address->edit();
+    if (m_byKey->isChecked())
+        return m_token->edit();
+    return session()->setup().nocobase.account.isEmpty() ? m_account->edit() : m_password->edit();
+}
+
+void NocobasePage::takeAddress(const QString &typed)
+{
+    if (typed.trimmed().isEmpty()) {
+        m_address->setMessage(TextField::Tone::Hint, {});
+        return;
+    }
+    const auto url = setup::nocobaseUrlFromTyped(typed);
+    if (!url) {
+        m_address->setMessage(TextField::Tone::Problem, tr("This is no web address. It looks like crm.example.com."));
+        return;
+    }
+    m_address->setMessage(TextField::Tone::Hint, {});
+    session()->edit([&url](setup::Setup &setup) {
+        // The Origin follows the address until the person gives it another one.
+        const auto before = setup::originFor(setup.nocobase.url);
+        if (setup.authenticator.origin.isEmpty() || setup.authenticator.origin == before)
+            setup.authenticator.origin = setup::originFor(*url);
+        setup.nocobase.url = *url;
+    });
+}
+
+void NocobasePage::showSignIn(bool byKey)
+{
+    m_byAccount->setChecked(!byKey);
+    m_byKey->setChecked(byKey);
+    m_account->setVisible(!byKey);
+    m_password->setVisible(!byKey);
+    m_token->setVisible(byKey);
+    m_keepToken->setVisible(byKey);
+    // Only one of the two may speak: a key that is set is used before a password.
+    if (!byKey)
+        session()->setToken({});
+    else if (!m_token->secret().isEmpty())
+        session()->setToken(m_token->secret());
+}
+
+bool NocobasePage::waitsForCheck() const
+{
+    const auto &setup = session()->setup();
+    const bool given = m_byKey->isChecked() ? !session()->credentials().token.isEmpty()
+                                            : !setup.nocobase.account.isEmpty() && !session()->credentials().password.isEmpty();
+    if (setup.nocobase.url.isEmpty() || !given || session()->isBusy(stepId()))
+        return false;
+    const setup::World world{session()->setup(), session()->credentials(), session()->facts()};
+    return !world.current(session()->facts().identity, setup::Inputs::NocobaseLogin)
+        && !(world.current(session()->facts().server, setup::Inputs::NocobaseHost) && !session()->facts().server->what);
+}
+
+QString NocobasePage::primaryLabel() const
+{
+    return waitsForCheck() ? tr("C&heck connection") : StepPage::primaryLabel();
+}
+
+void NocobasePage::primaryAction()
+{
+    if (!waitsForCheck()) {
+        emit goNext();
+        return;
+    }
+    storeToken();
+    session()->checkAgain(stepId());
+}
+
+void NocobasePage::onEnter()
+{
+    const auto &target = session()->setup().nocobase;
+    if (target.url.isEmpty() || (target.url.scheme() == u"http"_s && !net::isLoopback(target.url) && !target.allowPlainHttp))
+        return;
+    StepPage::onEnter();
+}
+
+void NocobasePage::onLeave()
+{
+    storeToken();
+}
+
+void NocobasePage::storeToken()
+{
+    if (!std::exchange(m_tokenUnsaved, false) || !m_keepToken->isChecked())
+        return;
+    QCoro::connect(session()->saveCredentials(true), this, [this](const net::Result<void> &stored) {
+        m_notStored->setMessage(
+            MessageBar::Tone::Warning,
+            stored ? QString()
+                   : tr("Not stored: %1").arg(checks::Catalogue::instance().faultText(stored.error(), Language::instance().code())));
+    });
+}
+
+void NocobasePage::render()
+{
+    const auto &setup = session()->setup();
+    const auto typed = setup::nocobaseUrlFromTyped(m_address->text());
+    if (!m_address->edit()->hasFocus() && !setup.nocobase.url.isEmpty() && (!typed || *typed != setup.nocobase.url))
+        m_address->setText(setup.nocobase.url.toDisplayString());
+    if (!m_account->edit()->hasFocus())
+        m_account->setText(setup.nocobase.account);
+    if (!m_application->edit()->hasFocus())
+        m_application->setText(setup.nocobase.application);
+    m_password->setSecret(session()->credentials().password);
+    if (m_byKey->isChecked())
+        m_token->setSecret(session()->credentials().token);
+    else if (!session()->credentials().token.isEmpty())
+        showSignIn(true); // came from the keychain
+    const bool plain = setup.nocobase.url.scheme() == u"http"_s && !net::isLoopback(setup.nocobase.url);
+    m_plainHttp->setVisible(plain);
+    m_plainHttp->setChecked(setup.nocobase.allowPlainHttp);
+    m_checks->render();
+    m_checkCard->setVisible(!setup.nocobase.url.isEmpty());
+}
+
+void NocobasePage::retranslate()
+{
+    m_address->setLabel(tr("&Address of your NocoBase"));
+    m_address->setHint(tr("As your colleagues type it, for example https://crm.example.com. It becomes the Origin of the login."));
+    m_address->setPlaceholder(u"https://"_s);
+    relabel(m_plainHttp, tr("Send my password although the connection is &not encrypted (http)"));
+    m_signIn->setAccessibleName(tr("How to sign in"));
+    relabel(m_byAccount, tr("Acco&unt and password"));
+    relabel(m_byKey, tr("API &key"));
+    m_account->setLabel(tr("Acc&ount"));
+    m_account->setHint(tr("An account that may manage authentication, for example the first administrator"));
+    m_password->setLabel(tr("&Password"));
+    m_password->setHint(tr("Used for this run and never stored"));
+    m_token->setLabel(tr("API ke&y"));
+    m_token->setHint(tr("Made in NocoBase under Settings → API keys, with a role that may manage authentication"));
+    relabel(m_keepToken, tr("Keep the API key in this computer's key&chain"));
+    m_more->setLabel(tr("More: another application than the main one"));
+    m_application->setLabel(tr("App&lication"));
+    m_application->setHint(tr("“main”, or the name of a sub-application of this NocoBase"));
+    m_checkCard->setTitle(tr("Checks"));
+    m_about->setTitle(tr("What is looked at"));
+    m_aboutText->setText(tr("Whether NocoBase answers, its certificate and version, whether the WeCom plugin is there and on, and "
+                            "which WeCom logins exist already. Nothing is changed on this page."));
+    if (const auto *rehearsal = m_host->rehearsal(); rehearsal && session()->rehearsal()) {
+        auto *samples = findChild<Button *>(u"nocobase.rehearsal.samples"_s);
+        if (!samples) {
+            samples = m_rehearsal->addButton(u"samples"_s);
+            connect(samples, &QPushButton::clicked, this, [this, rehearsal] {
+                showSignIn(false);
+                session()->edit([rehearsal](setup::Setup &setup) { setup.nocobase.account = rehearsal->sampleAccount(); });
+                m_account->setText(rehearsal->sampleAccount());
+                session()->setPassword(rehearsal->samples().password);
+                session()->checkAgain(stepId());
+            });
+        }
+        samples->setLabel(tr("&Fill in the sample account"));
+    }
+}
+
+} // namespace ui

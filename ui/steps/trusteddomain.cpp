@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/trusteddomain.h"
+
+#include "parts/named.h"
+#include "wecom/identifiers.h"
+
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestFile = 4096; // the real one holds a short line
+
+} // namespace
+
+TrustedDomainPage::TrustedDomainPage(assistant::SetupSession *session, QWidget *parent)
+    : ConsoleStepPage(session, setup::StepId::TrustedDomain, u"trusted-domain"_s, 3, parent),
+      m_domain(new CopyRow(name(u"domain"_s), this)), m_file(new TextField(name(u"file"_s), this)),
+      m_choose(new Button(name(u"choose"_s), this)),
+      m_where(new Text(FontRole::Small, Text::Tone::Muted, name(u"where"_s), this))
+{
+    instructions()->addWidget(0, m_domain);
+    instructions()->addWidget(1, m_file);
+    instructions()->addWidget(1, m_where);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_choose);
+    row->addStretch(1);
+    auto *holder = named(new QWidget(this), name(u"chooser"_s), {});
+    row->setContentsMargins(0, 0, 0, 0);
+    holder->setLayout(row);
+    instructions()->addWidget(1, holder);
+    console()->setLabels({u"Web Authorization"_s, u"and JS-SDK"_s}, {u"网页授权"_s, u"及JS-SDK"_s});
+    setAcceptDrops(true);
+    connect(m_file, &TextField::edited, this, &TrustedDomainPage::takeName);
+    connect(m_file, &TextField::pasted, this, [this](const QString &raw) {
+        m_file->setText(wecom::cleaned(raw));
+        takeName(m_file->text());
+    });
+    connect(m_file, &TextField::finished, this, [this] {
+        if (wecom::isOwnershipFileName(m_file->text()))
+            this->session()->check(stepId());
+    });
+    connect(m_choose, &QPushButton::clicked, this, &TrustedDomainPage::chooseFile);
+}
+
+void TrustedDomainPage::render()
+{
+    ConsoleStepPage::render();
+    m_domain->setValue(domainForConsole(*session()), tr("Trusted domain"));
+    if (!m_file->edit()->hasFocus() && !session()->record().ownershipFile.isEmpty())
+        m_file->setText(session()->record().ownershipFile);
+    const auto file = session()->record().ownershipFile;
+    const auto origin = session()->setup().authenticator.origin;
+    m_where->setVisible(!file.isEmpty() && !origin.isEmpty());
+    m_where->setText(tr("It must answer at %1 with exactly what the file holds, and stay there. A static folder of the web "
+                        "server in front of NocoBase does it.")
+                         .arg(origin + u'/' + file));
+}
+
+void TrustedDomainPage::retranslate()
+{
+    ConsoleStepPage::retranslate();
+    instructions()->setRich(0, tr("Choose <b>Set trusted domain</b> and paste"));
+    instructions()->setRich(1, tr("Download the verification file and put it at the root of your site, or drop it here to see "
+                                  "what to do with it"));
+    instructions()->setRich(2, tr("Choose <b>Confirm</b>, then come back"));
+    m_file->setLabel(tr("Name of the &verification file"));
+    m_file->setPlaceholder(u"WW_verify_….txt"_s);
+    m_choose->setLabel(tr("C&hoose the file…"));
+    findChild<QWidget *>(name(u"chooser"_s))->setAccessibleName(tr("Choose the file"));
+}
+
+void TrustedDomainPage::takeName(const QString &typed)
+{
+    const auto file = wecom::cleaned(typed).section(u'/', -1);
+    if (file.isEmpty()) {
+        m_file->setMessage(TextField::Tone::Hint, {});
+        session()->setOwnershipFile({});
+    } else if (wecom::isOwnershipFileName(file)) {
+        m_file->setMessage(TextField::Tone::Hint, {});
+        session()->setOwnershipFile(file);
+    } else {
+        m_file->setMessage(TextField::Tone::Warning, tr("The file's name begins with WW_verify_ and ends with .txt."));
+    }
+}
+
+void TrustedDomainPage::takeFile(const QString &path)
+{
+    const QFileInfo info(path);
+    m_file->setText(info.fileName());
+    if (!wecom::isOwnershipFileName(info.fileName())) {
+        m_file->setMessage(TextField::Tone::Problem,
+                           tr("“%1” is not the verification file: its name begins with WW_verify_ and ends with .txt.")
+                               .arg(info.fileName()));
+        return;
+    }
+    QFile file(path);
+    if (info.size() > largestFile || !file.open(QIODevice::ReadOnly)) {
+        m_file->setMessage(TextField::Tone::Problem, tr("“%1” could not be read.").arg(info.fileName()));
+        return;
+    }
+    m_file->setMessage(TextField::Tone::Hint, {});
+    session()->setOwnershipFile(info.fileName(), file.readAll());
+    session()->checkAgain(stepId());
+}
+
+void TrustedDomainPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Verification file"), QString(), u"WW_verify_*.txt (*.txt)"_s);
+    dialog->setObjectName(name(u"dialog"_s));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &TrustedDomainPage::takeFile);
+    dialog->open();
+}
+
+void TrustedDomainPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void TrustedDomainPage::dropEvent(QDropEvent *event)
+{
+    takeFile(event->mimeData()->urls().first().toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parts/copyrow.h"
+#include "parts/fields.h"
+#include "parts/messagebar.h"
+#include "steps/consolestep.h"
+
+namespace ui {
+
+// Step 6: the domain whose pages may ask who the user is, and the file that proves that the domain is the company's.
+// The file may be dropped on the page or named; it is then looked for at the domain.
+class TrustedDomainPage : public ConsoleStepPage
+{
+    Q_OBJECT
+public:
+    TrustedDomainPage(assistant::SetupSession *session, QWidget *parent);
+    void render() override;
+    void retranslate() override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void takeFile(const QString &path);
+    void takeName(const QString &typed);
+    void chooseFile();
+
+    CopyRow *m_domain;
+    TextField *m_file;
+    Button *m_choose;
+    Text *m_where;
+};
+
+} // namespace ui

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/welcome.h"
+
+#include "checks/catalogue.h"
+#include "parts/checkrow.h"
+#include "parts/named.h"
+#include "shell/language.h"
+#include "shell/sessionhost.h"
+
+#include <QFileDialog>
+#include <QLocale>
+#include <QRadioButton>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+WelcomePage::WelcomePage(SessionHost *host, QWidget *parent)
+    : StepPage(host->session(), setup::StepId::Welcome, parent), m_host(host),
+      m_message(new MessageBar(u"welcome.message"_s, this)), m_new(new Card(u"welcome.new"_s, this)),
+      m_name(new TextField(u"welcome.name"_s, m_new)), m_begin(new Button(u"welcome.begin"_s, m_new)),
+      m_continue(new Card(u"welcome.continue"_s, this)), m_list(new QVBoxLayout),
+      m_open(new Button(u"welcome.openFile"_s, m_continue)), m_try(new Card(u"welcome.try"_s, this)),
+      m_tryText(new Text(FontRole::Check, Text::Tone::Muted, u"welcome.try.text"_s, m_try)),
+      m_rehearse(new Button(u"welcome.rehearse"_s, m_try)), m_languageCard(new Card(u"welcome.language"_s, this)),
+      m_computer(new Card(u"welcome.computer"_s, this)),
+      m_checks(new CheckList(session(), stepId(), u"welcome.check"_s, m_computer))
+{
+    buildStart();
+    buildSide();
+    connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
+}
+
+void WelcomePage::buildStart()
+{
+    m_name->setPasteShown(false);
+    m_name->setMono(false);
+    m_new->body()->addWidget(m_name);
+    m_new->body()->addWidget(m_begin, 0, Qt::AlignLeft);
+    m_list->setSpacing(0);
+    m_continue->body()->addLayout(m_list);
+    m_continue->body()->addWidget(m_open, 0, Qt::AlignLeft);
+    m_try->body()->addWidget(m_tryText);
+    m_try->body()->addWidget(m_rehearse, 0, Qt::AlignLeft);
+    m_try->setVisible(m_host->canRehearse());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_message, m_new, m_continue, m_try})
+        column()->addWidget(part);
+    connect(m_begin, &QPushButton::clicked, this, &WelcomePage::begin);
+    connect(m_name->edit(), &QLineEdit::returnPressed, this, &WelcomePage::begin);
+    connect(m_open, &QPushButton::clicked, this, &WelcomePage::chooseFile);
+    connect(m_rehearse, &QPushButton::clicked, this, [this] {
+        if (!m_host->startRehearsal({}))
+            m_message->setMessage(MessageBar::Tone::Problem, tr("The simulated servers could not start on this computer."));
+    });
+}
+
+void WelcomePage::buildSide()
+{
+    const auto languages = Language::available();
+    for (const auto &[code, ownName] : languages) {
+        auto *button = named(new QRadioButton(ownName, m_languageCard), u"welcome.language."_s + code, ownName);
+        connect(button, &QRadioButton::clicked, this, [code = code] { Language::instance().set(code); });
+        m_languageCard->body()->addWidget(button);
+        m_languages.append(button);
+    }
+    m_computer->body()->addWidget(m_checks);
+    side()->addWidget(m_computer);
+    side()->addWidget(m_languageCard);
+}
+
+void WelcomePage::onEnter()
+{
+    listSetups();
+    StepPage::onEnter();
+}
+
+void WelcomePage::listSetups()
+{
+    while (auto *item = m_list->takeAt(0)) {
+        if (auto *row = item->widget()) {
+            row->hide();
+            row->deleteLater();
+        }
+        delete item;
+    }
+    const auto setups = m_host->setups();
+    bool first = true;
+    for (const auto &listed : setups) {
+        auto *row = new CheckRow(u"welcome.setup."_s + listed.id, m_continue);
+        row->setFirst(first);
+        first = false;
+        const auto checked = listed.checkedAt.isValid()
+            ? tr("last checked %1").arg(QLocale().toString(listed.checkedAt.toLocalTime(), QLocale::ShortFormat))
+            : tr("not checked yet");
+        row->setContent(listed.readable ? Mark::Todo : Mark::Problem, listed.name.isEmpty() ? listed.id : listed.name,
+                        listed.readable ? (listed.nocobase.isEmpty() ? checked : listed.nocobase.host() + u" · "_s + checked)
+                                        : tr("This file cannot be read: %1").arg(listed.path));
+        row->setMarkShown(!listed.readable);
+        if (listed.readable) {
+            auto *open = row->setLink(u"open"_s, listed.id == session()->setup().id ? tr("Open now") : tr("Continue"));
+            connect(open, &QPushButton::clicked, this, [this, id = listed.id] {
+                if (id == session()->setup().id && !m_host->isUntouched())
+                    emit goNext();
+                else
+                    told(m_host->openSetup(id));
+            });
+        }
+        m_list->addWidget(row);
+        row->show();
+    }
+}
+
+QString WelcomePage::primaryLabel() const
+{
+    return m_host->isUntouched() ? tr("&Begin") : StepPage::primaryLabel();
+}
+
+void WelcomePage::primaryAction()
+{
+    if (m_host->isUntouched())
+        begin();
+    else
+        emit goNext();
+}
+
+void WelcomePage::begin()
+{
+    const auto typed = m_name->text().simplified();
+    m_host->newSetup(typed.isEmpty() ? tr("WeCom login") : typed);
+}
+
+void WelcomePage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a setup"), QString(), tr("Setups") + u" (*.json)"_s);
+    dialog->setObjectName(u"welcome.dialog"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &WelcomePage::openFile);
+    dialog->open();
+}
+
+void WelcomePage::openFile(const QString &path)
+{
+    told(m_host->openFile(path));
+}
+
+void WelcomePage::told(const net::Result<void> &opened)
+{
+    if (!opened)
+        m_message->setMessage(MessageBar::Tone::Problem,
+                              checks::Catalogue::instance().faultText(opened.error(), Language::instance().code()));
+}
+
+void WelcomePage::render()
+{
+    m_checks->render();
+}
+
+void WelcomePage::retranslate()
+{
+    m_new->setTitle(tr("New setup"));
+    m_name->setLabel(tr("Na&me of the setup"));
+    m_name->setHint(tr("For you only, for example the name of the company"));
+    m_begin->setLabel(tr("Begin a new &setup"));
+    m_continue->setTitle(tr("Continue"));
+    m_open->setLabel(tr("&Open a file…"));
+    m_try->setTitle(tr("Just look"));
+    m_tryText->setText(tr("A simulated WeCom and NocoBase on this computer: go through every step, with no account and no "
+                          "network."));
+    m_rehearse->setLabel(tr("&Try the rehearsal"));
+    m_languageCard->setTitle(tr("Language"));
+    m_computer->setTitle(tr("This computer"));
+    const auto code = Language::instance().code();
+    for (auto *button : std::as_const(m_languages))
+        button->setChecked(button->objectName() == u"welcome.language."_s + code);
+    listSetups();
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parts/card.h"
+#include "parts/checklist.h"
+#include "parts/fields.h"
+#include "parts/messagebar.h"
+#include "shell/steppage.h"
+
+class QRadioButton;
+
+namespace ui {
+
+class SessionHost;
+
+// Step 1: begin a setup, go on with one, or try the rehearsal; and whether this computer can keep credentials.
+class WelcomePage : public StepPage
+{
+    Q_OBJECT
+public:
+    WelcomePage(SessionHost *host, QWidget *parent);
+    QWidget *initialFocus() const override { return m_name->edit(); }
+    QString primaryLabel() const override;
+    void primaryAction() override;
+    void onEnter() override;
+    void render() override;
+    void retranslate() override;
+
+private:
+    void buildStart();
+    void buildSide();
+    void listSetups();
+    void begin();
+    void openFile(const QString &path);
+    void chooseFile();
+    void told(const net::Result<void> &opened);
+
+    SessionHost *m_host;
+    MessageBar *m_message;
+    Card *m_new;
+    TextField *m_name;
+    Button *m_begin;
+    Card *m_continue;
+    QVBoxLayout *m_list;
+    Button *m_open;
+    Card *m_try;
+    Text *m_tryText;
+    Button *m_rehearse;
+    Card *m_languageCard;
+    QList<QRadioButton *> m_languages;
+    Card *m_computer;
+    CheckList *m_checks;
+};
+
+} // namespace ui
