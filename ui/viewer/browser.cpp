@@ -105,16 +105,21 @@ BrowserWidget *Browser::widget()
 QCoro::Task<net::Result<void>> Browser::start(login::ViewerOptions options)
 {
     close();
-    if (const net::Result<void> possible = probeSandbox(); !possible)
-        co_return tl::unexpected(possible.error());
-    make(options);
     const QPointer<Browser> self = this;
+    if (const net::Result<void> possible = probeSandbox(); !possible) {
+        emit failed(possible.error());
+        co_return tl::unexpected(possible.error());
+    }
+    make(options);
     const int run = m_run;
     const net::Result<void> painted = co_await firstPaint();
     if (!self || run != m_run)
         co_return net::fail(net::FaultCode::Cancelled);
-    if (!painted)
+    if (!painted) {
         close();
+        if (!m_crash) // a crash was told already
+            emit failed(painted.error());
+    }
     co_return painted;
 }
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "login/viewer.h"
+#include "parts/card.h"
+
+#include <QPointer>
+
+class QStackedLayout;
+
+namespace ui {
+
+// The place of the embedded browser on a page. It is loaded when viewer() is asked for the first time; before that, and
+// where there is none, the frame shows what the page has put into placeholder(). Whoever uses it calls close() when the
+// test is over: nothing of it stays.
+class ViewerFrame : public Card
+{
+    Q_OBJECT
+public:
+    explicit ViewerFrame(const QString &objectName, QWidget *parent = nullptr);
+    ~ViewerFrame() override;
+
+    QVBoxLayout *placeholder() const { return m_placeholder; }
+    // The browser, shown in the frame; its fault (BrowserCannotStart) where it cannot be loaded.
+    net::Result<login::LoginViewer *> viewer();
+    bool isOpen() const;
+    void close();
+
+private:
+    QStackedLayout *m_stack;
+    QVBoxLayout *m_placeholder;
+    QPointer<login::LoginViewer> m_viewer;
+    QPointer<QWidget> m_widget;
+};
+
+// Why there is no embedded browser, for a BrowserCannotStart or BrowserBlank.
+QString browserFaultText(const net::Fault &fault);
+
+} // namespace ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/reviewwords.h"
+
+#include "checks/catalogue.h"
+#include "shell/language.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::ReviewWords)
+};
+
+bool isSwitch(const QString &field)
+{
+    return field == u"enabled"_s || field == u"autoSignup"_s || field == u"automaticLogin"_s;
+}
+
+} // namespace
+
+QString fieldLabel(const apply::Change &change)
+{
+    const QString label = checks::Catalogue::instance().label(u"options"_s, change.field, Language::instance().code());
+    return label.isEmpty() ? change.field : label;
+}
+
+QString fieldValue(const apply::Change &change, bool after)
+{
+    const QString &value = after ? change.after : change.before;
+    if (change.secret) {
+        const QString dots(8, u'•');
+        return value.isEmpty() ? u"–"_s : value == u"new"_s ? Words::tr("%1 (new)").arg(dots) : dots;
+    }
+    if (isSwitch(change.field))
+        return value == u"true"_s ? Words::tr("On") : Words::tr("Off");
+    return value.isEmpty() ? u"–"_s : value;
+}
+
+QString keptText(const apply::Change &change)
+{
+    const QString field = fieldLabel(change);
+    if (change.reason == u"too-old"_s)
+        return Words::tr("%1 is left out: it needs NocoBase %2.").arg(field, change.note);
+    if (change.reason == u"template"_s)
+        return Words::tr("%1 is left alone: NocoBase holds the variable %2 there.").arg(field, change.note);
+    return Words::tr("%1 is left out: it is not known where this plugin keeps it.").arg(field);
+}
+
+QString obstacleText(const QString &why, const QString &language)
+{
+    if (why == u"credentials-missing"_s)
+        return Words::tr("Company ID, AgentId and Secret are needed first.");
+    if (why == u"nocobase.sign-in"_s)
+        return Words::tr("Sign in to NocoBase first, so that its present settings can be read.");
+    const QString title = checks::Catalogue::instance().causeTitle(why, language);
+    return title.isEmpty() ? Words::tr("The changes cannot be worked out yet.") : title;
+}
+
+setup::StepId stepForObstacle(const QString &why)
+{
+    if (why == u"credentials-missing"_s)
+        return setup::StepId::Credentials;
+    if (why == u"layout.unknown"_s || why == u"choose-authenticator"_s)
+        return setup::StepId::Review;
+    return setup::StepId::Nocobase;
+}
+
+QList<Timeline::Item> stageItems(apply::Stage now)
+{
+    using apply::Stage;
+    if (now == Stage::PuttingBack)
+        return {{Mark::Running, Words::tr("Putting back what was there"), {}}};
+    const QList<std::pair<Stage, QString>> stages{{Stage::Reading, Words::tr("Reading the present settings")},
+                                                  {Stage::KeepingForUndo, Words::tr("Keeping them for Undo")},
+                                                  {Stage::Writing, Words::tr("Writing")},
+                                                  {Stage::ReadingBack, Words::tr("Reading back and comparing")}};
+    QList<Timeline::Item> items;
+    bool passed = true;
+    for (const auto &[stage, words] : stages) {
+        const bool isNow = stage == now;
+        passed = passed && !isNow;
+        items.append({isNow ? Mark::Running : passed ? Mark::Ok : Mark::Todo, words, {}});
+    }
+    return items;
+}
+
+QString resultText(const apply::ApplyResult &result, const QString &language)
+{
+    using End = apply::ApplyResult::End;
+    const QString why = checks::Catalogue::instance().faultText(result.fault, language);
+    switch (result.end) {
+    case End::Ok:
+        return result.readBack.equal ? Words::tr("Applied. Everything was read back and is the same.")
+                                     : Words::tr("Applied, but NocoBase shows some values differently; see the checks.");
+    case End::Unchanged:
+        return Words::tr("Nothing had to be changed.");
+    case End::Refused:
+        return Words::tr("Nothing was changed. %1").arg(why);
+    case End::PutBack:
+        return Words::tr("It did not work, and everything was put back as it was. %1").arg(why);
+    case End::Torn:
+        return Words::tr("It did not work, and not everything could be put back. Press Undo to try again. %1").arg(why);
+    }
+    return {};
+}
+
+} // namespace ui

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/testlogin.h"
+
+#include "shell/language.h"
+#include "steps/logintimeline.h"
+#include "steps/ownbrowser.h"
+#include "steps/phonecard.h"
+
+#include <QStackedWidget>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
+    : StepPage(session, setup::StepId::TestLogin, parent), m_ways(new QStackedWidget(this)),
+      m_frame(new ViewerFrame(u"test.frame"_s, m_ways)), m_ownBrowser(new OwnBrowser(session, u"test.own"_s, m_ways)),
+      m_happened(new Card(u"test.happened"_s, this)), m_checkCard(new Card(u"test.checks"_s, this)),
+      m_timeline(new Timeline(u"test.timeline"_s, m_happened)),
+      m_phone(session->rehearsal() ? new PhoneCard(session->rehearsal(), u"test.phone"_s, this) : nullptr),
+      m_checks(new CheckList(session, setup::StepId::TestLogin, u"test.check"_s, m_checkCard))
+{
+    m_ways->setObjectName(u"test.ways"_s);
+    buildBrowser();
+    m_ways->addWidget(m_frame);
+    m_ways->addWidget(m_ownBrowser);
+    column()->addWidget(m_ways, 1);
+    setSideWidth(330);
+    m_happened->body()->addWidget(m_timeline);
+    m_checkCard->body()->addWidget(m_checks);
+    side()->addWidget(m_happened);
+    if (m_phone)
+        side()->addWidget(m_phone);
+    side()->addWidget(m_checkCard);
+    m_stop = new Button(u"test.stop"_s, this);
+    side()->addWidget(m_stop, 0, Qt::AlignLeft);
+    side()->addStretch(1);
+    connect(m_stop, &QPushButton::clicked, session, &assistant::SetupSession::stopTestLogin);
+    connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
+    connect(m_ownBrowser, &OwnBrowser::backWanted, this, [this] { useOwn(false); });
+    connect(session, &assistant::SetupSession::traceChanged, this, &TestLoginPage::showTimeline);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &TestLoginPage::showTimeline);
+}
+
+void TestLoginPage::buildBrowser()
+{
+    m_invitation = new Text(FontRole::Body, Text::Tone::Plain, u"test.invitation"_s, m_frame);
+    m_invitation->setAlignment(Qt::AlignHCenter);
+    m_trouble = new MessageBar(u"test.trouble"_s, m_frame);
+    m_start = new Button(Button::Kind::Primary, u"test.start"_s, m_frame);
+    m_own = new LinkButton(u"test.use-own"_s, m_frame);
+    auto *box = m_frame->placeholder();
+    box->addStretch(1);
+    box->addWidget(m_trouble);
+    box->addWidget(m_invitation);
+    box->addWidget(m_start, 0, Qt::AlignHCenter);
+    box->addWidget(m_own, 0, Qt::AlignHCenter);
+    box->addStretch(1);
+    connect(m_start, &QPushButton::clicked, this, &TestLoginPage::begin);
+    connect(m_own, &QPushButton::clicked, this, [this] { useOwn(true); });
+}
+
+bool TestLoginPage::isRunning() const
+{
+    return session()->work().contains(assistant::Work::TestLogin);
+}
+
+QString TestLoginPage::footerText() const
+{
+    return m_ways->currentWidget() == m_frame ? tr("Private window: nothing is kept after the test") : StepPage::footerText();
+}
+
+void TestLoginPage::onEnter()
+{
+    StepPage::onEnter();
+    m_second.start();
+}
+
+void TestLoginPage::onLeave()
+{
+    m_second.stop();
+    if (!isRunning()) // a login under way goes on; a finished page has no reason to stay
+        m_frame->close();
+}
+
+void TestLoginPage::begin()
+{
+    if (isRunning())
+        return;
+    useOwn(false);
+    m_browserFault.reset();
+    const auto viewer = m_frame->viewer();
+    if (!viewer) {
+        m_browserFault = viewer.error();
+        useOwn(true);
+        render();
+        return;
+    }
+    connect(*viewer, &login::LoginViewer::failed, this, &TestLoginPage::browserFailed, Qt::UniqueConnection);
+    QCoro::connect(session()->testLogin(*viewer), this, [this](login::Outcome outcome) { ended(outcome); });
+}
+
+void TestLoginPage::browserFailed(const net::Fault &fault)
+{
+    if (fault.code == net::FaultCode::BrowserBlank || fault.code == net::FaultCode::BrowserCannotStart)
+        m_browserFault = fault;
+}
+
+void TestLoginPage::ended(login::Outcome outcome)
+{
+    if (m_browserFault && outcome == login::Outcome::BrowserFailed)
+        useOwn(true);
+    if (outcome == login::Outcome::BrowserFailed || outcome == login::Outcome::Cancelled)
+        m_frame->close();
+    render();
+    emit footerChanged();
+}
+
+void TestLoginPage::useOwn(bool own)
+{
+    if (own && !isRunning())
+        m_frame->close();
+    m_ways->setCurrentWidget(own ? static_cast<QWidget *>(m_ownBrowser) : m_frame);
+    if (own)
+        m_ownBrowser->begin(m_browserFault ? browserFaultText(*m_browserFault) : QString());
+    render();
+    emit footerChanged();
+}
+
+void TestLoginPage::render()
+{
+    const bool running = isRunning();
+    const auto *trace = session()->trace();
+    const bool ended = trace && trace->outcome != login::Outcome::Running;
+    m_start->setEnabled(!running);
+    m_start->setLabel(ended ? tr("&Test again") : tr("&Start the test"));
+    m_stop->setVisible(running || (m_frame->isOpen() && ended));
+    m_stop->setEnabled(running);
+    m_trouble->setMessage(MessageBar::Tone::Warning, m_browserFault ? browserFaultText(*m_browserFault) : QString());
+    m_checks->render();
+    m_checkCard->setVisible(ended && !running && !session()->findings(stepId()).isEmpty());
+    m_ownBrowser->render();
+    showTimeline();
+}
+
+void TestLoginPage::showTimeline()
+{
+    const bool watched = m_ways->currentWidget() == m_frame || isRunning();
+    m_happened->setVisible(watched);
+    if (m_phone)
+        m_phone->setVisible(true);
+    m_timeline->setItems(loginStages(session()->trace(), QDateTime::currentDateTimeUtc(), m_phone && m_phone->hasScanned(),
+                                     Language::instance().code()));
+}
+
+void TestLoginPage::retranslate()
+{
+    m_happened->setTitle(tr("What happened"));
+    m_checkCard->setTitle(tr("Result"));
+    m_invitation->setText(session()->isRehearsal()
+                              ? tr("The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal's phone at the right.")
+                              : tr("NocoBase's sign-in page opens here and goes on to WeCom's QR code. Have your phone with WeCom at hand."));
+    m_own->setLabel(tr("Use my own browser instead"));
+    m_stop->setLabel(tr("S&top"));
+    if (m_phone)
+        m_phone->retranslate();
+    m_ownBrowser->retranslate();
+}
+
+} // namespace ui

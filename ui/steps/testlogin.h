@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parts/checklist.h"
+#include "parts/messagebar.h"
+#include "parts/timeline.h"
+#include "shell/steppage.h"
+#include "shell/viewerframe.h"
+
+class QStackedWidget;
+
+namespace ui {
+
+class OwnBrowser;
+class PhoneCard;
+
+// Step 11: a real login, watched. In the embedded browser every hop is seen; in the person's own one only what the
+// person says and, after a first login, the new link that NocoBase has.
+class TestLoginPage : public StepPage
+{
+    Q_OBJECT
+public:
+    TestLoginPage(assistant::SetupSession *session, QWidget *parent);
+    bool stretches() const override { return true; }
+    QString footerText() const override;
+    QWidget *initialFocus() const override { return m_start; }
+    void onEnter() override;
+    void onLeave() override;
+    void render() override;
+    void retranslate() override;
+
+private:
+    void buildBrowser();
+    void begin();
+    void browserFailed(const net::Fault &fault);
+    void ended(login::Outcome outcome);
+    void useOwn(bool own);
+    void showTimeline();
+    bool isRunning() const;
+
+    QStackedWidget *m_ways;
+    ViewerFrame *m_frame;
+    Text *m_invitation;
+    MessageBar *m_trouble;
+    Button *m_start, *m_stop;
+    LinkButton *m_own;
+    OwnBrowser *m_ownBrowser;
+    Card *m_happened, *m_checkCard;
+    Timeline *m_timeline;
+    PhoneCard *m_phone;
+    CheckList *m_checks;
+    QTimer m_second;
+    std::optional<net::Fault> m_browserFault;
+};
+
+} // namespace ui
