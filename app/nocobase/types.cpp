@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "nocobase/types.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace nocobase {
 
 namespace {
 
+// As NocoBase does it: a pattern grants, and any matching pattern that denies wins, however precise the other one is.
 bool grants(const Identity &identity, const QString &right)
 {
     if (identity.allowAll)
         return true;
-    if (identity.snippets.contains(u"!"_s + right))
-        return false;
-    return identity.snippets.contains(right);
+    bool granted = false;
+    for (QString pattern : identity.snippets) {
+        const bool denies = pattern.startsWith(u'!');
+        if (denies)
+            pattern.remove(0, 1);
+        const QRegularExpression matching(QRegularExpression::wildcardToRegularExpression(pattern));
+        if (!matching.match(right).hasMatch())
+            continue;
+        if (denies)
+            return false;
+        granted = true;
+    }
+    return granted;
 }
 
 } // namespace
@@ -32,10 +45,7 @@ QUrl Target::api(const QString &action) const
 
 bool Identity::mayManageAuthenticators() const
 {
-    const QString precise = u"pm.auth.authenticators"_s;
-    if (grants(*this, precise))
-        return true;
-    return !snippets.contains(u"!"_s + precise) && grants(*this, u"pm.*"_s);
+    return grants(*this, u"pm.auth.authenticators"_s);
 }
 
 bool Identity::mayManagePlugins() const

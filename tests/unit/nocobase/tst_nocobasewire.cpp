@@ -139,6 +139,7 @@ private slots:
         QTest::newRow("admin") << false << QStringList{u"pm"_s, u"pm.*"_s, u"ui.*"_s} << true << true;
         QTest::newRow("member") << false << QStringList{u"!pm"_s, u"!pm.*"_s, u"!ui.*"_s} << false << false;
         QTest::newRow("precise") << false << QStringList{u"!pm"_s, u"pm.auth.authenticators"_s} << true << false;
+        QTest::newRow("precise, but all denied") << false << QStringList{u"pm.auth.authenticators"_s, u"!pm.*"_s} << false << false;
         QTest::newRow("all but that") << false << QStringList{u"pm"_s, u"pm.*"_s, u"!pm.auth.authenticators"_s} << false << true;
         QTest::newRow("nothing") << false << QStringList{} << false << false;
     }
