@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "login/viewer.h"
 #include "parts/copyrow.h"
+#include "parts/messagebar.h"
 #include "steps/consolestep.h"
 
 namespace ui {
@@ -16,7 +18,14 @@ public:
     void retranslate() override;
 
 private:
+    void showLoginPage();
+    void endLoginPage();
+
     CopyRow *m_domain;
+    MessageBar *m_noBrowser;
+    Card *m_page;
+    QPointer<login::LoginViewer> m_viewer;
+    QPointer<QWidget> m_view;
 };
 
 } // namespace ui

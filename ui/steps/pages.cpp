@@ -5,25 +5,15 @@
 #include "steps/callbackdomain.h"
 #include "steps/createapp.h"
 #include "steps/credentials.h"
+#include "steps/finish.h"
+#include "steps/homepage.h"
 #include "steps/nocobase.h"
+#include "steps/options.h"
+#include "steps/review.h"
+#include "steps/testlogin.h"
 #include "steps/trusteddomain.h"
 #include "steps/trustedip.h"
 #include "steps/welcome.h"
-#if __has_include("steps/options.h")
-#include "steps/options.h"
-#endif
-#if __has_include("steps/review.h")
-#include "steps/review.h"
-#endif
-#if __has_include("steps/homepage.h")
-#include "steps/homepage.h"
-#endif
-#if __has_include("steps/testlogin.h")
-#include "steps/testlogin.h"
-#endif
-#if __has_include("steps/finish.h")
-#include "steps/finish.h"
-#endif
 
 namespace ui {
 
@@ -45,29 +35,18 @@ StepPage *makePage(setup::StepId id, SessionHost *host, QWidget *parent)
         return new TrustedDomainPage(session, parent);
     case setup::StepId::TrustedIp:
         return new TrustedIpPage(session, parent);
-#if __has_include("steps/options.h")
     case setup::StepId::LoginOptions:
         return new OptionsPage(session, parent);
-#endif
-#if __has_include("steps/review.h")
     case setup::StepId::Review:
         return new ReviewPage(session, parent);
-#endif
-#if __has_include("steps/homepage.h")
     case setup::StepId::Homepage:
         return new HomepagePage(session, parent);
-#endif
-#if __has_include("steps/testlogin.h")
     case setup::StepId::TestLogin:
         return new TestLoginPage(session, parent);
-#endif
-#if __has_include("steps/finish.h")
     case setup::StepId::Finish:
         return new FinishPage(session, parent);
-#endif
-    default:
-        return nullptr;
     }
+    return nullptr;
 }
 
 } // namespace ui

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support.h"
+
+#include "parts/beforeafter.h"
+#include "parts/consolepath.h"
+#include "parts/consolepicture.h"
+#include "parts/copyrow.h"
+#include "parts/qrcode.h"
+#include "parts/timeline.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QLabel>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+class tst_Parts : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { dressApplication(); }
+    void cleanup()
+    {
+        ui::Language::instance().set(u"en"_s);
+        ui::Theme::instance().setChoice(ui::Theme::Choice::Light);
+    }
+    void qrCodeIsBlackOnWhiteInTheDark();
+    void qrCodeRefusesWhatDoesNotFit();
+    void copyRowCopiesExactly();
+    void sensitiveCopyIsMarked();
+    void pathShowsBothLanguages();
+    void picturesAreDrawn_data();
+    void picturesAreDrawn();
+    void tableTellsChangesInWords();
+    void timelineKeepsItsRows();
+};
+
+void tst_Parts::qrCodeIsBlackOnWhiteInTheDark()
+{
+    ui::Theme::instance().setChoice(ui::Theme::Choice::Dark);
+    ui::QrCode code(u"q"_s);
+    code.resize(200, 200);
+    code.setText(u"https://crm.example.com/signin"_s, u"Sign-in page"_s);
+    QVERIFY(code.isValid());
+    const auto image = code.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    QSet<QRgb> used;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            used.insert(image.pixel(x, y));
+    }
+    QCOMPARE(used, (QSet<QRgb>{qRgb(0, 0, 0), qRgb(255, 255, 255)}));
+    // The quiet zone is four modules wide.
+    const auto modules = ui::QrCode::modules(u"https://crm.example.com/signin"_s);
+    const int scale = 200 / (modules.width() + 8);
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < 4 * scale; ++y)
+            QCOMPARE(image.pixel(x, y), qRgb(255, 255, 255));
+    }
+    // Three finder patterns.
+    for (const QPoint corner : {QPoint(0, 0), QPoint(modules.width() - 7, 0), QPoint(0, modules.width() - 7)}) {
+        for (int i = 0; i < 7; ++i) {
+            QCOMPARE(modules.pixelIndex(corner.x() + i, corner.y()), 0);
+            QCOMPARE(modules.pixelIndex(corner.x(), corner.y() + i), 0);
+        }
+        QCOMPARE(modules.pixelIndex(corner.x() + 1, corner.y() + 1), 1);
+    }
+}
+
+void tst_Parts::qrCodeRefusesWhatDoesNotFit()
+{
+    QVERIFY(ui::QrCode::modules({}).isNull());
+    QVERIFY(ui::QrCode::modules(QString(5000, u'x')).isNull());
+}
+
+void tst_Parts::copyRowCopiesExactly()
+{
+    ui::CopyRow row(u"c"_s);
+    const auto value = u"https://open.weixin.qq.com/connect/oauth2/authorize?appid=ww9f3c1a7be4d2065a#wechat_redirect"_s;
+    row.setValue(value, u"Homepage"_s);
+    auto *copy = row.findChild<QAbstractButton *>(u"c.copy"_s);
+    QCOMPARE(copy->accessibleName(), u"Copy: Homepage"_s);
+    copy->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), value); // no invisible breaks in it
+    QCOMPARE(copy->text(), u"Copied"_s);
+    row.setValue({}, u"Homepage"_s);
+    QVERIFY(!copy->isEnabled());
+}
+
+void tst_Parts::sensitiveCopyIsMarked()
+{
+    ui::copyToClipboard(u"value"_s, true);
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    ui::copyToClipboard(u"value"_s);
+    QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
+}
+
+void tst_Parts::pathShowsBothLanguages()
+{
+    ui::ConsolePath path(u"p"_s);
+    path.setPlace(u"trusted-domain"_s, u"NocoBase CRM"_s);
+    QVERIFY(path.accessibleName().contains(u"Web Authorization and JS-SDK 网页授权及JS-SDK"_s));
+    QVERIFY(path.accessibleName().contains(u"NocoBase CRM"_s));
+    ui::Language::instance().set(u"zh_CN"_s);
+    path.setPlace(u"trusted-domain"_s, u"NocoBase CRM"_s);
+    QVERIFY(path.accessibleName().contains(u"网页授权及JS-SDK"_s));
+    QVERIFY(!path.accessibleName().contains(u"Web Authorization"_s));
+}
+
+void tst_Parts::picturesAreDrawn_data()
+{
+    QTest::addColumn<QString>("name");
+    const auto files = QDir(u":/console"_s).entryList({u"*.svg"_s});
+    QVERIFY(files.size() >= 6);
+    for (const auto &file : files)
+        QTest::newRow(qPrintable(file)) << file.chopped(4);
+}
+
+// Every placeholder is filled, and the picture turns with the theme.
+void tst_Parts::picturesAreDrawn()
+{
+    QFETCH(QString, name);
+    QFile file(u":/console/%1.svg"_s.arg(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY2(!QString::fromUtf8(file.readAll()).contains(u"\"#"_s), "a colour that does not follow the theme");
+    ui::ConsolePicture picture(u"p"_s);
+    picture.setPicture(name, {u"One"_s, u"Two"_s, u"Three"_s}, u"Where it is"_s);
+    QVERIFY(picture.isValid());
+    picture.resize(268, picture.heightForWidth(268));
+    QVERIFY(picture.height() > 100);
+    const auto light = picture.grab().toImage();
+    ui::Theme::instance().setChoice(ui::Theme::Choice::Dark);
+    QVERIFY(picture.grab().toImage() != light);
+    QCOMPARE(picture.accessibleName(), u"Where it is"_s);
+}
+
+void tst_Parts::tableTellsChangesInWords()
+{
+    ui::BeforeAfterTable table(u"t"_s);
+    apply::Change title{u"wecom"_s, u"title"_s, u"WeCom"_s, u"WeCom"_s};
+    title.changes = false;
+    const apply::Change id{u"wecom"_s, u"companyId"_s, u"ww00"_s, u"ww9f"_s};
+    table.setChanges(u"Authenticator"_s, {title, id}, [](const apply::Change &change) { return change.field; },
+                     [](const apply::Change &change, bool after) { return after ? change.after : change.before; });
+    QStringList names;
+    const auto labels = table.findChildren<QLabel *>();
+    for (const auto *label : labels)
+        names.append(label->accessibleName());
+    QVERIFY(names.contains(u"companyId changes to: ww9f"_s));
+    QVERIFY(names.contains(u"companyId now: ww00"_s));
+    QVERIFY(names.contains(u"title stays: WeCom"_s));
+}
+
+void tst_Parts::timelineKeepsItsRows()
+{
+    ui::Timeline line(u"t"_s);
+    line.setItems({{ui::Mark::Running, u"A"_s, {}}, {ui::Mark::Todo, u"B"_s, {}}});
+    auto *first = line.findChild<QWidget *>(u"t.row1"_s);
+    line.setItems({{ui::Mark::Ok, u"A"_s, u"0.4 s"_s}});
+    QCOMPARE(line.findChild<QWidget *>(u"t.row1"_s), first);
+    QVERIFY(first->accessibleName().contains(u"A"_s));
+    QVERIFY(line.findChild<QWidget *>(u"t.row2"_s)->isHidden());
+}
+
+QTEST_MAIN(tst_Parts)
+#include "tst_parts.moc"
