@@ -7,8 +7,8 @@
 
 namespace net {
 
-// Shared by the one who asks and the one who answers: cancelling makes every request made with it end at once with
-// FaultCode::Cancelled. One use; thread of the window only.
+// Shared by the one who asks and the one who answers: cancelling makes every request made with it end at once
+// with FaultCode::Cancelled. One use; thread of the window only.
 class Cancel : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 namespace net {
 
-// Why something from outside did not give its answer. Codes are stable: findings, tests and the catalogue of words use
-// them by name (see faultName).
+// Why something from outside did not give its answer. Codes are stable: findings, tests and the catalogue of
+// words use them by name (see faultName).
 enum class FaultCode {
     Cancelled,          // its inputs changed, or its owner closed
     Timeout,            // no answer within the request's deadline
@@ -44,8 +44,8 @@ enum class FaultCode {
     FileFailed,         // a file could not be read or written (params: path)
 };
 
-// A failure as a value: code, parameters, and what the other side said (masked, never a secret). Words are made at the
-// edge, in the person's language.
+// A failure as a value: code, parameters, and what the other side said (masked, never a secret). Words are
+// made at the edge, in the person's language.
 struct Fault
 {
     FaultCode code = FaultCode::BadAnswer;
@@ -64,7 +64,7 @@ QString faultName(FaultCode code);
 // True when trying again later may help without anybody changing a setting (network, time-outs, restarts).
 bool isPassing(FaultCode code);
 
-template <class T>
+template<class T>
 using Result = tl::expected<T, Fault>;
 
 inline tl::unexpected<Fault> fail(FaultCode code, QMap<QString, QString> params = {}, QString said = {})

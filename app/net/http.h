@@ -22,8 +22,8 @@ namespace net {
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
-// A host's certificate that the person chose to trust, shown with its fingerprint first. Host in lower case; SHA-256 in
-// lower-case hex without separators. Nothing else is ever waved through.
+// A host's certificate that the person chose to trust, shown with its fingerprint first. Host in lower case;
+// SHA-256 in lower-case hex without separators. Nothing else is ever waved through.
 struct Pin
 {
     QString host;
@@ -38,8 +38,8 @@ struct Request
     Headers headers;
     QByteArray body;
     std::chrono::milliseconds deadline = std::chrono::seconds(15); // for the whole exchange, including TLS
-    qint64 sizeLimit = 8 * 1024 * 1024;                             // bytes of body
-    bool writes = false;                                            // changes something on the other side; counted
+    qint64 sizeLimit = 8 * 1024 * 1024;                            // bytes of body
+    bool writes = false; // changes something on the other side; counted
     CancelPtr cancel;
 };
 
@@ -53,7 +53,7 @@ struct Response
     QDateTime serverDate; // from the Date header; invalid when absent
 
     QByteArray header(const QByteArray &name) const; // case-insensitive; empty when absent
-    bool isJson() const;                              // by Content-Type
+    bool isJson() const;                             // by Content-Type
     // The body as JSON; NotJson when the Content-Type is another one, BadAnswer when it does not parse.
     Result<QJsonValue> json() const;
 };
@@ -74,10 +74,14 @@ struct ProxySetting
     QUrl manual; // http://host:port or socks5://host:port
 };
 
-// The one door to the outside for everything but the embedded browser. Every request has a deadline and a size limit,
-// keeps no cookies (a NocoBase cookie would choose the authenticator), never follows a redirect, sends no Referer, Origin
-// or credentials of its own, checks TLS strictly except for pinned certificates, and uses the system's proxy unless
-// another is set. Loopback is always reached directly. It ends exactly once, with a Response of any status or a Fault.
+// The one door to the outside for everything but the embedded browser. Every request has a deadline and a
+// size limit, keeps no cookies (a NocoBase cookie would choose the authenticator), never follows a redirect,
+// sends no Referer, Origin or credentials of its own, checks TLS strictly except for pinned certificates, and
+// uses the system's proxy unless another is set. Loopback is always reached directly. It ends exactly once,
+// with a Response of any status or a Fault; requests still under way when it is destroyed end as Cancelled.
+// It never tries again by itself: only a GET or HEAD may be repeated by Qt, on a connection dropped without
+// an answer; everything else leaves at most once. An answer cut between two chunks may look whole, but is no
+// JSON.
 class Http : public QObject
 {
     Q_OBJECT
@@ -103,7 +107,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// Scheme, lower-case host and port without default, as "https://host[:port]"; empty for anything without a host.
+// Scheme, lower-case host and port without default, as "https://host[:port]"; empty for anything without a
+// host.
 QString originOf(const QUrl &url);
 // The literals 127.0.0.0/8, ::1 and "localhost"; never a name that happens to resolve there.
 bool isLoopback(const QUrl &url);

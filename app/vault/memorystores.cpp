@@ -26,7 +26,7 @@ public:
 
     QCoro::Task<Result<void>> write(QString name, Entry entry) override
     {
-        m_entries.insert(name, std::move(entry));
+        m_entries.insert(name, entry);
         co_return Result<void>();
     }
 

@@ -7,9 +7,9 @@
 
 namespace vault {
 
-// A value that must not be seen: it has no stream or debug operator, compares without telling where it differs, and zeroes
-// its own buffer when it goes. It travels keychain <-> request and nowhere else. reveal() makes a copy for the one
-// who sends it; that copy is the caller's to keep short-lived.
+// A value that must not be seen: it has no stream or debug operator, compares without telling where it
+// differs, and zeroes its own buffer when it goes. It travels keychain <-> request and nowhere else. reveal()
+// makes a copy for the one who sends it; that copy is the caller's to keep short-lived.
 class Secret
 {
 public:
@@ -26,7 +26,8 @@ public:
     QByteArray reveal() const;
     QString revealText() const;
 
-    // A keyed hash with a key made anew for every run of the program: equal for equal values, useless outside this run.
+    // A keyed hash with a key made anew for every run of the program: equal for equal values, useless outside
+    // this run.
     QByteArray stamp() const;
 
     friend bool operator==(const Secret &a, const Secret &b);

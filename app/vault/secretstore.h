@@ -21,9 +21,9 @@ struct Entry
 
 enum class StoreState { Usable, Missing, Locked, Refused };
 
-// Where credentials are kept. Errors: KeychainMissing (no service), KeychainLocked (there, but locked: never reported as
-// "no entry"), KeychainRefused (refused, or did not give back what was written), Missing (no such entry), Timeout.
-// Every call ends within ten seconds. Names are "<setup id>/<what>", e.g. "crm/secret".
+// Where credentials are kept. Errors: KeychainMissing (no service), KeychainLocked (there, but locked: never
+// reported as "no entry"), KeychainRefused (refused, or did not give back what was written), Missing (no such
+// entry), Timeout. Every call ends within ten seconds. Names are "<setup id>/<what>", e.g. "crm/secret".
 class SecretStore
 {
 public:
