@@ -23,7 +23,8 @@ Finding created(const AgentView &view, const World &world)
 bool isDisabled(const AgentView &view, const World &world)
 {
     const auto *token = world.current(world.facts.token, Inputs::WecomToken);
-    const bool atToken = token && !token->what && isWecomError(&token->what.error(), wecom::code::appDisabled);
+    const bool atToken =
+        token && !token->what && isWecomError(&token->what.error(), wecom::code::appDisabled);
     return atToken || isWecomError(view.fault, wecom::code::appDisabled) || (view.info && view.info->closed);
 }
 

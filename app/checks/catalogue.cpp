@@ -50,7 +50,8 @@ QString keyOf(const Finding &finding)
 QString timeOfDay(const QString &iso, const QString &language)
 {
     const QDateTime at = QDateTime::fromString(iso, Qt::ISODate);
-    return at.isValid() ? QLocale(language).toString(at.toLocalTime().time(), QLocale::ShortFormat) : QString();
+    return at.isValid() ? QLocale(language).toString(at.toLocalTime().time(), QLocale::ShortFormat)
+                        : QString();
 }
 
 QString capitalised(QString text)
@@ -79,7 +80,8 @@ Catalogue::Catalogue()
 QJsonObject Catalogue::in(const QString &section, const QString &key, const QString &language) const
 {
     const QString wanted = QString(language).replace(u'-', u'_');
-    for (const QString &name : {wanted == u"zh"_s ? u"zh_CN"_s : wanted, wanted.section(u'_', 0, 0), fallbackLanguage()}) {
+    for (const QString &name :
+         {wanted == u"zh"_s ? u"zh_CN"_s : wanted, wanted.section(u'_', 0, 0), fallbackLanguage()}) {
         const QJsonValue entry = m_words.value(name)[section][key];
         if (entry.isObject())
             return entry.toObject();
@@ -129,7 +131,8 @@ QString Catalogue::filled(const QString &text, const QJsonObject &evidence, cons
     return out;
 }
 
-void Catalogue::addCause(Words &words, const QString &cause, const Finding &finding, const QString &language) const
+void Catalogue::addCause(Words &words, const QString &cause, const Finding &finding,
+                         const QString &language) const
 {
     const QJsonObject structure = m_structure[cause].toObject();
     const QJsonArray todo = in(u"causes"_s, cause, language)[u"todo"_s].toArray();

@@ -24,7 +24,8 @@ QList<Finding> computerChecks(const World &world)
     if (qAbs(seconds) <= allowedSeconds)
         return {good(finding)};
     return {warned(finding, u"clock.wrong"_s,
-                   {{u"minutes"_s, (qAbs(seconds) + 30) / 60}, {u"ahead"_s, seconds > 0}}, action::checkAgain)};
+                   {{u"minutes"_s, (qAbs(seconds) + 30) / 60}, {u"ahead"_s, seconds > 0}},
+                   action::checkAgain)};
 }
 
 } // namespace checks

@@ -14,7 +14,8 @@ namespace {
 
 constexpr int companyIdInvalidElsewhere = 2000002; // the same as 40013 in newer calls (document path 90313)
 
-// Shapes are documented nowhere: they earn a warning while nobody has asked WeCom, and are forgotten afterwards.
+// Shapes are documented nowhere: they earn a warning while nobody has asked WeCom, and are forgotten
+// afterwards.
 Finding byShape(Finding finding, Shape shape, const QString &possible)
 {
     switch (shape) {
@@ -50,7 +51,8 @@ Finding companyId(const World &world)
     const net::Fault *fault = token ? &token->what.error() : nullptr;
     if (isWecomError(fault, code::companyIdInvalid) || isWecomError(fault, companyIdInvalidElsewhere))
         return wrong(seen(check, *token),
-                     shape == Shape::PublicAccount ? u"wecom.company-id.public-account"_s : u"wecom.company-id.wrong"_s,
+                     shape == Shape::PublicAccount ? u"wecom.company-id.public-account"_s
+                                                   : u"wecom.company-id.wrong"_s,
                      {{u"companyId"_s, id}});
     return byShape(start(check), shape, u"wecom.company-id.wrong"_s);
 }
@@ -80,12 +82,12 @@ Finding secret(const AgentView &view, const World &world)
         return isSecretOfOtherKind(view, world) ? wrong(seen(check, *token), u"wecom.secret.other-kind"_s)
                                                 : good(seen(check, *token));
     const net::Fault &fault = token->what.error();
-    if (fault.code == FaultCode::SecretKnownWrong || isWecomError(&fault, code::secretInvalid)
-        || isWecomError(&fault, code::secretOfAnotherCompany))
+    if (fault.code == FaultCode::SecretKnownWrong || isWecomError(&fault, code::secretInvalid) ||
+        isWecomError(&fault, code::secretOfAnotherCompany))
         return wrong(seen(check, *token), u"wecom.secret.wrong"_s);
     // Those two are said by the checks they belong to.
-    if (isWecomError(&fault, code::companyIdInvalid) || isWecomError(&fault, companyIdInvalidElsewhere)
-        || isWecomError(&fault, code::appDisabled))
+    if (isWecomError(&fault, code::companyIdInvalid) || isWecomError(&fault, companyIdInvalidElsewhere) ||
+        isWecomError(&fault, code::appDisabled))
         return notAsked(seen(check, *token));
     return withFault(seen(check, *token), fault, Side::Wecom, world);
 }
@@ -95,7 +97,8 @@ Finding otherApp(Finding finding, const World &world)
     const QString &id = world.credentials.agentId;
     const auto *list = agentListView(world);
     if (!list || list->isEmpty())
-        return unsure(std::move(finding), {u"wecom.agent.other-app"_s, u"wecom.secret.other-kind"_s}, {{u"found"_s, id}});
+        return unsure(std::move(finding), {u"wecom.agent.other-app"_s, u"wecom.secret.other-kind"_s},
+                      {{u"found"_s, id}});
     const wecom::AgentListItem &item = list->first();
     const QString listed = QString::number(item.agentId);
     if (listed == id)
@@ -120,7 +123,8 @@ Finding agent(const AgentView &view, const World &world)
     const QString &id = world.credentials.agentId;
     const Shape shape = wecom::agentIdShape(id);
     if (view.info)
-        return good(onAgent(check, view), {{u"agentId"_s, id}, {u"app"_s, view.info->name},
+        return good(onAgent(check, view), {{u"agentId"_s, id},
+                                           {u"app"_s, view.info->name},
                                            {u"departments"_s, view.info->departmentIds.size()},
                                            {u"members"_s, view.info->userIds.size()}});
     if (!view.fault)
@@ -133,8 +137,8 @@ Finding agent(const AgentView &view, const World &world)
         return wrong(finding, u"wecom.agent.unknown"_s, {{u"found"_s, id}});
     if (isWecomError(&fault, code::apiForbidden) || isWecomError(&fault, code::appDisabled))
         return notAsked(finding); // said by the Secret's and the app's own checks
-    const bool refusedByNocobase = view.from == Vantage::Server
-        && (fault.code == FaultCode::Missing || fault.code == FaultCode::NocobaseError);
+    const bool refusedByNocobase = view.from == Vantage::Server && (fault.code == FaultCode::Missing ||
+                                                                    fault.code == FaultCode::NocobaseError);
     if (isWecomError(&fault, code::ipNotTrusted) || refusedByNocobase)
         return withoutAgent(finding, view, world);
     return withFault(finding, fault, Side::Wecom, world);
@@ -145,7 +149,8 @@ QList<Finding> thisComputer(const AgentView &view, const World &world)
     if (!view.pcUntrusted)
         return {};
     const auto *pc = world.current(world.facts.agentFromPc, Inputs::WecomApp);
-    return {noticed(seen(u"wecom.pc"_s, *pc), u"pc.untrusted"_s, {{u"ip"_s, pc->what.error().param(u"ip"_s)}})};
+    return {
+        noticed(seen(u"wecom.pc"_s, *pc), u"pc.untrusted"_s, {{u"ip"_s, pc->what.error().param(u"ip"_s)}})};
 }
 
 } // namespace
@@ -153,7 +158,8 @@ QList<Finding> thisComputer(const AgentView &view, const World &world)
 QList<Finding> credentialsChecks(const World &world)
 {
     const AgentView view = agentView(world);
-    return QList<Finding>{companyId(world), secret(view, world), agent(view, world)} + thisComputer(view, world);
+    return QList<Finding>{companyId(world), secret(view, world), agent(view, world)} +
+           thisComputer(view, world);
 }
 
 } // namespace checks

@@ -40,7 +40,8 @@ QString ruleName(wecom::DomainRule rule)
 bool namesItsOwnPort(const QString &origin)
 {
     const QUrl url(origin);
-    return (url.scheme() == u"https"_s && url.port() == 443) || (url.scheme() == u"http"_s && url.port() == 80);
+    return (url.scheme() == u"https"_s && url.port() == 443) ||
+           (url.scheme() == u"http"_s && url.port() == 80);
 }
 
 // A login that got as far as the QR code shows the same as rendering the page did.
@@ -60,7 +61,8 @@ Finding notRendered(Finding finding, const net::Fault &fault, const World &world
 {
     // Without a browser no machine can see it.
     if (fault.code == net::FaultCode::BrowserCannotStart || fault.code == net::FaultCode::BrowserBlank)
-        return outOfSight(std::move(finding), {{u"domain"_s, wanted(world)}, {u"fault"_s, net::faultName(fault.code)}});
+        return outOfSight(std::move(finding),
+                          {{u"domain"_s, wanted(world)}, {u"fault"_s, net::faultName(fault.code)}});
     return withFault(std::move(finding), fault, Side::Wecom, world);
 }
 
@@ -80,7 +82,8 @@ Finding rendered(const setup::Seen<setup::RenderedLoginPage> &fact, const World 
         // Only with ids that are known to be right does the refusal speak of the domain.
         if (rightIds)
             return wrong(finding, u"domain.callback.mismatch"_s, evidence, action::renderLoginPage);
-        return unsure(finding, {u"wecom.agent.unknown"_s, u"wecom.company-id.wrong"_s, u"domain.callback.mismatch"_s},
+        return unsure(finding,
+                      {u"wecom.agent.unknown"_s, u"wecom.company-id.wrong"_s, u"domain.callback.mismatch"_s},
                       evidence);
     case LoginPageVerdict::OutsideWecom:
     case LoginPageVerdict::Unclear:
@@ -101,7 +104,8 @@ Finding callbackDomain(const World &world)
         if (loginPassedWecomsPage(*test->what))
             return good(seen(check, *test), evidence);
         if (test->what->outcome == Outcome::DomainMismatch)
-            return wrong(seen(check, *test), u"domain.callback.mismatch"_s, evidence, action::renderLoginPage);
+            return wrong(seen(check, *test), u"domain.callback.mismatch"_s, evidence,
+                         action::renderLoginPage);
     }
     if (page)
         return rendered(*page, world);
@@ -126,7 +130,8 @@ Finding form(const World &world)
     if (!rule.isEmpty())
         return wrong(finding, u"domain.not-allowed"_s, {{u"rule"_s, rule}});
     if (namesItsOwnPort(origin))
-        return wrong(finding, u"domain.port"_s, {{u"expected"_s, wanted(world)}, {u"found"_s, QUrl(origin).authority()}});
+        return wrong(finding, u"domain.port"_s,
+                     {{u"expected"_s, wanted(world)}, {u"found"_s, QUrl(origin).authority()}});
     return good(finding);
 }
 
@@ -143,7 +148,8 @@ QList<Finding> ownershipFile(const World &world)
     if (!fact->what)
         return {withFault(finding, fact->what.error(), Side::Nocobase, world)};
     const setup::OwnershipFile &file = *fact->what;
-    const QJsonObject evidence{{u"file"_s, file.fileName}, {u"status"_s, file.status},
+    const QJsonObject evidence{{u"file"_s, file.fileName},
+                               {u"status"_s, file.status},
                                {u"url"_s, world.setup.authenticator.origin + u"/"_s + file.fileName}};
     if (file.status == 200 && file.bodyMatches)
         return {good(finding, evidence)};
@@ -177,7 +183,8 @@ Finding oauthDomain(const World &world)
         return wrong(finding, u"domain.oauth.empty"_s, evidence, setForMe);
     if (found.compare(expected, Qt::CaseInsensitive) == 0)
         return good(finding, evidence);
-    return wrong(finding, sameHost(found, expected) ? u"domain.port"_s : u"domain.oauth.mismatch"_s, evidence, setForMe);
+    return wrong(finding, sameHost(found, expected) ? u"domain.port"_s : u"domain.oauth.mismatch"_s, evidence,
+                 setForMe);
 }
 
 } // namespace

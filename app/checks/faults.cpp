@@ -25,10 +25,11 @@ QJsonObject evidenceOf(const net::Fault &fault, Side side, const World &world)
 bool anotherNameWasFound(Side side, const World &world)
 {
     if (side == Side::Wecom)
-        return world.value(world.facts.server, Inputs::NocobaseHost) && !net::isLoopback(world.setup.nocobase.url);
+        return world.value(world.facts.server, Inputs::NocobaseHost) &&
+               !net::isLoopback(world.setup.nocobase.url);
     const auto *token = world.current(world.facts.token, Inputs::WecomToken);
-    return token && (token->what || token->what.error().code == FaultCode::WecomError)
-        && !net::isLoopback(world.setup.wecom.api);
+    return token && (token->what || token->what.error().code == FaultCode::WecomError) &&
+           !net::isLoopback(world.setup.wecom.api);
 }
 
 QString certificateKind(FaultCode code)
@@ -53,7 +54,8 @@ Finding certificate(Finding finding, const net::Fault &fault, Side side, QJsonOb
     if (fault.code == FaultCode::TlsFailed)
         return unsure(std::move(finding), {u"nocobase.certificate"_s}, evidence);
     const bool pinnable = !fault.param(u"sha256"_s).isEmpty();
-    return wrong(std::move(finding), u"nocobase.certificate"_s, evidence, pinnable ? action::trustCertificate : "");
+    return wrong(std::move(finding), u"nocobase.certificate"_s, evidence,
+                 pinnable ? action::trustCertificate : "");
 }
 
 Finding noAnswer(Finding finding, Side side, const QJsonObject &evidence)

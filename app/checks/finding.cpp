@@ -63,14 +63,16 @@ const QList<Row> &table()
     return rows;
 }
 
-constexpr std::array severities{Severity::Ok, Severity::Notice, Severity::Warning, Severity::Problem, Severity::Unknown};
+constexpr std::array severities{Severity::Ok, Severity::Notice, Severity::Warning, Severity::Problem,
+                                Severity::Unknown};
 constexpr std::array reasons{Reason::None, Reason::NotAsked, Reason::Unreachable, Reason::OutOfSight};
 constexpr std::array vantages{Vantage::Pc, Vantage::Server, Vantage::Browser, Vantage::Person};
 
-template <class Values, class Name>
+template<class Values, class Name>
 auto fromName(const Values &values, Name nameOf, const QString &name)
 {
-    const auto at = std::find_if(values.begin(), values.end(), [&](auto value) { return nameOf(value) == name; });
+    const auto at =
+        std::find_if(values.begin(), values.end(), [&](auto value) { return nameOf(value) == name; });
     return at == values.end() ? values.front() : *at;
 }
 
@@ -171,16 +173,18 @@ Finding findingFromJson(const QJsonObject &json)
 
 QList<Finding> evaluate(const setup::World &world)
 {
-    const std::array subjects{keychainChecks, nocobaseChecks, computerChecks, pluginChecks, appChecks,
-                              credentialsChecks, callbackChecks, domainChecks, trustedIpChecks, optionsChecks,
-                              reviewChecks, homepageChecks, testLoginChecks};
+    const std::array subjects{keychainChecks,  nocobaseChecks,    computerChecks, pluginChecks,
+                              appChecks,       credentialsChecks, callbackChecks, domainChecks,
+                              trustedIpChecks, optionsChecks,     reviewChecks,   homepageChecks,
+                              testLoginChecks};
     QList<Finding> findings;
     for (const auto &subject : subjects)
         findings.append(subject(world));
     const auto place = [](const Finding &finding) {
         const auto &rows = table();
-        return std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return row.check == finding.check; })
-            - rows.begin();
+        return std::find_if(rows.begin(), rows.end(),
+                            [&](const Row &row) { return row.check == finding.check; }) -
+               rows.begin();
     };
     std::stable_sort(findings.begin(), findings.end(),
                      [&](const Finding &a, const Finding &b) { return place(a) < place(b); });
@@ -213,7 +217,8 @@ Finding start(const QString &check)
     finding.check = check;
     finding.reason = Reason::NotAsked;
     const auto &rows = table();
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &known) { return known.check == check; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const Row &known) { return known.check == check; });
     Q_ASSERT_X(row != rows.end(), "checks::start", "a check that no step lists");
     if (row != rows.end())
         finding.step = row->step;

@@ -15,12 +15,14 @@ QString check()
 
 bool isSameAddress(const QString &a, const QString &b)
 {
-    const auto plain = [](const QString &text) { return QUrl(text.trimmed()).adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments); };
+    const auto plain = [](const QString &text) {
+        return QUrl(text.trimmed()).adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
+    };
     return !a.trimmed().isEmpty() && plain(a) == plain(b);
 }
 
-// An OAuth address as the homepage: carries ids of its own, and only one scope brings the phone number along, by which
-// NocoBase finds the user (document path 96441).
+// An OAuth address as the homepage: carries ids of its own, and only one scope brings the phone number along,
+// by which NocoBase finds the user (document path 96441).
 Finding oauthLink(Finding finding, const wecom::LoginLink &link, const World &world)
 {
     if (const auto fault = linkFault(link, wecom::parseState(link.state), world))
@@ -36,7 +38,8 @@ Finding oauthLink(Finding finding, const wecom::LoginLink &link, const World &wo
 
 } // namespace
 
-// agent/get shows one address (document path 90227); which one when mobile and desktop differ is not documented.
+// agent/get shows one address (document path 90227); which one when mobile and desktop differ is not
+// documented.
 QList<Finding> homepageChecks(const World &world)
 {
     const AgentView view = agentView(world);
@@ -54,7 +57,9 @@ QList<Finding> homepageChecks(const World &world)
         return {good(finding, evidence)};
     const char *setForMe = view.from == Vantage::Pc && !separate ? action::setHomepage : "";
     if (equal) // a plain address without automatic login: people land on the sign-in page
-        return {warned(finding, {}, {{u"expected"_s, wish.desktop}, {u"found"_s, found}, {u"words"_s, u"plain"_s}}, setForMe)};
+        return {warned(finding, {},
+                       {{u"expected"_s, wish.desktop}, {u"found"_s, found}, {u"words"_s, u"plain"_s}},
+                       setForMe)};
     if (separate && !found.isEmpty())
         return {outOfSight(finding, evidence)};
     return {warned(finding, {}, evidence, setForMe)};

@@ -36,7 +36,8 @@ QList<Finding> keychainChecks(const World &world)
     // Everything is kept for this run only: the person's own choice, or the way of a rehearsal.
     if (fact->from == Vantage::Person) {
         const Finding finding = seen(check, *fact);
-        return {world.setup.isRehearsal() ? good(finding, {{u"words"_s, u"notice"_s}}) : noticed(finding, {})};
+        return {world.setup.isRehearsal() ? good(finding, {{u"words"_s, u"notice"_s}})
+                                          : noticed(finding, {})};
     }
     const QString cause = causeOf(*fact->what);
     if (cause.isEmpty())

@@ -13,21 +13,26 @@ bool isEncodedOnce(const QString &redirectUriRaw)
     return raw.isEmpty() || !raw.contains(u"://"_s);
 }
 
-std::optional<LinkFault> linkFault(const wecom::LoginLink &link, const std::optional<wecom::NocobaseState> &state,
-                                   const World &world)
+std::optional<LinkFault> linkFault(const wecom::LoginLink &link,
+                                   const std::optional<wecom::NocobaseState> &state, const World &world)
 {
     if (link.agentId.isEmpty())
         return LinkFault{u"link.agentid-missing"_s, {}};
     if (link.companyId != world.credentials.companyId)
-        return LinkFault{u"link.wrong-ids"_s, {{u"what"_s, u"companyId"_s}, {u"found"_s, link.companyId},
-                                               {u"expected"_s, world.credentials.companyId}}};
+        return LinkFault{u"link.wrong-ids"_s,
+                         {{u"what"_s, u"companyId"_s},
+                          {u"found"_s, link.companyId},
+                          {u"expected"_s, world.credentials.companyId}}};
     if (link.agentId != world.credentials.agentId)
-        return LinkFault{u"link.wrong-ids"_s, {{u"what"_s, u"agentId"_s}, {u"found"_s, link.agentId},
-                                               {u"expected"_s, world.credentials.agentId}}};
+        return LinkFault{u"link.wrong-ids"_s,
+                         {{u"what"_s, u"agentId"_s},
+                          {u"found"_s, link.agentId},
+                          {u"expected"_s, world.credentials.agentId}}};
     const auto &name = world.setup.authenticator.name;
     if (name && state && !state->authenticator.isEmpty() && state->authenticator != *name)
-        return LinkFault{u"link.wrong-ids"_s, {{u"what"_s, u"authenticator"_s}, {u"found"_s, state->authenticator},
-                                               {u"expected"_s, *name}}};
+        return LinkFault{
+            u"link.wrong-ids"_s,
+            {{u"what"_s, u"authenticator"_s}, {u"found"_s, state->authenticator}, {u"expected"_s, *name}}};
     const QString scheme = link.redirectUri.scheme();
     const bool web = scheme == u"https"_s || scheme == u"http"_s;
     if (!isEncodedOnce(link.redirectUriRaw) || !web)

@@ -16,7 +16,8 @@ Finding reach(const World &world)
     if (world.setup.nocobase.url.isEmpty() || !fact)
         return start(check);
     if (fact->what)
-        return good(seen(check, *fact), {{u"version"_s, fact->what->versionText}, {u"name"_s, fact->what->name},
+        return good(seen(check, *fact), {{u"version"_s, fact->what->versionText},
+                                         {u"name"_s, fact->what->name},
                                          {u"host"_s, world.setup.nocobase.url.host()}});
     const net::Fault &fault = fact->what.error();
     // A web page where JSON was expected; the page itself names the right address.
@@ -34,7 +35,8 @@ QList<Finding> https(const World &world)
     Finding finding = start(u"nocobase.https"_s);
     if (url.scheme() == u"https"_s)
         return world.value(world.facts.server, Inputs::NocobaseHost)
-            ? QList<Finding>{good(finding, {{u"host"_s, url.host()}})} : QList<Finding>{};
+                   ? QList<Finding>{good(finding, {{u"host"_s, url.host()}})}
+                   : QList<Finding>{};
     if (url.isEmpty() || net::isLoopback(url))
         return {};
     return {warned(finding, u"nocobase.plain-http"_s, {{u"host"_s, url.host()}})};
@@ -42,7 +44,8 @@ QList<Finding> https(const World &world)
 
 bool hasPasswordSignIn(const QList<nocobase::PublicAuthenticator> &list)
 {
-    return std::any_of(list.begin(), list.end(), [](const auto &row) { return row.authType == u"Email/Password"_s; });
+    return std::any_of(list.begin(), list.end(),
+                       [](const auto &row) { return row.authType == u"Email/Password"_s; });
 }
 
 // NocoBase 2.2, measured: unknown account and wrong password get the same 401.

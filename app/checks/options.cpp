@@ -68,10 +68,11 @@ QList<Finding> onlyOneAutomatic(const World &world)
 QList<Finding> optionsChecks(const World &world)
 {
     const setup::AuthenticatorWish &wish = world.setup.authenticator;
-    return QList<Finding>{origin(world)}
-        + gate(u"options.redirect-link"_s, Option::RedirectLink, !wish.redirectLink.isEmpty(), world)
-        + gate(u"options.automatic-login"_s, Option::AutomaticLogin, wish.automaticLogin, world)
-        + gate(u"options.tooltip"_s, Option::Tooltip, !wish.tooltip.isEmpty(), world) + onlyOneAutomatic(world);
+    return QList<Finding>{origin(world)} +
+           gate(u"options.redirect-link"_s, Option::RedirectLink, !wish.redirectLink.isEmpty(), world) +
+           gate(u"options.automatic-login"_s, Option::AutomaticLogin, wish.automaticLogin, world) +
+           gate(u"options.tooltip"_s, Option::Tooltip, !wish.tooltip.isEmpty(), world) +
+           onlyOneAutomatic(world);
 }
 
 } // namespace checks

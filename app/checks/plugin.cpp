@@ -31,7 +31,8 @@ Finding present(const World &world)
 }
 
 // Public re-implementations keep a callback address of their own, which NocoBase's plugin does not have.
-bool looksLikeOtherVendor(const nocobase::WecomPlugin &plugin, const QList<const nocobase::Authenticator *> &rows)
+bool looksLikeOtherVendor(const nocobase::WecomPlugin &plugin,
+                          const QList<const nocobase::Authenticator *> &rows)
 {
     const bool ownPackage = plugin.packageName.isEmpty() || plugin.packageName.startsWith(u"@nocobase/"_s);
     return !ownPackage || std::any_of(rows.begin(), rows.end(), [](const nocobase::Authenticator *row) {
@@ -44,7 +45,8 @@ QList<Finding> vendor(const World &world)
     const auto *fact = world.current(world.facts.plugin, Inputs::NocobaseLogin);
     if (!fact || !fact->what || !looksLikeOtherVendor(*fact->what, wecomRows(world)))
         return {};
-    return {noticed(seen(u"plugin.vendor"_s, *fact), u"plugin.other-vendor"_s, {{u"plugin"_s, fact->what->packageName}})};
+    return {noticed(seen(u"plugin.vendor"_s, *fact), u"plugin.other-vendor"_s,
+                    {{u"plugin"_s, fact->what->packageName}})};
 }
 
 QList<Finding> found(const World &world)

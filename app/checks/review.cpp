@@ -26,8 +26,9 @@ Finding layout(const World &world)
 
 Finding notEqual(Finding finding, const QStringList &differing)
 {
-    return notAsked(std::move(finding), "", {{u"count"_s, differing.size()},
-                                             {u"differing"_s, QJsonArray::fromStringList(differing)}});
+    return notAsked(
+        std::move(finding), "",
+        {{u"count"_s, differing.size()}, {u"differing"_s, QJsonArray::fromStringList(differing)}});
 }
 
 // What was written and read back; else what the row holds now, which is as good.
@@ -37,7 +38,8 @@ Finding applied(const World &world)
     const auto *rows = world.current(world.facts.authenticators, Inputs::NocobaseLogin);
     const auto *back = world.current(world.facts.readBack, Inputs::Authenticator);
     if (back && back->what && (!rows || rows->at <= back->at)) {
-        const QJsonObject evidence{{u"name"_s, back->what->name}, {u"count"_s, back->what->differing.size()},
+        const QJsonObject evidence{{u"name"_s, back->what->name},
+                                   {u"count"_s, back->what->differing.size()},
                                    {u"differing"_s, QJsonArray::fromStringList(back->what->differing)}};
         if (back->what->equal)
             return good(seen(check, *back), evidence);

@@ -25,7 +25,9 @@ bool isSwitch(Option option)
 QJsonValue wish(Option option, const World &world)
 {
     const setup::AuthenticatorWish &wish = world.setup.authenticator;
-    const auto given = [](const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text); };
+    const auto given = [](const QString &text) {
+        return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
+    };
     switch (option) {
     case Option::CompanyId:
         return given(world.credentials.companyId);
@@ -52,8 +54,8 @@ bool isEqual(Option option, const QJsonValue &found, const World &world)
     if (nocobase::isTemplate(found))
         return true; // the person's own variable: kept as it is
     if (option == Option::Secret)
-        return world.credentials.secret.isEmpty()
-            || vault::Secret::fromText(asText(found)) == world.credentials.secret;
+        return world.credentials.secret.isEmpty() ||
+               vault::Secret::fromText(asText(found)) == world.credentials.secret;
     const QJsonValue wanted = wish(option, world);
     if (wanted.isUndefined())
         return true;
@@ -91,7 +93,8 @@ const nocobase::Authenticator *ourRow(const World &world)
     return nullptr;
 }
 
-QStringList differingOptions(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout, const World &world)
+QStringList differingOptions(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout,
+                             const World &world)
 {
     QStringList differing;
     if (!world.setup.authenticator.title.isEmpty() && row.title != world.setup.authenticator.title)
@@ -113,7 +116,8 @@ bool isOn(const nocobase::Authenticator &row, const nocobase::OptionLayout &layo
     return layout.has(option) && layout.read(row.options, option).toBool();
 }
 
-// NocoBase's release notes: 1.4.0 brought the redirect link and automatic login, 1.6.3 the button's own tooltip.
+// NocoBase's release notes: 1.4.0 brought the redirect link and automatic login, 1.6.3 the button's own
+// tooltip.
 QString versionFor(Option option)
 {
     switch (option) {

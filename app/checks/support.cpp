@@ -7,7 +7,8 @@ namespace checks {
 
 namespace {
 
-Finding judged(Finding finding, Severity severity, Reason reason, const QString &cause, const QJsonObject &evidence)
+Finding judged(Finding finding, Severity severity, Reason reason, const QString &cause,
+               const QJsonObject &evidence)
 {
     finding.severity = severity;
     finding.reason = reason;
@@ -77,7 +78,9 @@ AgentView agentView(const World &world)
     AgentView view;
     view.pcUntrusted = pc && !pc->what && isWecomError(&pc->what.error(), wecom::code::ipNotTrusted);
     // An answer beats a refusal; the server's refusal tells more than "this computer is not listed".
-    const auto *best = pc && pc->what ? pc : server && (server->what || !pc || view.pcUntrusted) ? server : pc;
+    const auto *best = pc && pc->what                                        ? pc
+                       : server && (server->what || !pc || view.pcUntrusted) ? server
+                                                                             : pc;
     if (!best)
         return view;
     view.from = best->from;
@@ -117,10 +120,12 @@ Finding withoutAgent(Finding finding, const AgentView &view, const World &world)
     const bool askedServer = view.from == Vantage::Server;
     if (isWecomError(view.fault, wecom::code::ipNotTrusted)) {
         if (askedServer) {
-            finding.possible = {u"ip.untrusted"_s}; // the trusted IP step says so; this is asked again afterwards
+            finding.possible = {
+                u"ip.untrusted"_s}; // the trusted IP step says so; this is asked again afterwards
             return notAsked(std::move(finding));
         }
-        return cannotAskServer(world) ? outOfSight(std::move(finding)) : notAsked(std::move(finding), action::askServer);
+        return cannotAskServer(world) ? outOfSight(std::move(finding))
+                                      : notAsked(std::move(finding), action::askServer);
     }
     const net::FaultCode code = view.fault->code;
     if (askedServer && (code == net::FaultCode::Missing || code == net::FaultCode::NocobaseError))

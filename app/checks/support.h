@@ -11,10 +11,11 @@ using setup::StepId;
 using setup::Vantage;
 using setup::World;
 
-// How findings are made. Each starts as "not asked" at the step its check belongs to, and is then judged once.
+// How findings are made. Each starts as "not asked" at the step its check belongs to, and is then judged
+// once.
 Finding start(const QString &check);
 
-template <class T>
+template<class T>
 Finding seen(const QString &check, const setup::Seen<T> &fact)
 {
     Finding finding = start(check);
@@ -25,8 +26,10 @@ Finding seen(const QString &check, const setup::Seen<T> &fact)
 
 Finding good(Finding finding, const QJsonObject &evidence = {});
 // A proven cause.
-Finding wrong(Finding finding, const QString &cause, const QJsonObject &evidence = {}, const char *action = "");
-Finding warned(Finding finding, const QString &cause, const QJsonObject &evidence = {}, const char *action = "");
+Finding wrong(Finding finding, const QString &cause, const QJsonObject &evidence = {},
+              const char *action = "");
+Finding warned(Finding finding, const QString &cause, const QJsonObject &evidence = {},
+               const char *action = "");
 // Worth knowing; says nothing about whether the step is done.
 Finding noticed(Finding finding, const QString &cause, const QJsonObject &evidence = {});
 // Something is wrong, and what was seen does not tell which of these it is.
@@ -35,8 +38,9 @@ Finding notAsked(Finding finding, const char *action = "", const QJsonObject &ev
 Finding unreachable(Finding finding, const QString &cause = {}, const QJsonObject &evidence = {});
 Finding outOfSight(Finding finding, const QJsonObject &evidence = {});
 
-// A fault that is no answer to the check's own question (network, TLS, proxy, limits, restarts): what it proves, and
-// whether trying again may help. Codes that only one subject understands are that subject's, and are looked at before.
+// A fault that is no answer to the check's own question (network, TLS, proxy, limits, restarts): what it
+// proves, and whether trying again may help. Codes that only one subject understands are that subject's, and
+// are looked at before.
 enum class Side { Nocobase, Wecom };
 Finding withFault(Finding finding, const net::Fault &fault, Side side, const World &world);
 
@@ -60,11 +64,13 @@ Finding onAgent(const QString &check, const AgentView &view);
 // Whether NocoBase can be asked to ask WeCom: known to be impossible when its custom-request plugin is off.
 bool cannotAskServer(const World &world);
 
-// The WeCom authenticators of this NocoBase, and the one this setup is about (nullptr when it is not there or not chosen).
+// The WeCom authenticators of this NocoBase, and the one this setup is about (nullptr when it is not there or
+// not chosen).
 QList<const nocobase::Authenticator *> wecomRows(const World &world);
 const nocobase::Authenticator *ourRow(const World &world);
 // Options whose current values differ from what is wanted, by name; templates count as wanted.
-QStringList differingOptions(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout, const World &world);
+QStringList differingOptions(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout,
+                             const World &world);
 // A switch as the row has it.
 bool isOn(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout, nocobase::Option option);
 // Does this NocoBase's version know the option; nothing while the version is not known.

@@ -39,8 +39,8 @@ bool isRuledOut(const QString &cause, const World &world)
     }
     const AgentView view = agentView(world);
     if (cause == u"domain.oauth.mismatch"_s)
-        return view.info
-            && view.info->redirectDomain.compare(wecom::consoleDomain(QUrl(world.setup.authenticator.origin)),
+        return view.info &&
+               view.info->redirectDomain.compare(wecom::consoleDomain(QUrl(world.setup.authenticator.origin)),
                                                  Qt::CaseInsensitive) == 0;
     if (cause == u"wecom.app.disabled"_s)
         return view.info && !view.info->closed;
@@ -87,22 +87,24 @@ Finding bySentence(Finding finding, const login::Trace &trace, const World &worl
     if (sentence == Sentence::UserNotFound && !createsUsers(world))
         return wrong(std::move(finding), u"login.user-not-found"_s, evidence);
     if (sentence == Sentence::UserNotFound)
-        return possibly(std::move(finding), {u"login.first-time"_s, u"login.user-not-found"_s}, evidence, world);
+        return possibly(std::move(finding), {u"login.first-time"_s, u"login.user-not-found"_s}, evidence,
+                        world);
     if (sentence == Sentence::NoCode && !hadCode(trace))
         return wrong(std::move(finding), u"login.declined"_s, evidence);
     if (sentence == Sentence::NoCode)
         return possibly(std::move(finding), {u"login.code-used"_s, u"login.code-expired"_s}, evidence, world);
     if (serverCannotReachWecom(world))
         return wrong(std::move(finding), u"server.cannot-reach-wecom"_s, evidence);
-    const QStringList aboutToken{u"wecom.secret.wrong"_s, u"wecom.company-id.wrong"_s, u"wecom.app.disabled"_s,
-                                 u"server.cannot-reach-wecom"_s};
+    const QStringList aboutToken{u"wecom.secret.wrong"_s, u"wecom.company-id.wrong"_s,
+                                 u"wecom.app.disabled"_s, u"server.cannot-reach-wecom"_s};
     if (sentence == Sentence::NoAccessToken)
         return possibly(std::move(finding), aboutToken, evidence, world);
     if (serverUntrusted(world)) // NocoBase's own log would show the same
         return wrong(std::move(finding), u"login.ip"_s, evidence);
     const QStringList aboutMember{u"login.ip"_s, u"login.member.out-of-scope"_s, u"domain.oauth.mismatch"_s,
                                   u"login.code-used"_s, u"login.code-expired"_s};
-    return possibly(std::move(finding), sentence == Sentence::NoUserId ? aboutMember : aboutMember + aboutToken, evidence, world);
+    return possibly(std::move(finding),
+                    sentence == Sentence::NoUserId ? aboutMember : aboutMember + aboutToken, evidence, world);
 }
 
 Finding noButton(Finding finding, const World &world)
@@ -120,7 +122,8 @@ Finding noButton(Finding finding, const World &world)
     };
     if (list && std::any_of(list->begin(), list->end(), shownWithTitle))
         return wrong(std::move(finding), u"plugin.no-button"_s, {{u"name"_s, name}});
-    return unsure(std::move(finding), {u"plugin.no-button"_s, u"authenticator.disabled"_s, u"plugin.off"_s}, {{u"name"_s, name}});
+    return unsure(std::move(finding), {u"plugin.no-button"_s, u"authenticator.disabled"_s, u"plugin.off"_s},
+                  {{u"name"_s, name}});
 }
 
 Finding wrongIds(Finding finding, const login::Trace &trace, const World &world)
@@ -130,8 +133,9 @@ Finding wrongIds(Finding finding, const login::Trace &trace, const World &world)
         if (const auto fault = linkFault(*trace.link, trace.state, world))
             return wrong(std::move(finding), fault->cause, fault->evidence);
         if (net::originOf(trace.link->redirectUri) != net::originOf(origin))
-            return wrong(std::move(finding), u"link.internal-host"_s,
-                         {{u"found"_s, net::originOf(trace.link->redirectUri)}, {u"expected"_s, origin.toString()}});
+            return wrong(
+                std::move(finding), u"link.internal-host"_s,
+                {{u"found"_s, net::originOf(trace.link->redirectUri)}, {u"expected"_s, origin.toString()}});
     }
     return unsure(std::move(finding), {u"link.wrong-ids"_s, u"link.internal-host"_s});
 }
@@ -140,7 +144,9 @@ Finding callbackSilent(Finding finding, const World &world)
 {
     if (serverCannotReachWecom(world))
         return wrong(std::move(finding), u"server.cannot-reach-wecom"_s);
-    return possibly(std::move(finding), {u"server.cannot-reach-wecom"_s, u"nocobase.restarting"_s, u"login.code-expired"_s}, {}, world);
+    return possibly(std::move(finding),
+                    {u"server.cannot-reach-wecom"_s, u"nocobase.restarting"_s, u"login.code-expired"_s}, {},
+                    world);
 }
 
 Finding signedIn(Finding finding, const login::Trace &trace)
@@ -165,7 +171,8 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
         return wrong(finding, u"domain.callback.mismatch"_s,
                      {{u"domain"_s, wecom::consoleDomain(QUrl(world.setup.authenticator.origin))}});
     case Outcome::LinkRefused:
-        return unsure(finding, {u"domain.callback.mismatch"_s, u"wecom.agent.unknown"_s, u"wecom.company-id.wrong"_s});
+        return unsure(finding,
+                      {u"domain.callback.mismatch"_s, u"wecom.agent.unknown"_s, u"wecom.company-id.wrong"_s});
     case Outcome::OutsideWecom:
         return wrong(finding, u"login.outside-wecom"_s);
     case Outcome::NotScanned:

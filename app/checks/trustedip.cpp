@@ -18,7 +18,8 @@ QString check()
 
 Finding untrusted(Finding finding, const QString &ip)
 {
-    return wrong(std::move(finding), u"ip.untrusted"_s, {{u"ip"_s, ip}}, ip.isEmpty() ? "" : action::copyAddress);
+    return wrong(std::move(finding), u"ip.untrusted"_s, {{u"ip"_s, ip}},
+                 ip.isEmpty() ? "" : action::copyAddress);
 }
 
 // The probe through NocoBase came back without WeCom's answer.
@@ -35,7 +36,8 @@ Finding probeFault(const setup::Seen<wecom::TrustProbe> &fact, const World &worl
     case FaultCode::NocobaseError: // or it may not ask: a whitelist, a role
         return outOfSight(seen(check(), fact));
     default:
-        return withFault(seen(check(), fact), fault, fault.code == FaultCode::WecomError ? Side::Wecom : Side::Nocobase, world);
+        return withFault(seen(check(), fact), fault,
+                         fault.code == FaultCode::WecomError ? Side::Wecom : Side::Nocobase, world);
     }
 }
 
@@ -63,12 +65,14 @@ QList<Finding> trustedIpChecks(const World &world)
 {
     const auto *probe = world.current(world.facts.trustFromServer, Inputs::WecomFromServer);
     const auto *test = world.current(world.facts.testLogin, Inputs::Login);
-    const bool signedIn = test && test->what
-        && (test->what->outcome == Outcome::SignedIn || test->what->outcome == Outcome::SignedInWithoutRole);
+    const bool signedIn =
+        test && test->what &&
+        (test->what->outcome == Outcome::SignedIn || test->what->outcome == Outcome::SignedInWithoutRole);
     if (signedIn && (!probe || !probe->what || probe->at <= test->at))
         return {good(seen(check(), *test))};
     if (probe && probe->what)
-        return {probe->what->trusted ? good(seen(check(), *probe)) : untrusted(seen(check(), *probe), probe->what->address)};
+        return {probe->what->trusted ? good(seen(check(), *probe))
+                                     : untrusted(seen(check(), *probe), probe->what->address)};
     if (probe)
         return {probeFault(*probe, world)};
     // Reading the app through the server obeys the same rule, so its answer tells as much.

@@ -21,7 +21,8 @@ bool isExpectedLink(const wecom::LoginLink &link, const Expected &expected)
 {
     if (link.companyId != expected.companyId || link.agentId != expected.agentId)
         return false;
-    if (net::originOf(link.redirectUri) != net::originOf(expected.origin) || !isCallbackPath(link.redirectUri.path()))
+    if (net::originOf(link.redirectUri) != net::originOf(expected.origin) ||
+        !isCallbackPath(link.redirectUri.path()))
         return false;
     // A state we cannot read contradicts nothing: its form is the plugin's own affair.
     const auto state = wecom::parseState(link.state);

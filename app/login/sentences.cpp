@@ -15,8 +15,9 @@ struct Known
     QString english, chinese;
 };
 
-// The plugin's strings as NocoBase's public translation tables have them (locales/en-US.json and zh-CN.json). The Chinese
-// form of the API sentence is not in them; its sibling of the user synchronisation reads "… API 调用失败，请查看日志…".
+// The plugin's strings as NocoBase's public translation tables have them (locales/en-US.json and zh-CN.json).
+// The Chinese form of the API sentence is not in them; its sibling of the user synchronisation reads "… API
+// 调用失败，请查看日志…".
 const std::array<Known, 6> &knownSentences()
 {
     static const std::array<Known, 6> table{{
@@ -41,12 +42,13 @@ QString squeezed(const QString &text)
     return out;
 }
 
-// WeCom's own texts on pages that will not do. "redirect_uri 与配置的授权完成回调域名不一致" is measured on the login page;
-// "redirect_uri需使用应用可信域名" and "redirect_uri参数错误" are those of the page inside the client. -31039 is the login
-// component's number for the same (document path 98152).
+// WeCom's own texts on pages that will not do. "redirect_uri 与配置的授权完成回调域名不一致" is measured on
+// the login page; "redirect_uri需使用应用可信域名" and "redirect_uri参数错误" are those of the page inside
+// the client. -31039 is the login component's number for the same (document path 98152).
 bool saysDomainMismatch(const QString &text)
 {
-    return text.contains(u"redirect_uri"_s) || text.contains(u"回调域名不一致"_s) || text.contains(u"-31039"_s);
+    return text.contains(u"redirect_uri"_s) || text.contains(u"回调域名不一致"_s) ||
+           text.contains(u"-31039"_s);
 }
 
 bool saysLinkRefused(const QString &text)

@@ -52,7 +52,8 @@ QString Tracer::pathInNocobase(const QUrl &raw) const
 
 HopKind Tracer::kindOf(const QUrl &raw) const
 {
-    // The callback counts on any host: an address with an internal host is exactly what a wrong Origin produces.
+    // The callback counts on any host: an address with an internal host is exactly what a wrong Origin
+    // produces.
     if (isCallbackPath(raw.path()))
         return HopKind::Callback;
     if (!onNocobase(raw)) {
@@ -82,11 +83,12 @@ bool Tracer::isProven(HopKind kind, const QUrl &raw) const
         return link && isExpectedLink(*link, m_expected);
     }
     case HopKind::Callback:
-        return !queryValue(raw, u"code"_s).isEmpty() && net::originOf(raw) == net::originOf(m_expected.origin);
+        return !queryValue(raw, u"code"_s).isEmpty() &&
+               net::originOf(raw) == net::originOf(m_expected.origin);
     case HopKind::Landing: {
         const QString name = queryValue(raw, u"authenticator"_s);
-        return !queryValue(raw, u"token"_s).isEmpty()
-            && (m_expected.authenticator.isEmpty() || name == m_expected.authenticator);
+        return !queryValue(raw, u"token"_s).isEmpty() &&
+               (m_expected.authenticator.isEmpty() || name == m_expected.authenticator);
     }
     case HopKind::SignedIn:
         return !m_token.isEmpty();
@@ -102,8 +104,8 @@ bool Tracer::continuesLastHop(HopKind kind) const
 {
     if (m_trace.hops.isEmpty() || m_trace.hops.last().kind != kind)
         return false;
-    return kind == HopKind::SignedIn || kind == HopKind::SignInPage || kind == HopKind::WecomLogin
-        || kind == HopKind::WecomOAuth;
+    return kind == HopKind::SignedIn || kind == HopKind::SignInPage || kind == HopKind::WecomLogin ||
+           kind == HopKind::WecomOAuth;
 }
 
 // What must be remembered of an address before it is masked.

@@ -29,11 +29,12 @@ private slots:
         QTest::newRow("user, zh") << u"用户不存在。"_s << Sentence::UserNotFound;
         QTest::newRow("code, en") << u"Authorization code does not exist."_s << Sentence::NoCode;
         QTest::newRow("code, zh") << u"授权码不存在。"_s << Sentence::NoCode;
-        QTest::newRow("api, en") << u"The WeCom API call failed. Please check the logs to troubleshoot the issue."_s
-                                 << Sentence::ApiFailed;
+        QTest::newRow("api, en")
+            << u"The WeCom API call failed. Please check the logs to troubleshoot the issue."_s
+            << Sentence::ApiFailed;
         QTest::newRow("api, zh") << u"企业微信 API 调用失败，请查看日志排查问题。"_s << Sentence::ApiFailed;
-        QTest::newRow("within a page") << u"Username/Email\nSign in\nuser not found.\nCreate an account"_s
-                                       << Sentence::UserNotFound;
+        QTest::newRow("within a page")
+            << u"Username/Email\nSign in\nuser not found.\nCreate an account"_s << Sentence::UserNotFound;
         QTest::newRow("another one") << u"Internal Server Error"_s << Sentence::Other;
     }
     void sentences()
@@ -45,8 +46,8 @@ private slots:
 
     void publicSentencesAreUnderstood()
     {
-        for (const Sentence sentence : {Sentence::NoAccessToken, Sentence::NoMobile, Sentence::NoUserId, Sentence::UserNotFound,
-                                        Sentence::NoCode, Sentence::ApiFailed})
+        for (const Sentence sentence : {Sentence::NoAccessToken, Sentence::NoMobile, Sentence::NoUserId,
+                                        Sentence::UserNotFound, Sentence::NoCode, Sentence::ApiFailed})
             QCOMPARE(login::sentenceOf(login::publicSentence(sentence)), sentence);
         QVERIFY(login::publicSentence(Sentence::Other).isEmpty());
     }
@@ -57,14 +58,20 @@ private slots:
         QTest::addColumn<bool>("qr");
         QTest::addColumn<LoginPageVerdict>("expected");
         QTest::newRow("qr") << u"使用企业微信扫描二维码登录"_s << true << LoginPageVerdict::QrShown;
-        QTest::newRow("mismatch on the login page") << u"redirect_uri 与配置的授权完成回调域名不一致"_s << false << LoginPageVerdict::DomainMismatch;
-        QTest::newRow("mismatch in the client") << u"redirect_uri需使用应用可信域名"_s << false << LoginPageVerdict::DomainMismatch;
+        QTest::newRow("mismatch on the login page")
+            << u"redirect_uri 与配置的授权完成回调域名不一致"_s << false << LoginPageVerdict::DomainMismatch;
+        QTest::newRow("mismatch in the client")
+            << u"redirect_uri需使用应用可信域名"_s << false << LoginPageVerdict::DomainMismatch;
         QTest::newRow("older text") << u"redirect_uri参数错误"_s << false << LoginPageVerdict::DomainMismatch;
-        QTest::newRow("component's number") << u"errCode: -31039"_s << false << LoginPageVerdict::DomainMismatch;
-        QTest::newRow("mismatch beats an old QR picture") << u"redirect_uri 与配置的授权完成回调域名不一致"_s << true << LoginPageVerdict::DomainMismatch;
+        QTest::newRow("component's number")
+            << u"errCode: -31039"_s << false << LoginPageVerdict::DomainMismatch;
+        QTest::newRow("mismatch beats an old QR picture")
+            << u"redirect_uri 与配置的授权完成回调域名不一致"_s << true << LoginPageVerdict::DomainMismatch;
         QTest::newRow("refused") << u"该链接无法访问"_s << false << LoginPageVerdict::LinkRefused;
-        QTest::newRow("client only") << u"请在企业微信客户端打开链接"_s << false << LoginPageVerdict::OutsideWecom;
-        QTest::newRow("WeChat client only") << u"请在微信客户端打开链接"_s << false << LoginPageVerdict::OutsideWecom;
+        QTest::newRow("client only") << u"请在企业微信客户端打开链接"_s << false
+                                     << LoginPageVerdict::OutsideWecom;
+        QTest::newRow("WeChat client only")
+            << u"请在微信客户端打开链接"_s << false << LoginPageVerdict::OutsideWecom;
         QTest::newRow("blank") << u""_s << false << LoginPageVerdict::Unclear;
         QTest::newRow("loading") << u"加载中"_s << false << LoginPageVerdict::Unclear;
     }

@@ -18,7 +18,8 @@ const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
 
 login::Expected plain()
 {
-    return {QUrl(u"https://crm.example.com"_s), QUrl(u"https://crm.example.com"_s), u"ww9f3c1a7be4d2065a"_s, u"1000004"_s, u"wecom"_s};
+    return {QUrl(u"https://crm.example.com"_s), QUrl(u"https://crm.example.com"_s), u"ww9f3c1a7be4d2065a"_s,
+            u"1000004"_s, u"wecom"_s};
 }
 
 QString stateFor(const QString &authenticator)
@@ -36,8 +37,8 @@ QUrl wecomLogin(const QString &callback, const QString &companyId = u"ww9f3c1a7b
 
 QUrl wecomOAuth(const QString &callback)
 {
-    return wecom::oauthUrl(QUrl(u"https://open.weixin.qq.com"_s), u"ww9f3c1a7be4d2065a"_s, u"1000004"_s, QUrl(callback),
-                           stateFor(u"wecom"_s));
+    return wecom::oauthUrl(QUrl(u"https://open.weixin.qq.com"_s), u"ww9f3c1a7be4d2065a"_s, u"1000004"_s,
+                           QUrl(callback), stateFor(u"wecom"_s));
 }
 
 QUrl callback(const QString &base, bool withCode = true)
@@ -83,48 +84,84 @@ private slots:
         const QString crm = u"https://crm.example.com"_s;
         const QString toCrm = crm + u"/api/wecom:redirect"_s;
         QTest::newRow("whole login") << plain()
-            << QList<QUrl>{QUrl(crm + u"/signin"_s), wecomLogin(toCrm), callback(crm), landing(crm + u"/admin"_s), QUrl(crm + u"/admin"_s)}
-            << u"sign-in-page+ wecom-login+ callback+ landing+ signed-in+"_s << true;
-        QTest::newRow("modern pages") << plain()
-            << QList<QUrl>{QUrl(crm + u"/v/signin?redirect=%2Fv%2Fadmin"_s), wecomLogin(toCrm), callback(crm), landing(crm + u"/v/admin"_s), QUrl(crm + u"/v/admin/"_s)}
+                                     << QList<QUrl>{QUrl(crm + u"/signin"_s), wecomLogin(toCrm),
+                                                    callback(crm), landing(crm + u"/admin"_s),
+                                                    QUrl(crm + u"/admin"_s)}
+                                     << u"sign-in-page+ wecom-login+ callback+ landing+ signed-in+"_s << true;
+        QTest::newRow("modern pages")
+            << plain()
+            << QList<QUrl>{QUrl(crm + u"/v/signin?redirect=%2Fv%2Fadmin"_s), wecomLogin(toCrm), callback(crm),
+                           landing(crm + u"/v/admin"_s), QUrl(crm + u"/v/admin/"_s)}
             << u"sign-in-page+ wecom-login+ callback+ landing+ signed-in+"_s << true;
         login::Expected sub = plain();
         sub.nocobase = QUrl(u"https://crm.example.com/nb/"_s);
         QTest::newRow("sub-path") << sub
-            << QList<QUrl>{QUrl(crm + u"/nb/signin"_s), wecomLogin(crm + u"/nb/api/wecom:redirect"_s), callback(crm + u"/nb"_s), landing(crm + u"/nb/admin"_s), QUrl(crm + u"/nb/admin"_s)}
-            << u"sign-in-page+ wecom-login+ callback+ landing+ signed-in+"_s << true;
-        QTest::newRow("outside the sub-path") << sub << QList<QUrl>{QUrl(crm + u"/signin"_s), QUrl(crm + u"/nbx/signin"_s)}
-            << u"other other"_s << false;
-        QTest::newRow("sub-application") << plain() << QList<QUrl>{QUrl(crm + u"/apps/branch/signin"_s)} << u"sign-in-page+"_s << false;
-        QTest::newRow("declined: state only") << plain()
-            << QList<QUrl>{QUrl(crm + u"/signin"_s), wecomLogin(toCrm), callback(crm, false)}
+                                  << QList<QUrl>{QUrl(crm + u"/nb/signin"_s),
+                                                 wecomLogin(crm + u"/nb/api/wecom:redirect"_s),
+                                                 callback(crm + u"/nb"_s), landing(crm + u"/nb/admin"_s),
+                                                 QUrl(crm + u"/nb/admin"_s)}
+                                  << u"sign-in-page+ wecom-login+ callback+ landing+ signed-in+"_s << true;
+        QTest::newRow("outside the sub-path")
+            << sub << QList<QUrl>{QUrl(crm + u"/signin"_s), QUrl(crm + u"/nbx/signin"_s)} << u"other other"_s
+            << false;
+        QTest::newRow("sub-application")
+            << plain() << QList<QUrl>{QUrl(crm + u"/apps/branch/signin"_s)} << u"sign-in-page+"_s << false;
+        QTest::newRow("declined: state only")
+            << plain() << QList<QUrl>{QUrl(crm + u"/signin"_s), wecomLogin(toCrm), callback(crm, false)}
             << u"sign-in-page+ wecom-login+ callback"_s << false;
-        QTest::newRow("back with a sentence") << plain()
-            << QList<QUrl>{QUrl(crm + u"/signin"_s), wecomLogin(toCrm), callback(crm), QUrl(crm + u"/signin?authenticator=wecom&error=User+not+found."_s)}
+        QTest::newRow("back with a sentence")
+            << plain()
+            << QList<QUrl>{QUrl(crm + u"/signin"_s), wecomLogin(toCrm), callback(crm),
+                           QUrl(crm + u"/signin?authenticator=wecom&error=User+not+found."_s)}
             << u"sign-in-page+ wecom-login+ callback+ sign-in-error"_s << false;
-        QTest::newRow("old login page, moved on from the new one") << plain()
-            << QList<QUrl>{QUrl(u"https://open.work.weixin.qq.com/wwopen/sso/qrConnect?appid=ww9f3c1a7be4d2065a&agentid=1000004&redirect_uri=https%3A%2F%2Fcrm.example.com%2Fapi%2Fwecom%3Aredirect&state=x"_s)}
-            << (wecom::parseLoginLink(QUrl(u"https://open.work.weixin.qq.com/wwopen/sso/qrConnect?appid=a&agentid=1&redirect_uri=https%3A%2F%2Fa&state=x"_s))
-                    ? u"wecom-login+"_s : u"wecom-login"_s) << false;
-        QTest::newRow("inside the client") << plain()
+        QTest::newRow("old login page, moved on from the new one")
+            << plain()
+            << QList<QUrl>{QUrl(
+                   u"https://open.work.weixin.qq.com/wwopen/sso/qrConnect?appid=ww9f3c1a7be4d2065a&agentid=1000004&redirect_uri=https%3A%2F%2Fcrm.example.com%2Fapi%2Fwecom%3Aredirect&state=x"_s)}
+            << (wecom::parseLoginLink(QUrl(
+                    u"https://open.work.weixin.qq.com/wwopen/sso/qrConnect?appid=a&agentid=1&redirect_uri=https%3A%2F%2Fa&state=x"_s))
+                    ? u"wecom-login+"_s
+                    : u"wecom-login"_s)
+            << false;
+        QTest::newRow("inside the client")
+            << plain()
             << QList<QUrl>{wecomOAuth(toCrm), callback(crm), landing(crm + u"/m"_s), QUrl(crm + u"/m"_s)}
             << u"wecom-oauth+ callback+ landing+ signed-in+"_s << true;
-        QTest::newRow("internal host") << plain()
-            << QList<QUrl>{QUrl(crm + u"/signin"_s), wecomLogin(u"http://10.0.0.5:13000/api/wecom:redirect"_s), callback(u"http://10.0.0.5:13000"_s)}
+        QTest::newRow("internal host")
+            << plain()
+            << QList<QUrl>{QUrl(crm + u"/signin"_s),
+                           wecomLogin(u"http://10.0.0.5:13000/api/wecom:redirect"_s),
+                           callback(u"http://10.0.0.5:13000"_s)}
             << u"sign-in-page+ wecom-login callback"_s << false;
-        QTest::newRow("other company") << plain() << QList<QUrl>{wecomLogin(toCrm, u"ww0000000000000000"_s)} << u"wecom-login"_s << false;
-        QTest::newRow("other app") << plain() << QList<QUrl>{wecomLogin(toCrm, u"ww9f3c1a7be4d2065a"_s, u"1000002"_s)} << u"wecom-login"_s << false;
-        QTest::newRow("other authenticator") << plain()
-            << QList<QUrl>{wecomLogin(toCrm, u"ww9f3c1a7be4d2065a"_s, u"1000004"_s, u"wecom-branch"_s)} << u"wecom-login"_s << false;
-        QTest::newRow("landing of another authenticator") << plain() << QList<QUrl>{landing(crm + u"/admin"_s, u"basic"_s)} << u"landing"_s << true;
-        QTest::newRow("same address twice, and with a fragment") << plain()
-            << QList<QUrl>{QUrl(crm + u"/signin"_s), QUrl(crm + u"/signin"_s), QUrl(crm + u"/signin#top"_s)} << u"sign-in-page+"_s << false;
-        QTest::newRow("routes after signing in are one hop") << plain()
-            << QList<QUrl>{landing(crm + u"/admin"_s), QUrl(crm + u"/admin"_s), QUrl(crm + u"/admin/qx7"_s)} << u"landing+ signed-in+"_s << true;
-        QTest::newRow("page rewrites its own address") << plain()
-            << QList<QUrl>{wecomLogin(toCrm), QUrl(wecomLogin(toCrm).toString(QUrl::FullyEncoded) + u"&version=1.2"_s)} << u"wecom-login+"_s << false;
-        QTest::newRow("no page of the web") << plain() << QList<QUrl>{QUrl(u"about:blank"_s), QUrl(u"data:text/html,x"_s), QUrl()} << u""_s << false;
-        QTest::newRow("home page before any login") << plain() << QList<QUrl>{QUrl(crm + u"/admin"_s), QUrl(crm + u"/signin"_s)}
+        QTest::newRow("other company") << plain() << QList<QUrl>{wecomLogin(toCrm, u"ww0000000000000000"_s)}
+                                       << u"wecom-login"_s << false;
+        QTest::newRow("other app") << plain()
+                                   << QList<QUrl>{wecomLogin(toCrm, u"ww9f3c1a7be4d2065a"_s, u"1000002"_s)}
+                                   << u"wecom-login"_s << false;
+        QTest::newRow("other authenticator")
+            << plain()
+            << QList<QUrl>{wecomLogin(toCrm, u"ww9f3c1a7be4d2065a"_s, u"1000004"_s, u"wecom-branch"_s)}
+            << u"wecom-login"_s << false;
+        QTest::newRow("landing of another authenticator")
+            << plain() << QList<QUrl>{landing(crm + u"/admin"_s, u"basic"_s)} << u"landing"_s << true;
+        QTest::newRow("same address twice, and with a fragment")
+            << plain()
+            << QList<QUrl>{QUrl(crm + u"/signin"_s), QUrl(crm + u"/signin"_s), QUrl(crm + u"/signin#top"_s)}
+            << u"sign-in-page+"_s << false;
+        QTest::newRow("routes after signing in are one hop")
+            << plain()
+            << QList<QUrl>{landing(crm + u"/admin"_s), QUrl(crm + u"/admin"_s), QUrl(crm + u"/admin/qx7"_s)}
+            << u"landing+ signed-in+"_s << true;
+        QTest::newRow("page rewrites its own address")
+            << plain()
+            << QList<QUrl>{wecomLogin(toCrm),
+                           QUrl(wecomLogin(toCrm).toString(QUrl::FullyEncoded) + u"&version=1.2"_s)}
+            << u"wecom-login+"_s << false;
+        QTest::newRow("no page of the web")
+            << plain() << QList<QUrl>{QUrl(u"about:blank"_s), QUrl(u"data:text/html,x"_s), QUrl()} << u""_s
+            << false;
+        QTest::newRow("home page before any login")
+            << plain() << QList<QUrl>{QUrl(crm + u"/admin"_s), QUrl(crm + u"/signin"_s)}
             << u"other sign-in-page+"_s << false;
     }
     void chains()
@@ -166,10 +203,13 @@ private slots:
     {
         Tracer tracer(plain(), noon);
         tracer.requested(callback(u"https://crm.example.com"_s), noon);
-        tracer.requested(QUrl(u"https://crm.example.com/signin?authenticator=wecom&error=Failed+to+get+mobile"_s), noon);
+        tracer.requested(
+            QUrl(u"https://crm.example.com/signin?authenticator=wecom&error=Failed+to+get+mobile"_s), noon);
         QCOMPARE(login::sentenceOf(tracer.trace().sentence), login::Sentence::NoMobile);
         Tracer chinese(plain(), noon);
-        chinese.requested(QUrl(u"https://crm.example.com/v/signin?error="_s + QString::fromLatin1(QUrl::toPercentEncoding(u"用户不存在。"_s))), noon);
+        chinese.requested(QUrl(u"https://crm.example.com/v/signin?error="_s +
+                               QString::fromLatin1(QUrl::toPercentEncoding(u"用户不存在。"_s))),
+                          noon);
         QCOMPARE(login::sentenceOf(chinese.trace().sentence), login::Sentence::UserNotFound);
     }
 
@@ -182,11 +222,15 @@ private slots:
         QCOMPARE(login::sentenceOf(tracer.trace().sentence), login::Sentence::NoUserId);
     }
 
-    // The sentence travels in an address that anybody can write: what looks like a secret in it is masked all the same.
+    // The sentence travels in an address that anybody can write: what looks like a secret in it is masked all
+    // the same.
     void sentenceIsMasked()
     {
         Tracer tracer(plain(), noon);
-        tracer.requested(QUrl(u"https://crm.example.com/signin?error=failed%3A%20https%3A%2F%2Fx%2F%3Faccess_token%3DCANARYTOKEN"_s), noon);
+        tracer.requested(
+            QUrl(
+                u"https://crm.example.com/signin?error=failed%3A%20https%3A%2F%2Fx%2F%3Faccess_token%3DCANARYTOKEN"_s),
+            noon);
         QVERIFY(!tracer.trace().sentence.contains(u"CANARYTOKEN"_s));
         QVERIFY(!QJsonDocument(login::toJson(tracer.trace())).toJson().contains("CANARYTOKEN"));
     }
