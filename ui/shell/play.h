@@ -12,7 +12,6 @@ namespace ui {
 
 class MainWindow;
 class SessionHost;
-class StepPage;
 
 struct PlayOptions
 {
@@ -38,29 +37,31 @@ public:
 
 private:
     QCoro::Task<void> walk();
-    QCoro::Task<void> visit(setup::StepId id);
-    QCoro::Task<void> doNocobase();
-    QCoro::Task<void> doCredentials();
-    QCoro::Task<void> doConsole(setup::StepId id);
-    QCoro::Task<void> doCallback();
-    QCoro::Task<void> doTrustedIp();
-    QCoro::Task<void> doOptions();
-    QCoro::Task<void> doReview();
-    QCoro::Task<void> doTest();
+    QCoro::Task<void> show(setup::StepId id);
+    QCoro::Task<void> useSamples(setup::StepId id);
+    QCoro::Task<void> useConsole(setup::StepId id);
+    QCoro::Task<void> chooseOptions();
+    QCoro::Task<void> applyPlan();
+    QCoro::Task<void> signIn();
+    QCoro::Task<void> usePhone();
+    bool atWecom() const;
     QCoro::Task<bool> until(std::function<bool()> ready, std::chrono::milliseconds limit);
-    QCoro::Task<void> quiet(); // until no work is under way
+    QCoro::Task<void> quiet(); // until no work has been under way for a moment
 
+    assistant::SetupSession *session() const;
+    bool press(const QString &objectName); // false when there is no such button that could be pressed
     bool type(const QString &objectName, const QString &text);
-    bool press(const QString &objectName);
-    bool shoot(setup::StepId id);
-    bool writeResults();
+    void shoot(setup::StepId id);
+    bool write(const QString &fileName, const QByteArray &content);
+    void writeResults();
     int verdict() const;
     void say(const QString &line) const;
 
     MainWindow *m_window;
     SessionHost *m_host;
     PlayOptions m_options;
-    bool m_failed = false;
+    QStringList m_unwritten;
+    bool m_applied = false;
 };
 
 } // namespace ui

@@ -2,10 +2,8 @@
 #include "steps/callbackdomain.h"
 
 #include "checks/actions.h"
-#include "checks/catalogue.h"
-#include "shell/language.h"
-#include "shell/viewerloader.h"
-#include "viewer/viewerplugin.h"
+
+#include <QScrollArea>
 
 namespace ui {
 
@@ -13,63 +11,70 @@ using namespace Qt::StringLiterals;
 
 CallbackDomainPage::CallbackDomainPage(assistant::SetupSession *session, QWidget *parent)
     : ConsoleStepPage(session, setup::StepId::CallbackDomain, u"callback-domain"_s, 3, parent),
-      m_domain(new CopyRow(name(u"domain"_s), this)), m_noBrowser(new MessageBar(name(u"noBrowser"_s), this)),
-      m_page(new Card(name(u"page"_s), this))
+      m_domain(new CopyRow(name(u"domain"_s), this)), m_noBrowser(new MessageBar(name(u"no-browser"_s), this)),
+      m_frame(new ViewerFrame(name(u"frame"_s), this))
 {
     instructions()->addWidget(1, m_domain);
     console()->setLabels({u"Log in to via"_s, u"authorization"_s, u"by WeCom"_s}, {u"企业微信"_s, u"授权登录"_s, QString()});
     column()->addWidget(m_noBrowser);
-    column()->addWidget(m_page);
-    m_page->setFlush();
-    m_page->hide();
+    column()->addWidget(m_frame);
+    m_frame->setMinimumHeight(380);
+    m_frame->hide();
     checkList()->leaveToPage({QString::fromLatin1(checks::action::renderLoginPage)});
-    connect(checkList(), &CheckList::actionWanted, this, &CallbackDomainPage::showLoginPage);
+    connect(checkList(), &CheckList::actionWanted, this, &CallbackDomainPage::look);
+    connect(rehearsalBar(), &RehearsalBar::performed, this, &CallbackDomainPage::look);
 }
 
-// WeCom's own page for these ids and this Origin, rendered: it shows a QR code, or says that the domain differs.
-void CallbackDomainPage::showLoginPage()
+void CallbackDomainPage::look()
 {
-    if (m_viewer)
+    if (session()->isBusy(stepId()) || session()->credentials().companyId.isEmpty() || session()->credentials().agentId.isEmpty())
         return;
-    const auto plugin = ViewerLoader::load();
-    if (!plugin) {
-        m_noBrowser->setMessage(MessageBar::Tone::Warning,
-                                checks::Catalogue::instance().faultText(plugin.error(), Language::instance().code()));
+    m_fault.reset();
+    const auto viewer = m_frame->viewer();
+    if (!viewer) {
+        m_fault = viewer.error();
+        render();
         return;
     }
-    m_noBrowser->setMessage(MessageBar::Tone::Info, {});
-    m_viewer = (*plugin)->create(this);
-    m_view = (*plugin)->widget(m_viewer);
-    m_view->setMinimumHeight(380);
-    m_page->body()->addWidget(m_view);
-    m_page->show();
-    m_view->show();
-    QCoro::connect(session()->checkLoginPage(m_viewer), this, [this] { endLoginPage(); });
+    m_frame->show();
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(above))
+            QMetaObject::invokeMethod(this, [this, scroll] { scroll->ensureWidgetVisible(m_frame); }, Qt::QueuedConnection);
+    }
+    QCoro::connect(session()->checkLoginPage(*viewer), this, [this] { looked(); });
 }
 
-void CallbackDomainPage::endLoginPage()
+void CallbackDomainPage::looked()
 {
-    m_page->hide();
-    if (m_viewer) {
-        m_viewer->close();
-        m_viewer->deleteLater();
+    const auto &page = session()->facts().loginPage;
+    if (page && !page->what && page->what.error().code == net::FaultCode::BrowserCannotStart) {
+        m_fault = page->what.error();
+        m_frame->close();
+        m_frame->hide();
     }
-    if (m_view)
-        m_view->deleteLater();
-    m_viewer.clear();
-    m_view.clear();
+    render();
+}
+
+void CallbackDomainPage::onLeave()
+{
+    if (session()->isBusy(stepId())) // what was begun goes on
+        return;
+    m_frame->close();
+    m_frame->hide();
 }
 
 void CallbackDomainPage::render()
 {
     ConsoleStepPage::render();
     m_domain->setValue(domainForConsole(*session()), tr("Authorized callback domain"));
+    m_noBrowser->setMessage(MessageBar::Tone::Info,
+                            m_fault ? browserFaultText(*m_fault) + u' ' + tr("You can confirm this step; the test login proves it.") : QString());
 }
 
 void CallbackDomainPage::retranslate()
 {
     ConsoleStepPage::retranslate();
-    m_page->setAccessibleName(tr("WeCom's login page"));
+    m_frame->setAccessibleName(tr("WeCom's login page"));
     instructions()->setRich(0, tr("On the app's page, under <b>Developer API</b>, find <b>Log in to via authorization by WeCom</b> "
                                   "and choose <b>Settings</b>"));
     instructions()->setRich(1, tr("Under <b>Web page</b>, choose <b>Set authorized callback domain</b> and paste"));
