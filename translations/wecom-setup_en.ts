@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>ui::FinishPage</name>
+    <message numerus="yes">
+        <source>%1 of %2 steps done, %n need attention</source>
+        <translation>
+            <numerusform>%1 of %2 steps done, %n needs attention</numerusform>
+            <numerusform>%1 of %2 steps done, %n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authenticator(s)</source>
+        <translation>
+            <numerusform>%n authenticator</numerusform>
+            <numerusform>%n authenticators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %n change</numerusform>
+            <numerusform>&amp;Apply %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

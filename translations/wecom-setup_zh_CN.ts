@@ -1,0 +1,1477 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ui::BeforeAfterTable</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>%1 now: %2</source>
+        <translation>%1 现在：%2</translation>
+    </message>
+    <message>
+        <source>%1 changes to: %2</source>
+        <translation>%1 改为：%2</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2</source>
+        <translation>%1 不变：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallbackDomainPage</name>
+    <message>
+        <source>Authorized callback domain</source>
+        <translation>授权回调域</translation>
+    </message>
+    <message>
+        <source>WeCom&apos;s login page</source>
+        <translation>企业微信登录页</translation>
+    </message>
+    <message>
+        <source>On the app&apos;s page, under &lt;b&gt;Developer API&lt;/b&gt;, find &lt;b&gt;Log in to via authorization by WeCom&lt;/b&gt; and choose &lt;b&gt;Settings&lt;/b&gt;</source>
+        <translation>在应用页面的&lt;b&gt;开发者接口&lt;/b&gt;中找到&lt;b&gt;企业微信授权登录&lt;/b&gt;，点击&lt;b&gt;设置&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Under &lt;b&gt;Web page&lt;/b&gt;, choose &lt;b&gt;Set authorized callback domain&lt;/b&gt; and paste</source>
+        <translation>在&lt;b&gt;Web网页&lt;/b&gt;下点击&lt;b&gt;设置授权回调域&lt;/b&gt;并粘贴</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Save&lt;/b&gt;, then come back</source>
+        <translation>点击&lt;b&gt;保存&lt;/b&gt;，然后回到这里</translation>
+    </message>
+    <message>
+        <source>You can confirm this step; the test login proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckList</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>seen from where, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Possible: %1</source>
+        <translation>可能的原因：%1</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>前往：%1</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>To look from your NocoBase server, a custom request is created there and removed again. The server&apos;s log then holds a token that works for at most two hours.</source>
+        <translation>要从 NocoBase 服务器上查看，需要在那里创建一个自定义请求，用完即删除。服务器日志中会留下一个最多两小时有效的令牌。</translation>
+    </message>
+    <message>
+        <source>Enabling the plugin restarts NocoBase for everyone who works in it now. It takes about a minute.</source>
+        <translation>启用插件会重启 NocoBase，正在使用的人都会受影响，大约需要一分钟。</translation>
+    </message>
+    <message>
+        <source>Trust this certificate only if its fingerprint is the one your server&apos;s administrator tells you:
+%1</source>
+        <translation>只有当指纹与服务器管理员告诉你的一致时，才信任此证书：
+%1</translation>
+    </message>
+    <message>
+        <source>Ask through NocoBase</source>
+        <translation>通过 NocoBase 查询</translation>
+    </message>
+    <message>
+        <source>Enable it now</source>
+        <translation>立即启用</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>信任此证书</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfirmBox</name>
+    <message>
+        <source>&amp;I did this in the console</source>
+        <translation>我已在管理后台完成此操作(&amp;I)</translation>
+    </message>
+    <message>
+        <source>No machine can see this from here, so your word counts. The test login proves it.</source>
+        <translation>这一项无法由程序看到，以你的确认为准，测试登录时会得到验证。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleCard</name>
+    <message>
+        <source>Picture of the page in the console</source>
+        <translation>管理后台页面示意图</translation>
+    </message>
+    <message>
+        <source>Picture of the page in the console; marked: %1</source>
+        <translation>管理后台页面示意图，标出：%1</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>&amp;Open the console</source>
+        <translation>打开管理后台(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleStepPage</name>
+    <message>
+        <source>Do this in the console</source>
+        <translation>在管理后台操作</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyRow</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateAppPage</name>
+    <message>
+        <source>Open &lt;b&gt;App Management&lt;/b&gt; and go to &lt;b&gt;Self-built&lt;/b&gt;</source>
+        <translation>打开&lt;b&gt;应用管理&lt;/b&gt;，找到&lt;b&gt;自建&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Create an app&lt;/b&gt;, and give it a logo and the name your colleagues will see</source>
+        <translation>点击&lt;b&gt;创建应用&lt;/b&gt;，上传应用 logo，填写同事看到的应用名称</translation>
+    </message>
+    <message>
+        <source>Under &lt;b&gt;Allowed users&lt;/b&gt;, choose the departments or members who will sign in. Nobody else can use the login.</source>
+        <translation>在&lt;b&gt;可见范围&lt;/b&gt;中选择需要登录的部门或成员，其他人无法登录。</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Create an app&lt;/b&gt; at the bottom, then come back</source>
+        <translation>点击底部的&lt;b&gt;创建应用&lt;/b&gt;，然后回到这里</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CredentialsPage</name>
+    <message>
+        <source>&amp;Fill in the sample values</source>
+        <translation>填入示例值(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Recognised by its shape and put here.</source>
+        <translation>已根据格式识别并填入此处。</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>This is the hidden form with stars. Show the value in the console first, then copy it.</source>
+        <translation>这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
+    </message>
+    <message>
+        <source>This may be the id of a WeChat public account. The Company ID stands at the bottom of My Company.</source>
+        <translation>这可能是微信公众号的 ID。企业ID 在“我的企业”页面底部。</translation>
+    </message>
+    <message>
+        <source>A Company ID usually begins with ww and has 18 characters.</source>
+        <translation>企业ID 通常以 ww 开头，共 18 个字符。</translation>
+    </message>
+    <message>
+        <source>This cannot be a Company ID.</source>
+        <translation>这不可能是企业ID。</translation>
+    </message>
+    <message>
+        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
+        <translation>这是管理后台地址栏中的长数字。AgentId 是应用页面上的短数字。</translation>
+    </message>
+    <message>
+        <source>An AgentId is usually a number like 1000004.</source>
+        <translation>AgentId 通常是 1000004 这样的数字。</translation>
+    </message>
+    <message>
+        <source>An AgentId is a number.</source>
+        <translation>AgentId 是一个数字。</translation>
+    </message>
+    <message>
+        <source>A Secret usually has 43 characters; this one has %1.</source>
+        <translation>Secret 通常有 43 个字符，这里有 %1 个。</translation>
+    </message>
+    <message>
+        <source>This cannot be a Secret.</source>
+        <translation>这不可能是 Secret。</translation>
+    </message>
+    <message>
+        <source>These values were stored for other addresses than this setup names. Nothing is sent until you agree that they may go to %1 and %2.</source>
+        <translation>这些值保存时对应的地址与当前设置不同。在你同意发送到 %1 和 %2 之前，不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>All values checked</source>
+        <translation>所有值都已检查</translation>
+    </message>
+    <message>
+        <source>&amp;Company ID</source>
+        <translation>企业ID(&amp;C)</translation>
+    </message>
+    <message>
+        <source>My Company → Company information → Company ID (bottom of the page)</source>
+        <translation>我的企业 → 企业信息 → 企业ID（页面底部）</translation>
+    </message>
+    <message>
+        <source>&amp;AgentId</source>
+        <translation>AgentId(&amp;A)</translation>
+    </message>
+    <message>
+        <source>App Management → your app → AgentId</source>
+        <translation>应用管理 → 你的应用 → AgentId</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>Secret(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Press View next to Secret; WeCom sends it to your phone</source>
+        <translation>点击 Secret 旁的“查看”，企业微信会把它发到你的手机</translation>
+    </message>
+    <message>
+        <source>Checked with WeCom</source>
+        <translation>企业微信的检查结果</translation>
+    </message>
+    <message>
+        <source>In the console</source>
+        <translation>在管理后台</translation>
+    </message>
+    <message>
+        <source>They may be sent there</source>
+        <translation>同意发送到这些地址</translation>
+    </message>
+    <message>
+        <source>Keep them for this run only</source>
+        <translation>仅本次运行保留</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FinishPage</name>
+    <message numerus="yes">
+        <source>%1 of %2 steps done, %n need attention</source>
+        <translation>
+            <numerusform>已完成 %1 步，共 %2 步，%n 步需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>已完成 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Workbench homepage</source>
+        <translation>工作台应用主页</translation>
+    </message>
+    <message>
+        <source>QR code of the workbench homepage, to be scanned with WeCom</source>
+        <translation>工作台应用主页二维码，请用企业微信扫描</translation>
+    </message>
+    <message>
+        <source>Where everything stands (rehearsal)</source>
+        <translation>总体情况（演练）</translation>
+    </message>
+    <message>
+        <source>Where everything stands</source>
+        <translation>总体情况</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>What was checked, from where and when, what was changed, and how the test login went. No secret is in it.</source>
+        <translation>检查了什么、从哪里、何时检查，修改了什么，以及测试登录的结果。其中不含任何密钥。</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>The settings as a file for a colleague&apos;s computer. Company ID, AgentId, Secret and password are not in it.</source>
+        <translation>把设置保存为文件，供同事的电脑使用。其中不含企业ID、AgentId、Secret 和密码。</translation>
+    </message>
+    <message>
+        <source>Save &amp;file…</source>
+        <translation>保存文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>How colleagues sign in for the first time</source>
+        <translation>同事首次登录的方法</translation>
+    </message>
+    <message>
+        <source>Open WeCom on the phone and go to &lt;b&gt;Workbench&lt;/b&gt;</source>
+        <translation>在手机上打开企业微信，进入&lt;b&gt;工作台&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Tap the app, or scan this code with WeCom</source>
+        <translation>点击该应用，或用企业微信扫描此二维码</translation>
+    </message>
+    <message>
+        <source>Allow the phone number. From then on the button on NocoBase&apos;s sign-in page works too</source>
+        <translation>同意提供手机号。之后 NocoBase 登录页上的按钮也可以使用</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save hand-over file</source>
+        <translation>保存移交文件</translation>
+    </message>
+    <message>
+        <source>Setup (*.json)</source>
+        <translation>设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HomepagePage</name>
+    <message>
+        <source>Homepage link</source>
+        <translation>主页链接</translation>
+    </message>
+    <message>
+        <source>Homepage link for computers</source>
+        <translation>电脑端主页链接</translation>
+    </message>
+    <message>
+        <source>Homepage link for phones</source>
+        <translation>手机端主页链接</translation>
+    </message>
+    <message>
+        <source>Fits, since automatic login is on: NocoBase signs people in by itself.</source>
+        <translation>已开启自动登录，这样即可：NocoBase 会自动完成登录。</translation>
+    </message>
+    <message>
+        <source>Without automatic login people land on the sign-in page. Switch it on in step 8, or take WeCom&apos;s login address.</source>
+        <translation>未开启自动登录时，用户会停在登录页。请在第 8 步开启，或使用企业微信的登录地址。</translation>
+    </message>
+    <message>
+        <source>Signs people in on its own, and asks for the phone number by which NocoBase finds the user.</source>
+        <translation>自行完成登录，并请求手机号，NocoBase 据此找到用户。</translation>
+    </message>
+    <message>
+        <source>What opens in the workbench</source>
+        <translation>在工作台中打开什么</translation>
+    </message>
+    <message>
+        <source>A &amp;plain NocoBase address</source>
+        <translation>NocoBase 普通地址(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;WeCom&apos;s login address (OAuth)</source>
+        <translation>企业微信登录地址（OAuth）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A page of its own for p&amp;hones</source>
+        <translation>手机端使用单独的页面(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>页面(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A page of NocoBase, for example /admin</source>
+        <translation>NocoBase 的页面，例如 /admin</translation>
+    </message>
+    <message>
+        <source>Page on phon&amp;es</source>
+        <translation>手机端页面(&amp;E)</translation>
+    </message>
+    <message>
+        <source>For example /m</source>
+        <translation>例如 /m</translation>
+    </message>
+    <message>
+        <source>For computers</source>
+        <translation>电脑端</translation>
+    </message>
+    <message>
+        <source>For phones</source>
+        <translation>手机端</translation>
+    </message>
+    <message>
+        <source>On the app&apos;s page, find &lt;b&gt;App Homepage&lt;/b&gt; and choose &lt;b&gt;Settings&lt;/b&gt;</source>
+        <translation>在应用页面找到&lt;b&gt;应用主页&lt;/b&gt;，点击&lt;b&gt;配置&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Web page&lt;/b&gt; and paste; for two links, first choose to set up mobile and desktop separately</source>
+        <translation>选择&lt;b&gt;网页&lt;/b&gt;并粘贴；如需两个链接，先选择分别设置手机端和电脑端</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Confirm&lt;/b&gt;, then come back</source>
+        <translation>点击&lt;b&gt;确定&lt;/b&gt;，然后回到这里</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LoginTimeline</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Sign-in page opened</source>
+        <translation>已打开登录页</translation>
+    </message>
+    <message>
+        <source>NocoBase sent you to WeCom</source>
+        <translation>NocoBase 已跳转到企业微信</translation>
+    </message>
+    <message>
+        <source>Company ID, AgentId and callback domain are right</source>
+        <translation>企业ID、AgentId 和回调域都正确</translation>
+    </message>
+    <message>
+        <source>It carries Company ID %1, AgentId %2</source>
+        <translation>其中的企业ID 是 %1，AgentId 是 %2</translation>
+    </message>
+    <message>
+        <source>Its address could not be read</source>
+        <translation>无法读取其地址</translation>
+    </message>
+    <message>
+        <source>Scanned and confirmed</source>
+        <translation>已扫码并确认</translation>
+    </message>
+    <message>
+        <source>Waiting for the scan</source>
+        <translation>等待扫码</translation>
+    </message>
+    <message>
+        <source>Scanned; waiting for the confirmation on the phone</source>
+        <translation>已扫码，等待在手机上确认</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>WeCom returns to NocoBase</source>
+        <translation>企业微信跳转回 NocoBase</translation>
+    </message>
+    <message>
+        <source>It came back without a code</source>
+        <translation>返回时没有登录码</translation>
+    </message>
+    <message>
+        <source>With a one-use code, hidden here</source>
+        <translation>带有一次性登录码，此处已隐藏</translation>
+    </message>
+    <message>
+        <source>NocoBase signs the user in</source>
+        <translation>NocoBase 完成登录</translation>
+    </message>
+    <message>
+        <source>%1 has no role in NocoBase</source>
+        <translation>%1 在 NocoBase 中没有角色</translation>
+    </message>
+    <message>
+        <source>NocoBase says: %1</source>
+        <translation>NocoBase 提示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The setup file could not be read. It is kept as %1, and a fresh one is used.</source>
+        <translation>设置文件无法读取，已保留为 %1，并新建了一个。</translation>
+    </message>
+    <message>
+        <source>%1 · Step %2 of %3</source>
+        <translation>%1 · 第 %2 步，共 %3 步</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NocobasePage</name>
+    <message>
+        <source>This is no web address. It looks like crm.example.com.</source>
+        <translation>这不是网址。网址形如 crm.example.com。</translation>
+    </message>
+    <message>
+        <source>C&amp;heck connection</source>
+        <translation>检查连接(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Address of your NocoBase</source>
+        <translation>NocoBase 的地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As your colleagues type it, for example https://crm.example.com. It becomes the Origin of the login.</source>
+        <translation>同事访问时输入的地址，例如 https://crm.example.com。它将作为登录的 Origin。</translation>
+    </message>
+    <message>
+        <source>Send my password although the connection is &amp;not encrypted (http)</source>
+        <translation>连接未加密 (http)，仍然发送密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt and password</source>
+        <translation>账号和密码(&amp;U)</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API 密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount</source>
+        <translation>账号(&amp;O)</translation>
+    </message>
+    <message>
+        <source>An account that may manage authentication, for example the first administrator</source>
+        <translation>有权管理用户认证的账号，例如初始管理员</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Used for this run and never stored</source>
+        <translation>仅本次运行使用，不会保存</translation>
+    </message>
+    <message>
+        <source>API ke&amp;y</source>
+        <translation>API 密钥(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Made in NocoBase under Settings → API keys, with a role that may manage authentication</source>
+        <translation>在 NocoBase 的“设置 → API 密钥”中创建，角色需有权管理用户认证</translation>
+    </message>
+    <message>
+        <source>Keep the API key in this computer&apos;s key&amp;chain</source>
+        <translation>把 API 密钥保存在本机的钥匙串中(&amp;C)</translation>
+    </message>
+    <message>
+        <source>More: another application than the main one</source>
+        <translation>更多：使用主应用以外的应用</translation>
+    </message>
+    <message>
+        <source>App&amp;lication</source>
+        <translation>应用(&amp;L)</translation>
+    </message>
+    <message>
+        <source>“main”, or the name of a sub-application of this NocoBase</source>
+        <translation>“main”，或此 NocoBase 的子应用名称</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>检查内容</translation>
+    </message>
+    <message>
+        <source>Whether NocoBase answers, its certificate and version, whether the WeCom plugin is there and on, and which WeCom logins exist already. Nothing is changed on this page.</source>
+        <translation>NocoBase 是否可以访问，证书和版本，企业微信插件是否存在并已启用，以及已有哪些企业微信登录。此页不会修改任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Fill in the sample account</source>
+        <translation>填入示例账号(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberedSteps</name>
+    <message>
+        <source>What to do</source>
+        <translation>操作步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptionsPage</name>
+    <message>
+        <source>Needs NocoBase %1; this one is %2. Your wish is kept until then.</source>
+        <translation>需要 NocoBase %1，当前为 %2。你的选择会保留到升级之后。</translation>
+    </message>
+    <message>
+        <source>It is not known where this plugin keeps this option. Set it in NocoBase&apos;s own form.</source>
+        <translation>不清楚此插件把该选项存在哪里，请在 NocoBase 自己的表单中设置。</translation>
+    </message>
+    <message>
+        <source>NocoBase holds the variable %1 here; it is left as it is.</source>
+        <translation>NocoBase 在此处使用变量 %1，将保持不变。</translation>
+    </message>
+    <message>
+        <source>Without a title the button has the plugin&apos;s own name.</source>
+        <translation>不填标题时，按钮显示插件自己的名称。</translation>
+    </message>
+    <message>
+        <source>A page of NocoBase begins with “/”, for example /admin</source>
+        <translation>NocoBase 的页面以“/”开头，例如 /admin</translation>
+    </message>
+    <message>
+        <source>Origin: %1 – the address colleagues type, from step 2. WeCom sends people back to it.</source>
+        <translation>Origin：%1，即第 2 步中同事访问的地址。企业微信会跳转回这里。</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>On the sign-in page</source>
+        <translation>登录页上</translation>
+    </message>
+    <message>
+        <source>When somebody signs in</source>
+        <translation>登录时</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the button</source>
+        <translation>按钮标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What colleagues read on NocoBase&apos;s sign-in page</source>
+        <translation>同事在 NocoBase 登录页上看到的文字</translation>
+    </message>
+    <message>
+        <source>T&amp;ooltip of the button</source>
+        <translation>按钮提示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>May stay empty. Shown when the mouse rests on the button</source>
+        <translation>可以留空。鼠标停在按钮上时显示</translation>
+    </message>
+    <message>
+        <source>&amp;Page after signing in</source>
+        <translation>登录后的页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>May stay empty. Workbench application redirect link, for example /admin or /m</source>
+        <translation>可以留空。工作台应用跳转链接，例如 /admin 或 /m</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the button</source>
+        <translation>显示按钮(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The authenticator is enabled in NocoBase</source>
+        <translation>在 NocoBase 中启用此认证器</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic login</source>
+        <translation>自动登录(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A NocoBase link opened inside WeCom signs people in by itself. Only one authenticator can have it.</source>
+        <translation>在企业微信中打开 NocoBase 链接时自动登录。只有一个认证器可以开启。</translation>
+    </message>
+    <message>
+        <source>&amp;Create a user when no phone number matches</source>
+        <translation>没有匹配的手机号时自动创建用户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Off: only people whose phone number is in NocoBase already can sign in</source>
+        <translation>关闭时，只有手机号已在 NocoBase 中的人可以登录</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OwnBrowser</name>
+    <message>
+        <source>Use your own browser instead.</source>
+        <translation>请改用你自己的浏览器。</translation>
+    </message>
+    <message>
+        <source>NocoBase has a new link between a user and WeCom: the login really came through.</source>
+        <translation>NocoBase 中新增了用户与企业微信的绑定：登录确实成功了。</translation>
+    </message>
+    <message>
+        <source>Noted as confirmed by you. The program itself did not see this login.</source>
+        <translation>已记为由你确认。程序本身没有看到这次登录。</translation>
+    </message>
+    <message>
+        <source>Sign-in page</source>
+        <translation>登录页</translation>
+    </message>
+    <message>
+        <source>QR code of the sign-in page</source>
+        <translation>登录页二维码</translation>
+    </message>
+    <message>
+        <source>What did you see?</source>
+        <translation>你看到了什么？</translation>
+    </message>
+    <message>
+        <source>NocoBase&apos;s sign-in page has no button for WeCom</source>
+        <translation>NocoBase 登录页上没有企业微信按钮</translation>
+    </message>
+    <message>
+        <source>WeCom says that redirect_uri or the callback domain does not match</source>
+        <translation>企业微信提示 redirect_uri 或回调域不一致</translation>
+    </message>
+    <message>
+        <source>WeCom asks to open the link in its client</source>
+        <translation>企业微信要求在客户端中打开链接</translation>
+    </message>
+    <message>
+        <source>The phone says that there is no permission</source>
+        <translation>手机提示没有权限</translation>
+    </message>
+    <message>
+        <source>NocoBase says “Failed to get mobile”</source>
+        <translation>NocoBase 提示“获取手机号失败”</translation>
+    </message>
+    <message>
+        <source>NocoBase says “User not found.”</source>
+        <translation>NocoBase 提示“用户不存在”</translation>
+    </message>
+    <message>
+        <source>Signed in, but NocoBase says that there is no role</source>
+        <translation>已登录，但 NocoBase 提示没有角色</translation>
+    </message>
+    <message>
+        <source>In your own browser</source>
+        <translation>在你自己的浏览器中</translation>
+    </message>
+    <message>
+        <source>Open the sign-in page, press the WeCom button and scan with WeCom on your phone. A private window shows what new people see.</source>
+        <translation>打开登录页，点击企业微信按钮，用手机上的企业微信扫码。使用无痕窗口可以看到新用户看到的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the sign-in page</source>
+        <translation>打开登录页(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The QR code opens the same page on another device.</source>
+        <translation>二维码可在其他设备上打开同一页面。</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>结果如何？</translation>
+    </message>
+    <message>
+        <source>The program cannot look into your browser, so it asks.</source>
+        <translation>程序看不到你的浏览器，所以需要询问。</translation>
+    </message>
+    <message>
+        <source>I was s&amp;igned in</source>
+        <translation>登录成功(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It did &amp;not work</source>
+        <translation>没有成功(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Use the built-in browser</source>
+        <translation>使用内置浏览器</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhoneCard</name>
+    <message>
+        <source>No login page is waiting for a phone.</source>
+        <translation>没有登录页在等待手机。</translation>
+    </message>
+    <message>
+        <source>A login page shows its QR code.</source>
+        <translation>登录页正在显示二维码。</translation>
+    </message>
+    <message>
+        <source>Sign in to NocoBase?</source>
+        <translation>登录 NocoBase？</translation>
+    </message>
+    <message>
+        <source>Agreed.</source>
+        <translation>已同意。</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>已拒绝。</translation>
+    </message>
+    <message>
+        <source>Rehearsal: the phone of a colleague</source>
+        <translation>演练：同事的手机</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>扫码(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation>同意(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation>拒绝(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Play</name>
+    <message>
+        <source>The rehearsal could not start, or %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with WeCom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RehearsalBar</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>%1 – done in the simulated console. Nothing outside this computer was touched.</source>
+        <translation>%1：已在模拟的管理后台完成，未触及本机以外的任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 – WeCom and NocoBase are simulated on this computer.</source>
+        <translation>%1：企业微信和 NocoBase 都在本机模拟。</translation>
+    </message>
+    <message>
+        <source>%1 – nothing outside this computer is touched.</source>
+        <translation>%1：不会触及本机以外的任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Do it in the simulated console</source>
+        <translation>在模拟的管理后台完成(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message>
+        <source>The settings are in NocoBase.</source>
+        <translation>设置已写入 NocoBase。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. This is what will change in NocoBase.</source>
+        <translation>目前还没有任何改动。下面是将在 NocoBase 中修改的内容。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authenticator(s)</source>
+        <translation>
+            <numerusform>%n 个认证器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>应用 %n 处修改(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at NocoBase…</source>
+        <translation>正在查看 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>前往：%1</translation>
+    </message>
+    <message>
+        <source>New authenticator “%1”</source>
+        <translation>新认证器“%1”</translation>
+    </message>
+    <message>
+        <source>Authenticator “%1”</source>
+        <translation>认证器“%1”</translation>
+    </message>
+    <message>
+        <source>Automatic login is also on for “%1”. Only one can have it, so it will be turned off there.</source>
+        <translation>“%1”也开启了自动登录。只能有一个开启，因此会关闭那里的自动登录。</translation>
+    </message>
+    <message>
+        <source>Being applied</source>
+        <translation>正在应用</translation>
+    </message>
+    <message>
+        <source>How it is applied</source>
+        <translation>应用方式</translation>
+    </message>
+    <message>
+        <source>The present settings are kept, so Undo can put them back</source>
+        <translation>会保留当前设置，可以撤销</translation>
+    </message>
+    <message>
+        <source>There is no keychain: Undo works until this program ends.</source>
+        <translation>没有钥匙串：撤销在程序退出前有效。</translation>
+    </message>
+    <message>
+        <source>After writing, everything is read back and compared</source>
+        <translation>写入后会重新读取并逐项比较</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>一切都已恢复原样。</translation>
+    </message>
+    <message>
+        <source>It could not be put back. %1</source>
+        <translation>无法恢复。%1</translation>
+    </message>
+    <message>
+        <source>What was there before the last apply is kept.</source>
+        <translation>上次应用之前的内容已保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Which authenticator is this setup about?</source>
+        <translation>此设置对应哪个认证器？</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewWords</name>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1（新）</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it needs NocoBase %2.</source>
+        <translation>跳过 %1：需要 NocoBase %2。</translation>
+    </message>
+    <message>
+        <source>%1 is left alone: NocoBase holds the variable %2 there.</source>
+        <translation>%1 保持不变：NocoBase 在此处使用变量 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it is not known where this plugin keeps it.</source>
+        <translation>跳过 %1：不清楚此插件把它存在哪里。</translation>
+    </message>
+    <message>
+        <source>Company ID, AgentId and Secret are needed first.</source>
+        <translation>需要先填写企业ID、AgentId 和 Secret。</translation>
+    </message>
+    <message>
+        <source>Sign in to NocoBase first, so that its present settings can be read.</source>
+        <translation>请先登录 NocoBase，以便读取当前设置。</translation>
+    </message>
+    <message>
+        <source>The changes cannot be worked out yet.</source>
+        <translation>还无法得出需要修改的内容。</translation>
+    </message>
+    <message>
+        <source>Putting back what was there</source>
+        <translation>正在恢复原来的内容</translation>
+    </message>
+    <message>
+        <source>Reading the present settings</source>
+        <translation>正在读取当前设置</translation>
+    </message>
+    <message>
+        <source>Keeping them for Undo</source>
+        <translation>正在保留，以便撤销</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Reading back and comparing</source>
+        <translation>正在重新读取并比较</translation>
+    </message>
+    <message>
+        <source>Applied. Everything was read back and is the same.</source>
+        <translation>已应用。重新读取的内容完全一致。</translation>
+    </message>
+    <message>
+        <source>Applied, but NocoBase shows some values differently; see the checks.</source>
+        <translation>已应用，但 NocoBase 中有些值不同，请查看检查结果。</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>无需修改。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>没有修改任何内容。%1</translation>
+    </message>
+    <message>
+        <source>It did not work, and everything was put back as it was. %1</source>
+        <translation>没有成功，一切都已恢复原样。%1</translation>
+    </message>
+    <message>
+        <source>It did not work, and not everything could be put back. Press Undo to try again. %1</source>
+        <translation>没有成功，且未能全部恢复。请点击“撤销”再试一次。%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretField</name>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>隐藏：%1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionHost</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusIcon</name>
+    <message>
+        <source>Checked</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>Confirmed by you</source>
+        <translation>由你确认</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Current step</source>
+        <translation>当前步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Everything here is checked</source>
+        <translation>此页已全部检查</translation>
+    </message>
+    <message>
+        <source>Confirmed by you</source>
+        <translation>由你确认</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks passed. You can go on and come back.</source>
+        <translation>已通过 %1 项，共 %2 项。可以先继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepRail</name>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>confirmed by you</source>
+        <translation>由你确认</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>当前步骤</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>WeCom login for NocoBase</source>
+        <translation>NocoBase 企业微信登录</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TestLoginPage</name>
+    <message>
+        <source>Private window: nothing is kept after the test</source>
+        <translation>无痕窗口：测试后不保留任何内容</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>再测一次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Start the test</source>
+        <translation>开始测试(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone at the right.</source>
+        <translation>模拟的 NocoBase 登录页会在这里打开。然后用右侧演练的手机扫码。</translation>
+    </message>
+    <message>
+        <source>NocoBase&apos;s sign-in page opens here and goes on to WeCom&apos;s QR code. Have your phone with WeCom at hand.</source>
+        <translation>NocoBase 登录页会在这里打开，并转到企业微信二维码。请准备好装有企业微信的手机。</translation>
+    </message>
+    <message>
+        <source>Use my own browser instead</source>
+        <translation>改用我自己的浏览器</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextField</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste: %1</source>
+        <translation>粘贴：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Timeline</name>
+    <message>
+        <source>What happened</source>
+        <translation>过程</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrustedDomainPage</name>
+    <message>
+        <source>Trusted domain</source>
+        <translation>可信域名</translation>
+    </message>
+    <message>
+        <source>It must answer at %1 with exactly what the file holds, and stay there. A static folder of the web server in front of NocoBase does it.</source>
+        <translation>通过 %1 访问时必须返回与文件完全相同的内容，并长期保留。放在 NocoBase 前面的 Web 服务器的静态目录中即可。</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Set trusted domain&lt;/b&gt; and paste</source>
+        <translation>点击&lt;b&gt;设置可信域名&lt;/b&gt;并粘贴</translation>
+    </message>
+    <message>
+        <source>Download the verification file and put it at the root of your site, or drop it here to see what to do with it</source>
+        <translation>下载校验文件并放到网站根目录，或拖到这里查看如何放置</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Confirm&lt;/b&gt;, then come back</source>
+        <translation>点击&lt;b&gt;确定&lt;/b&gt;，然后回到这里</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;verification file</source>
+        <translation>校验文件名(&amp;V)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose the file…</source>
+        <translation>选择文件(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name begins with WW_verify_ and ends with .txt.</source>
+        <translation>文件名以 WW_verify_ 开头，以 .txt 结尾。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the verification file: its name begins with WW_verify_ and ends with .txt.</source>
+        <translation>“%1”不是校验文件：校验文件名以 WW_verify_ 开头，以 .txt 结尾。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>Verification file</source>
+        <translation>校验文件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrustedIpPage</name>
+    <message>
+        <source>Address of your NocoBase server</source>
+        <translation>NocoBase 服务器的地址</translation>
+    </message>
+    <message>
+        <source>Only your NocoBase server can tell whether WeCom lets it in. To ask from there, a custom request is created in NocoBase and removed again; the server&apos;s log then holds a token that works for at most two hours.</source>
+        <translation>只有 NocoBase 服务器才能知道企业微信是否允许它访问。为此要在 NocoBase 中创建一个自定义请求，用完即删除；服务器日志中会留下一个最多两小时有效的令牌。</translation>
+    </message>
+    <message>
+        <source>On the app&apos;s page, under &lt;b&gt;Developer API&lt;/b&gt;, find &lt;b&gt;Company&apos;s Trusted IP&lt;/b&gt; and choose &lt;b&gt;Settings&lt;/b&gt;</source>
+        <translation>在应用页面的&lt;b&gt;开发者接口&lt;/b&gt;中找到&lt;b&gt;企业可信IP&lt;/b&gt;，点击&lt;b&gt;配置&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Add the address from which your NocoBase server reaches the internet</source>
+        <translation>添加 NocoBase 服务器访问互联网时使用的地址</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Confirm&lt;/b&gt;, then come back. It may take a minute to count.</source>
+        <translation>点击&lt;b&gt;确定&lt;/b&gt;，然后回到这里。可能需要一分钟才会生效。</translation>
+    </message>
+    <message>
+        <source>The exact address appears here as soon as WeCom was asked from the server. This computer&apos;s own address does not help.</source>
+        <translation>从服务器查询企业微信之后，准确的地址会显示在这里。本机自己的地址没有用。</translation>
+    </message>
+    <message>
+        <source>&amp;Ask through NocoBase</source>
+        <translation>通过 NocoBase 查询(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WelcomePage</name>
+    <message>
+        <source>The simulated servers could not start on this computer.</source>
+        <translation>模拟服务器无法在本机启动。</translation>
+    </message>
+    <message>
+        <source>last checked %1</source>
+        <translation>上次检查：%1</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>无法读取此文件：%1</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>WeCom login</source>
+        <translation>企业微信登录</translation>
+    </message>
+    <message>
+        <source>Open a setup</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Setups</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>New setup</source>
+        <translation>新设置</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the setup</source>
+        <translation>设置名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>For you only, for example the name of the company</source>
+        <translation>仅供你自己识别，例如公司名称</translation>
+    </message>
+    <message>
+        <source>Begin a new &amp;setup</source>
+        <translation>新建设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Just look</source>
+        <translation>先看看</translation>
+    </message>
+    <message>
+        <source>A simulated WeCom and NocoBase on this computer: go through every step, with no account and no network.</source>
+        <translation>在本机模拟企业微信和 NocoBase：无需账号和网络，即可走完每一步。</translation>
+    </message>
+    <message>
+        <source>&amp;Try the rehearsal</source>
+        <translation>试一试演练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>ui::viewer::BrowserWidget</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Copy address without secrets</source>
+        <translation>复制地址（不含密钥）</translation>
+    </message>
+    <message>
+        <source>Embedded browser</source>
+        <translation>内置浏览器</translation>
+    </message>
+    <message>
+        <source>Address; codes and tokens are hidden</source>
+        <translation>地址（登录码和令牌已隐藏）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+</context>
+</TS>
