@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/body.h"
+
+#include "checks/catalogue.h"
+#include "net/redactor.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using checks::Severity;
+
+namespace report {
+
+namespace {
+
+QString escaped(const QString &text)
+{
+    return text.toHtmlEscaped();
+}
+
+QString tagged(const QString &tag, const QString &text, const QString &kind = {})
+{
+    const QString attribute = kind.isEmpty() ? QString() : u" class=\""_s + kind + u"\""_s;
+    return u"<"_s + tag + attribute + u">"_s + escaped(text) + u"</"_s + tag + u">\n"_s;
+}
+
+// The words of one language.
+class Speaker
+{
+public:
+    explicit Speaker(QString language) : m_language(std::move(language)) {}
+
+    QString say(const QString &key) const { return of(u"report"_s, key); }
+    QString of(const QString &section, const QString &key) const
+    {
+        return checks::Catalogue::instance().label(section, key, m_language);
+    }
+    QString moment(const QDateTime &at) const
+    {
+        return at.isValid() ? QLocale(m_language).toString(at.toLocalTime(), QLocale::ShortFormat)
+                            : QString();
+    }
+    QString colon() const { return of(u"general"_s, u"colon"_s); }
+    const QString &language() const { return m_language; }
+
+private:
+    QString m_language;
+};
+
+// A sign and a word: colour alone says nothing on paper.
+QString sign(Severity severity)
+{
+    switch (severity) {
+    case Severity::Ok:
+        return u"✓"_s;
+    case Severity::Notice:
+        return u"i"_s;
+    case Severity::Warning:
+        return u"!"_s;
+    case Severity::Problem:
+        return u"✕"_s;
+    case Severity::Unknown:
+        return u"–"_s;
+    }
+    return {};
+}
+
+QString factRow(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        return {};
+    return u"<tr>"_s + tagged(u"th"_s, name) + tagged(u"td"_s, value) + u"</tr>\n"_s;
+}
+
+QString head(const Report &report, const Speaker &speaker)
+{
+    QString out = tagged(u"h1"_s, speaker.say(u"title"_s));
+    if (report.rehearsal) {
+        out += u"<p class=\"rehearsal\"><b>"_s + escaped(speaker.say(u"rehearsal"_s)) + u"</b> "_s +
+               escaped(speaker.say(u"rehearsaldetail"_s)) + u"</p>\n"_s;
+    }
+    out += u"<table class=\"facts\">\n"_s;
+    out += factRow(speaker.say(u"setup"_s), report.name);
+    out += factRow(speaker.say(u"nocobase"_s), report.nocobase);
+    out += factRow(speaker.say(u"companyId"_s), report.companyId);
+    out += factRow(speaker.say(u"agentId"_s), report.agentId);
+    out += factRow(speaker.say(u"authenticator"_s), report.authenticator);
+    out += factRow(speaker.say(u"made"_s), speaker.moment(report.at));
+    out += factRow(speaker.say(u"program"_s), report.programVersion);
+    return out + u"</table>\n"_s;
+}
+
+// Who saw it and when; nothing for what nobody has looked at.
+QString seenText(const checks::Finding &finding, const Speaker &speaker)
+{
+    if (!finding.at.isValid())
+        return {};
+    return checks::Catalogue::instance().vantageText(finding.vantage, speaker.language()) + u", "_s +
+           speaker.moment(finding.at);
+}
+
+QString findingRow(const checks::Finding &finding, const Speaker &speaker)
+{
+    const auto &catalogue = checks::Catalogue::instance();
+    const checks::Words words = catalogue.words(finding, speaker.language());
+    const QString name = severityName(finding.severity);
+    QString out =
+        u"<tr class=\""_s + name + u"\"><td class=\"sign\">"_s + sign(finding.severity) + u"</td><td>"_s;
+    out += u"<b>"_s + escaped(words.title) + u"</b> <span class=\"word\">("_s +
+           escaped(speaker.of(u"severities"_s, name)) + u")</span>\n"_s;
+    for (const QString &small : {words.detail, catalogue.possibleText(finding, speaker.language())}) {
+        if (!small.isEmpty())
+            out += tagged(u"p"_s, small, u"small"_s);
+    }
+    const bool isOpen = finding.severity != Severity::Ok && finding.severity != Severity::Notice;
+    if (isOpen && !words.todo.isEmpty()) {
+        out += tagged(u"p"_s, speaker.say(u"todo"_s) + speaker.colon().trimmed(), u"small"_s) + u"<ol>\n"_s;
+        for (const QString &step : words.todo)
+            out += tagged(u"li"_s, step);
+        out += u"</ol>\n"_s;
+    }
+    const QString seen = seenText(finding, speaker);
+    if (!seen.isEmpty())
+        out += tagged(u"p"_s, seen, u"seen"_s);
+    return out + u"</td></tr>\n"_s;
+}
+
+QString stepPart(const StepReport &step, const Speaker &speaker)
+{
+    const auto words = checks::Catalogue::instance().step(step.id, speaker.language());
+    const QString state = assistant::stateName(step.state);
+    QString out = u"<h3>"_s + QString::number(assistant::stepNumber(step.id)) + u". "_s +
+                  escaped(words.title) + u" <span class=\"state "_s + state + u"\">"_s +
+                  escaped(speaker.of(u"states"_s, state)) + u"</span></h3>\n"_s;
+    if (step.findings.isEmpty())
+        return out + tagged(u"p"_s, speaker.say(u"nothing"_s), u"small"_s);
+    out += u"<table class=\"findings\">\n"_s;
+    for (const checks::Finding &finding : step.findings)
+        out += findingRow(finding, speaker);
+    return out + u"</table>\n"_s;
+}
+
+QString changesPart(const apply::ChangePlan &plan, const Speaker &speaker)
+{
+    if (plan.changeCount() == 0)
+        return {};
+    QString out = tagged(u"h2"_s, speaker.say(u"changes"_s)) + u"<table class=\"changes\">\n<tr>"_s;
+    for (const QString &column : {u"authenticator"_s, u"field"_s, u"before"_s, u"after"_s})
+        out += tagged(u"th"_s, speaker.say(column));
+    out += u"</tr>\n"_s;
+    for (const apply::Change &change : plan.changes) {
+        if (!change.changes)
+            continue;
+        const QString field = speaker.of(u"options"_s, change.field);
+        // A secret is a mark here, whatever the plan holds.
+        const auto value = [&change](const QString &text) {
+            return change.secret && !text.isEmpty() ? u"••••••••"_s : text;
+        };
+        out += u"<tr>"_s + tagged(u"td"_s, change.authenticator) +
+               tagged(u"td"_s, field.isEmpty() ? change.field : field) +
+               tagged(u"td"_s, value(change.before)) + tagged(u"td"_s, value(change.after)) + u"</tr>\n"_s;
+    }
+    return out + u"</table>\n"_s;
+}
+
+QString tracePart(const login::Trace &trace, const Speaker &speaker)
+{
+    QString out = tagged(u"h2"_s, speaker.say(u"trace"_s));
+    QString end = speaker.of(u"outcomes"_s, login::outcomeName(trace.outcome));
+    if (trace.who)
+        end += speaker.colon() + (trace.who->nickname.isEmpty() ? trace.who->username : trace.who->nickname);
+    else if (!trace.sentence.isEmpty())
+        end += speaker.colon() + net::redact::text(trace.sentence);
+    out += u"<p><b>"_s + escaped(end) + u"</b></p>\n<table class=\"findings\">\n"_s;
+    for (const login::Hop &hop : trace.hops) {
+        out += u"<tr class=\""_s + (hop.proven ? u"ok"_s : u"unknown"_s) + u"\"><td class=\"sign\">"_s +
+               sign(hop.proven ? Severity::Ok : Severity::Unknown) + u"</td><td><b>"_s +
+               escaped(speaker.of(u"hops"_s, login::hopName(hop.kind))) + u"</b>\n"_s +
+               tagged(u"p"_s, net::redact::url(hop.url).toString(), u"address"_s) + u"</td></tr>\n"_s;
+    }
+    return out + u"</table>\n"_s;
+}
+
+} // namespace
+
+QString bodyOf(const Report &report)
+{
+    const Speaker speaker(report.language);
+    QString out = head(report, speaker);
+    out += tagged(u"h2"_s, speaker.say(u"steps"_s));
+    for (const StepReport &step : report.steps)
+        out += stepPart(step, speaker);
+    out += changesPart(report.plan, speaker);
+    if (report.trace)
+        out += tracePart(*report.trace, speaker);
+    return out + tagged(u"p"_s, speaker.say(u"secret"_s), u"seen"_s);
+}
+
+} // namespace report

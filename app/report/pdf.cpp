@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks/catalogue.h"
+#include "report/body.h"
+
+#include <QBuffer>
+#include <QFont>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QTextDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace report {
+
+namespace {
+
+// What QTextDocument understands of CSS.
+QString style()
+{
+    return uR"(body { color: #1c2430; }
+h1 { font-size: 17pt; } h2 { font-size: 13pt; margin-top: 14px; } h3 { font-size: 11pt; margin-top: 10px; margin-bottom: 2px; }
+th { text-align: left; color: #5c6878; padding-right: 12px; }
+td { padding: 2px 6px 2px 0; }
+p { margin: 1px 0; }
+.small, .word { color: #5c6878; }
+.seen { color: #5c6878; font-size: 7.5pt; }
+.address { font-family: monospace; font-size: 7.5pt; }
+.state { color: #5c6878; font-size: 9pt; }
+.verified { color: #18794e; } .confirmed { color: #18794e; } .attention { color: #8a5a00; }
+.rehearsal { background-color: #eaf0ff; }
+)"_s;
+}
+
+} // namespace
+
+QByteArray toPdf(const Report &report)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(18, 16, 18, 16), QPageLayout::Millimeter);
+    writer.setResolution(150);
+    writer.setTitle(checks::Catalogue::instance().label(u"report"_s, u"title"_s, report.language));
+    writer.setCreator(u"WeCom Setup for NocoBase "_s + report.programVersion);
+
+    QTextDocument document;
+    QFont font;
+    font.setFamilies({u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"WenQuanYi Micro Hei"_s, u"sans-serif"_s});
+    font.setPointSizeF(9.5);
+    document.setDefaultFont(font);
+    document.setDefaultStyleSheet(style());
+    document.setHtml(u"<html><body>"_s + bodyOf(report) + u"</body></html>"_s);
+    document.print(&writer);
+    return buffer.data();
+}
+
+} // namespace report
