@@ -18,7 +18,7 @@ namespace apply {
 
 namespace {
 
-constexpr qsizetype partSize = 2000; // bytes
+constexpr qsizetype partSize = 1200; // bytes, before they become 1,600 of Base64 beside the origin
 
 QString entryName(const QString &setupId, int number)
 {

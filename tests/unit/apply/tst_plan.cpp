@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "apply/plan.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using apply::Change;
+using apply::ChangePlan;
+using nocobase::Authenticator;
+using nocobase::Option;
+using setup::Inputs;
+
+namespace {
+
+const QString ourSecret = u"CANARY-secret"_s;
+
+// A setup that is ready to be applied, and a NocoBase that takes it; each test changes what it is about.
+struct Scene
+{
+    setup::Setup setup;
+    setup::Credentials credentials;
+    setup::Facts facts;
+
+    nocobase::Identity identity;
+    nocobase::WecomPlugin plugin;
+    nocobase::OptionLayout layout;
+    nocobase::ServerInfo server;
+    QList<Authenticator> rows;
+
+    Scene()
+    {
+        setup.id = u"crm"_s;
+        setup.nocobase.url = QUrl(u"https://crm.example.com/"_s);
+        setup.authenticator.name = u"wecom"_s;
+        setup.authenticator.origin = u"https://crm.example.com"_s;
+        credentials.companyId = u"ww0123456789abcdef"_s;
+        credentials.agentId = u"1000002"_s;
+        credentials.secret = vault::Secret::fromText(ourSecret);
+        identity.allowAll = true;
+        plugin.listed = plugin.enabled = true;
+        plugin.authType = u"wecom"_s;
+        layout.pointers = {{Option::CompanyId, u"/corpId"_s},       {Option::AgentId, u"/agentId"_s},
+                           {Option::Secret, u"/secret"_s},          {Option::Origin, u"/origin"_s},
+                           {Option::AutoSignup, u"/public/signup"_s}, {Option::AutomaticLogin, u"/auto"_s},
+                           {Option::RedirectLink, u"/redirect"_s},  {Option::Tooltip, u"/public/tip"_s}};
+        server.version = QVersionNumber(2, 2, 15);
+        rows << row(1, u"basic"_s, u"Email/Password"_s, {}) << row(2, u"wecom"_s, u"wecom"_s, applied());
+    }
+
+    static Authenticator row(qint64 id, const QString &name, const QString &type, const QJsonObject &options)
+    {
+        Authenticator row;
+        row.id = id;
+        row.name = name;
+        row.authType = type;
+        row.title = u"WeCom"_s;
+        row.enabled = true;
+        row.options = options;
+        return row;
+    }
+
+    // What the setup makes of a row.
+    static QJsonObject applied()
+    {
+        return {{u"corpId"_s, u"ww0123456789abcdef"_s}, {u"agentId"_s, u"1000002"_s}, {u"secret"_s, ourSecret},
+                {u"origin"_s, u"https://crm.example.com"_s}};
+    }
+
+    template <class T>
+    setup::Seen<T> seen(const T &value, Inputs inputs)
+    {
+        return {value, QDateTime::currentDateTimeUtc(), setup::Vantage::Pc, setup::stampOf(inputs, setup, credentials)};
+    }
+
+    setup::World world()
+    {
+        facts.identity = seen(identity, Inputs::NocobaseLogin);
+        facts.plugin = seen(plugin, Inputs::NocobaseLogin);
+        facts.authenticators = seen(rows, Inputs::NocobaseLogin);
+        facts.layout = seen(layout, Inputs::NocobaseLogin);
+        facts.server = seen(server, Inputs::NocobaseHost);
+        return {setup, credentials, facts};
+    }
+    ChangePlan plan() { return apply::plan(world()); }
+    QList<Authenticator> written() { return apply::rowsToWrite(plan(), world()); }
+};
+
+Change changeOf(const ChangePlan &plan, const QString &field, const QString &authenticator = u"wecom"_s)
+{
+    for (const Change &change : plan.changes) {
+        if (change.field == field && change.authenticator == authenticator)
+            return change;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestPlan : public QObject
+{
+    Q_OBJECT
+private slots:
+    void nothingToDo()
+    {
+        Scene scene;
+        const ChangePlan plan = scene.plan();
+        QVERIFY(plan.kind == ChangePlan::Kind::Nothing);
+        QCOMPARE(plan.changeCount(), 0);
+        QCOMPARE(plan.changes.size(), 10); // fields that stay are shown too
+        QVERIFY(apply::toJson(plan).isEmpty());
+        QVERIFY(scene.written().isEmpty());
+    }
+
+    void obstacles_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("why");
+        for (const auto &[what, why] : std::initializer_list<std::pair<const char *, const char *>>{
+                 {"nobody signed in", "nocobase.sign-in"}, {"no right", "nocobase.role"},
+                 {"plugin absent", "plugin.absent"},       {"plugin off", "plugin.off"},
+                 {"no layout", "layout.unknown"},          {"layout without a Secret", "layout.unknown"},
+                 {"other inputs by now", "nocobase.sign-in"}, {"name of another type", "choose-authenticator"},
+                 {"several", "choose-authenticator"},      {"no Secret anywhere", "credentials-missing"}})
+            QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(why);
+    }
+    void obstacles()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, why);
+        Scene scene;
+        if (what == u"no right"_s)
+            scene.identity.allowAll = false;
+        if (what.startsWith(u"plugin"_s)) {
+            scene.plugin.authType.clear();
+            scene.plugin.listed = what == u"plugin off"_s;
+        }
+        if (what == u"no layout"_s)
+            scene.layout.pointers.clear();
+        if (what == u"layout without a Secret"_s)
+            scene.layout.pointers.remove(Option::Secret);
+        if (what == u"name of another type"_s)
+            scene.setup.authenticator.name = u"basic"_s;
+        if (what == u"several"_s) {
+            scene.setup.authenticator.name.reset();
+            scene.rows << Scene::row(3, u"branch"_s, u"wecom"_s, {});
+        }
+        if (what == u"no Secret anywhere"_s) {
+            scene.credentials.secret = {};
+            scene.rows.last().options.remove(u"secret"_s);
+        }
+        setup::World world = scene.world();
+        if (what == u"nobody signed in"_s)
+            scene.facts.identity.reset();
+        if (what == u"other inputs by now"_s)
+            scene.setup.nocobase.account = u"another"_s;
+        const ChangePlan plan = apply::plan(world);
+        QVERIFY(plan.kind == ChangePlan::Kind::Impossible);
+        QCOMPARE(plan.impossible, why);
+        QVERIFY(apply::rowsToWrite(plan, world).isEmpty());
+        if (what == u"several"_s)
+            QCOMPARE(plan.candidates, (QStringList{u"wecom"_s, u"branch"_s}));
+    }
+
+    void choosesOrMakesARow_data()
+    {
+        QTest::addColumn<QString>("wish");
+        QTest::addColumn<QStringList>("wecomRows");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<qint64>("id");
+        QTest::newRow("adopts the only one") << QString() << QStringList{u"company"_s} << u"company"_s << qint64(10);
+        QTest::newRow("by name") << u"b"_s << QStringList{u"a"_s, u"b"_s} << u"b"_s << qint64(11);
+        QTest::newRow("new") << QString() << QStringList{} << u"wecom"_s << qint64(0);
+        QTest::newRow("new, named") << u"sales"_s << QStringList{u"a"_s} << u"sales"_s << qint64(0);
+    }
+    void choosesOrMakesARow()
+    {
+        QFETCH(QString, wish);
+        QFETCH(QStringList, wecomRows);
+        QFETCH(QString, name);
+        QFETCH(qint64, id);
+        Scene scene;
+        scene.setup.authenticator.name = wish.isEmpty() ? std::nullopt : std::optional(wish);
+        scene.rows.removeLast();
+        for (qsizetype i = 0; i < wecomRows.size(); ++i)
+            scene.rows << Scene::row(10 + i, wecomRows.at(i), u"wecom"_s, {});
+        const ChangePlan plan = scene.plan();
+        QVERIFY(plan.kind == (id ? ChangePlan::Kind::Update : ChangePlan::Kind::Create));
+        QCOMPARE(plan.authenticator, name);
+        QCOMPARE(plan.id, id);
+        QCOMPARE(scene.written().last().name, name);
+        QCOMPARE(scene.written().last().authType, u"wecom"_s);
+        QCOMPARE(scene.written().last().options, Scene::applied());
+    }
+
+    void aNewOneTakesAFreeName()
+    {
+        Scene scene;
+        scene.setup.authenticator.name.reset();
+        scene.rows = {Scene::row(1, u"wecom"_s, u"SAML"_s, {}), Scene::row(2, u"wecom-2"_s, u"SAML"_s, {})};
+        QCOMPARE(scene.plan().authenticator, u"wecom-3"_s);
+    }
+
+    void oneChange_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QJsonObject>("options");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        const QJsonObject as = Scene::applied();
+        const auto with = [&](const QString &key, const QJsonValue &value) {
+            QJsonObject changed = as;
+            changed.insert(key, value);
+            return changed;
+        };
+        QTest::newRow("company id") << u"companyId"_s << with(u"corpId"_s, u"ww1"_s) << u"ww1"_s << u"ww0123456789abcdef"_s;
+        QTest::newRow("agent id, a number") << u"agentId"_s << with(u"agentId"_s, 1000001) << u"1000001"_s << u"1000002"_s;
+        QTest::newRow("secret") << u"secret"_s << with(u"secret"_s, u"CANARY-old"_s) << u"set"_s << u"new"_s;
+        QTest::newRow("secret, first") << u"secret"_s << with(u"secret"_s, QJsonValue()) << QString() << u"new"_s;
+        QTest::newRow("origin") << u"origin"_s << with(u"origin"_s, u"http://10.0.0.1"_s) << u"http://10.0.0.1"_s << u"https://crm.example.com"_s;
+        QTest::newRow("switch") << u"automaticLogin"_s << with(u"auto"_s, true) << u"true"_s << u"false"_s;
+        QTest::newRow("text") << u"redirectLink"_s << with(u"redirect"_s, u"/m"_s) << u"/m"_s << QString();
+    }
+    void oneChange()
+    {
+        QFETCH(QString, field);
+        QFETCH(QJsonObject, options);
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        Scene scene;
+        options.insert(u"unknown"_s, QJsonArray{1, QJsonObject{{u"kept"_s, true}}});
+        scene.rows.last().options = options;
+        const ChangePlan plan = scene.plan();
+        QCOMPARE(plan.changeCount(), 1);
+        const Change change = changeOf(plan, field);
+        QVERIFY(change.changes);
+        QCOMPARE(change.before, before);
+        QCOMPARE(change.after, after);
+        QCOMPARE(change.secret, field == u"secret"_s);
+        QVERIFY(!QJsonDocument(apply::toJson(plan)).toJson().contains("CANARY"));
+
+        const QList<Authenticator> rows = scene.written();
+        QCOMPARE(rows.size(), 1);
+        // Only that member; the AgentId keeps the type the form gave it.
+        const QString key = scene.layout.pointers.value(
+            field == u"companyId"_s ? Option::CompanyId : field == u"agentId"_s ? Option::AgentId
+            : field == u"secret"_s ? Option::Secret : field == u"origin"_s ? Option::Origin
+            : field == u"automaticLogin"_s ? Option::AutomaticLogin : Option::RedirectLink).mid(1);
+        QJsonObject expected = options;
+        if (field == u"agentId"_s)
+            expected.insert(key, 1000002);
+        else if (field == u"automaticLogin"_s)
+            expected.insert(key, false);
+        else
+            expected.insert(key, field == u"secret"_s ? ourSecret : after);
+        QCOMPARE(rows.first().options, expected);
+    }
+
+    void templatesStay()
+    {
+        Scene scene;
+        scene.rows.last().options.insert(u"secret"_s, u"{{ $env.SECRET }}"_s);
+        scene.rows.last().options.insert(u"corpId"_s, u"{{$env.CORP}}"_s);
+        scene.setup.authenticator.title = u"Company"_s;
+        const ChangePlan plan = scene.plan();
+        QCOMPARE(plan.changeCount(), 1);
+        QCOMPARE(changeOf(plan, u"secret"_s).reason, u"template"_s);
+        QCOMPARE(changeOf(plan, u"secret"_s).note, u"{{ $env.SECRET }}"_s);
+        QCOMPARE(changeOf(plan, u"companyId"_s).reason, u"template"_s);
+        QCOMPARE(scene.written().first().options, scene.rows.last().options);
+        QCOMPARE(scene.written().first().title, u"Company"_s);
+    }
+
+    void versions_data()
+    {
+        QTest::addColumn<QVersionNumber>("version");
+        QTest::addColumn<QStringList>("tooOld");
+        QTest::newRow("1.3") << QVersionNumber(1, 3, 51) << QStringList{u"automaticLogin 1.4.0"_s, u"redirectLink 1.4.0"_s, u"tooltip 1.6.3"_s};
+        QTest::newRow("1.4") << QVersionNumber(1, 4, 0) << QStringList{u"tooltip 1.6.3"_s};
+        QTest::newRow("1.6.3") << QVersionNumber(1, 6, 3) << QStringList{};
+        QTest::newRow("unknown") << QVersionNumber() << QStringList{};
+    }
+    void versions()
+    {
+        QFETCH(QVersionNumber, version);
+        QFETCH(QStringList, tooOld);
+        Scene scene;
+        scene.server.version = version;
+        scene.setup.authenticator.automaticLogin = true;
+        scene.setup.authenticator.redirectLink = u"/m"_s;
+        scene.setup.authenticator.tooltip = u"tip"_s;
+        QStringList told;
+        const ChangePlan plan = scene.plan();
+        for (const Change &change : plan.changes) {
+            if (change.reason == u"too-old"_s)
+                told << change.field + u' ' + change.note;
+        }
+        QCOMPARE(told, tooOld);
+        QCOMPARE(plan.changeCount(), 3 - tooOld.size());
+    }
+
+    void withoutAPlaceNothingIsWritten()
+    {
+        Scene scene;
+        scene.layout.pointers.remove(Option::Tooltip);
+        scene.layout.pointers.remove(Option::AutoSignup);
+        scene.setup.authenticator.tooltip = u"tip"_s;
+        const ChangePlan plan = scene.plan();
+        QVERIFY(plan.kind == ChangePlan::Kind::Nothing);
+        QCOMPARE(changeOf(plan, u"tooltip"_s).reason, u"no-layout"_s);
+        QVERIFY(changeOf(plan, u"autoSignup"_s).reason.isEmpty()); // not wanted, so not missed
+    }
+
+    void onlyOneLogsInAutomatically()
+    {
+        Scene scene;
+        scene.setup.authenticator.automaticLogin = true;
+        scene.rows << Scene::row(3, u"branch"_s, u"wecom"_s, {{u"auto"_s, true}, {u"x"_s, 1}})
+                   << Scene::row(4, u"sleeping"_s, u"wecom"_s, {{u"auto"_s, true}})
+                   << Scene::row(5, u"saml"_s, u"SAML"_s, {{u"auto"_s, true}});
+        scene.rows[3].enabled = false;
+        const ChangePlan plan = scene.plan();
+        QCOMPARE(plan.authenticatorCount(), 2);
+        QCOMPARE(changeOf(plan, u"automaticLogin"_s, u"branch"_s).after, u"false"_s);
+        const QList<Authenticator> rows = scene.written();
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.first().name, u"branch"_s); // the others first: never two at a time
+        QCOMPARE(rows.first().options, (QJsonObject{{u"auto"_s, false}, {u"x"_s, 1}}));
+        QCOMPARE(rows.last().name, u"wecom"_s);
+        QVERIFY(rows.last().options.value(u"auto"_s).toBool());
+
+        scene.setup.authenticator.enabled = false; // ours is off: nobody else is touched
+        QCOMPARE(scene.plan().authenticatorCount(), 1);
+    }
+
+    void emptyWishesEmptyNothing()
+    {
+        Scene scene;
+        scene.credentials = {};
+        scene.setup.authenticator.origin.clear();
+        QVERIFY(scene.plan().kind == ChangePlan::Kind::Nothing);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlan)
+#include "tst_plan.moc"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "apply/undorecord.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using apply::UndoRecord;
+
+class TestUndoRecord : public QObject
+{
+    Q_OBJECT
+private slots:
+    void harmless_data()
+    {
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<bool>("is");
+        QTest::newRow("company id") << QJsonValue(u"ww0123456789abcdef"_s) << true;
+        QTest::newRow("agent id") << QJsonValue(u"1000002"_s) << true;
+        QTest::newRow("number") << QJsonValue(17) << true;
+        QTest::newRow("switch") << QJsonValue(true) << true;
+        QTest::newRow("nothing") << QJsonValue() << true;
+        QTest::newRow("template") << QJsonValue(u"{{ $env.SECRET }}"_s) << true;
+        QTest::newRow("origin") << QJsonValue(u"https://crm.example.com"_s) << true;
+        QTest::newRow("path") << QJsonValue(u"/admin/x"_s) << true;
+        QTest::newRow("secret") << QJsonValue(u"AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE"_s) << false;
+        QTest::newRow("any text") << QJsonValue(u"hunter2"_s) << false;
+        QTest::newRow("web hook") << QJsonValue(u"https://hooks.example.com/T0/B1/key"_s) << false;
+        QTest::newRow("address with a query") << QJsonValue(u"https://crm.example.com/?key=x"_s) << false;
+        QTest::newRow("address with a password") << QJsonValue(u"https://user:pass@crm.example.com"_s) << false;
+        QTest::newRow("path with a query") << QJsonValue(u"/x?token=1"_s) << false;
+        QTest::newRow("long number") << QJsonValue(u"12345678901234567890"_s) << false;
+    }
+    void harmless()
+    {
+        QFETCH(QJsonValue, value);
+        QFETCH(bool, is);
+        QCOMPARE(apply::isHarmless(value), is);
+    }
+
+    void longTextsComeInParts()
+    {
+        const auto store = vault::sessionStore();
+        nocobase::Authenticator row;
+        row.id = 5;
+        row.name = u"n"_s;
+        // Three bytes each, so that a part ends within a character.
+        row.options = {{u"key"_s, QString(5000, QChar(0x4f01))}, {u"list"_s, QJsonArray{u"one secret"_s, 1, u"another"_s}}};
+        UndoRecord record(store, u"crm"_s, u"https://crm.example.com"_s);
+        QVERIFY(QCoro::waitFor(record.keep(row)));
+        const QJsonObject json = record.toJson();
+        const QByteArray text = QJsonDocument(json).toJson();
+        QVERIFY(!text.contains("secret") && !text.contains("another"));
+        QVERIFY(text.size() < 3000);
+
+        const QJsonArray kept = json[u"rows"_s][0][u"kept"_s].toArray();
+        QCOMPARE(kept.size(), 3);
+        const QJsonArray parts = kept.first()[u"parts"_s].toArray();
+        QCOMPARE(parts.size(), 13); // 15,000 bytes
+        for (const QJsonValue &part : parts) {
+            const auto entry = QCoro::waitFor(store->read(u"crm/undo/%1"_s.arg(part.toInt())));
+            QVERIFY(entry);
+            QVERIFY(entry->value.size() <= 2000);
+            QCOMPARE(entry->origins, QStringList{u"https://crm.example.com"_s});
+        }
+
+        const auto rows = QCoro::waitFor(UndoRecord::read(json, store, u"crm"_s));
+        QVERIFY(rows);
+        QCOMPARE(rows->first().row.options, row.options);
+        QCoro::waitFor(UndoRecord::forget(json, store, u"crm"_s));
+        QVERIFY(QCoro::waitFor(UndoRecord::read(json, store, u"crm"_s)).error().code == net::FaultCode::KeychainMissing);
+    }
+
+    void nothingKeptIsNoRecord()
+    {
+        QVERIFY(UndoRecord(vault::sessionStore(), u"crm"_s, {}).toJson().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUndoRecord)
+#include "tst_undorecord.moc"
