@@ -66,10 +66,9 @@ Answer NocobaseSide::listAuthenticators(const Call &call)
         rows.append(row);
     QJsonObject out{{u"data"_s, rows}};
     if (call.param(u"paginate"_s) != u"false"_s) {
-        out.insert(u"meta"_s, QJsonObject{{u"count"_s, rows.size()},
-                                          {u"page"_s, 1},
-                                          {u"pageSize"_s, 50},
-                                          {u"totalPage"_s, 1}});
+        out.insert(
+            u"meta"_s,
+            QJsonObject{{u"count"_s, rows.size()}, {u"page"_s, 1}, {u"pageSize"_s, 50}, {u"totalPage"_s, 1}});
     }
     // A filter that is no JSON silently gives an object without any data.
     const QString filter = call.param(u"filter"_s);
@@ -107,8 +106,9 @@ Answer NocobaseSide::listTypes(const Call &)
     QJsonArray types{QJsonObject{{u"name"_s, u"Email/Password"_s},
                                  {u"title"_s, u"{{t(\"Password\", { ns: \"@nocobase/plugin-auth\" })}}"_s}}};
     if (typeIsRegistered(u"wecom"_s)) {
-        types.append(QJsonObject{{u"name"_s, u"wecom"_s},
-                                 {u"title"_s, u"{{t(\"WeCom\", { ns: \"@nocobase/plugin-auth-wecom\" })}}"_s}});
+        types.append(
+            QJsonObject{{u"name"_s, u"wecom"_s},
+                        {u"title"_s, u"{{t(\"WeCom\", { ns: \"@nocobase/plugin-auth-wecom\" })}}"_s}});
     }
     return nocobaseData(types);
 }
@@ -165,14 +165,15 @@ Answer NocobaseSide::updateAuthenticator(const Call &call)
     const QJsonObject body = call.json();
     if (body.contains(u"options"_s) && body.value(u"options"_s).isNull())
         return nocobaseError(400, u"Options cannot be null"_s);
-    // Looks for other enabled ones by the body's own id: without it, or with none left, the answer is always no.
+    // Looks for other enabled ones by the body's own id: without it, or with none left, the answer is always
+    // no.
     const bool staysOn = body.value(u"enabled"_s).toBool(false);
     if (!staysOn && (!body.contains(u"id"_s) || !anotherIsEnabled(m_world, body.value(u"id"_s).toInteger())))
         return nocobaseError(400, keepOne());
     QJsonObject *found = row(call.param(u"filterByTk"_s).toLongLong());
     if (!found)
         return nocobaseData(QJsonArray());
-    static const QStringList members{u"name"_s,    u"authType"_s, u"title"_s,
+    static const QStringList members{u"name"_s,        u"authType"_s, u"title"_s,
                                      u"description"_s, u"enabled"_s,  u"options"_s};
     for (const QString &member : members) {
         if (body.contains(member))
@@ -187,7 +188,8 @@ Answer NocobaseSide::destroyAuthenticator(const Call &call)
     const qint64 id = call.param(u"filterByTk"_s).toLongLong();
     if (!anotherIsEnabled(m_world, id))
         return nocobaseError(400, keepOne());
-    const qsizetype gone = m_world.authenticators.removeIf([id](const QJsonObject &row) { return idOf(row) == id; });
+    const qsizetype gone =
+        m_world.authenticators.removeIf([id](const QJsonObject &row) { return idOf(row) == id; });
     return nocobaseData(qint64(gone));
 }
 

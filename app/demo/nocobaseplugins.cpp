@@ -16,18 +16,14 @@ namespace demo {
 
 namespace {
 
-QJsonObject plugin(const QString &name, const QString &title, const QString &version, bool enabled, bool builtIn)
+QJsonObject plugin(const QString &name, const QString &title, const QString &version, bool enabled,
+                   bool builtIn)
 {
-    return {{u"name"_s, name},
-            {u"packageName"_s, u"@nocobase/plugin-"_s + name},
-            {u"displayName"_s, title},
-            {u"description"_s, u""_s},
-            {u"version"_s, version},
-            {u"enabled"_s, enabled},
-            {u"installed"_s, enabled},
-            {u"builtIn"_s, builtIn},
-            {u"isCompatible"_s, true},
-            {u"depsCompatible"_s, QJsonArray()}};
+    return {{u"name"_s, name},         {u"packageName"_s, u"@nocobase/plugin-"_s + name},
+            {u"displayName"_s, title}, {u"description"_s, u""_s},
+            {u"version"_s, version},   {u"enabled"_s, enabled},
+            {u"installed"_s, enabled}, {u"builtIn"_s, builtIn},
+            {u"isCompatible"_s, true}, {u"depsCompatible"_s, QJsonArray()}};
 }
 
 QUrl withParameters(const QJsonObject &options)
@@ -70,10 +66,11 @@ Answer NocobaseSide::listEnabledPlugins(const Call &)
     for (const QJsonValue &entry : all) {
         if (entry[u"enabled"_s].toBool()) {
             const QString package = entry[u"packageName"_s].toString();
-            enabled.append(QJsonObject{{u"name"_s, entry[u"name"_s]},
-                                       {u"packageName"_s, package},
-                                       {u"options"_s, QJsonObject()},
-                                       {u"url"_s, u"/static/plugins/"_s + package + u"/dist/client/index.js"_s}});
+            enabled.append(
+                QJsonObject{{u"name"_s, entry[u"name"_s]},
+                            {u"packageName"_s, package},
+                            {u"options"_s, QJsonObject()},
+                            {u"url"_s, u"/static/plugins/"_s + package + u"/dist/client/index.js"_s}});
         }
     }
     return nocobaseData(enabled);

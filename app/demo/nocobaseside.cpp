@@ -18,9 +18,14 @@ QString bearer(const Call &call)
 
 QJsonObject shown(const User &user)
 {
-    return {{u"id"_s, user.id},       {u"nickname"_s, user.nickname},      {u"username"_s, user.username},
-            {u"email"_s, user.email}, {u"phone"_s, user.phone},            {u"appLang"_s, QJsonValue()},
-            {u"systemSettings"_s, QJsonObject()}, {u"createdAt"_s, u"2026-03-02T08:00:00.000Z"_s},
+    return {{u"id"_s, user.id},
+            {u"nickname"_s, user.nickname},
+            {u"username"_s, user.username},
+            {u"email"_s, user.email},
+            {u"phone"_s, user.phone},
+            {u"appLang"_s, QJsonValue()},
+            {u"systemSettings"_s, QJsonObject()},
+            {u"createdAt"_s, u"2026-03-02T08:00:00.000Z"_s},
             {u"updatedAt"_s, u"2026-03-02T08:00:00.000Z"_s}};
 }
 
@@ -82,8 +87,9 @@ Answer NocobaseSide::page(const Call &call) const
 {
     if (call.path == u"/signin"_s || call.path == u"/v/signin"_s)
         return Answer::page(u"signin.html"_s);
-    if (call.path == u"/"_s || call.path == u"/m"_s || call.path == u"/v"_s || call.path.startsWith(u"/m/"_s) ||
-        call.path.startsWith(u"/admin"_s) || call.path.startsWith(u"/v/admin"_s))
+    if (call.path == u"/"_s || call.path == u"/m"_s || call.path == u"/v"_s ||
+        call.path.startsWith(u"/m/"_s) || call.path.startsWith(u"/admin"_s) ||
+        call.path.startsWith(u"/v/admin"_s))
         return Answer::page(u"admin.html"_s);
     if (call.path == u"/rehearsal.css"_s) {
         Answer style = Answer::page(u"rehearsal.css"_s);
@@ -231,7 +237,8 @@ Answer NocobaseSide::signIn(const Call &call)
         return nocobaseError(403, u"Invalid sign-in origin"_s);
     const QString authenticator = authenticatorOf(call);
     for (const QJsonObject &row : std::as_const(m_world.authenticators)) {
-        if (row.value(u"name"_s).toString() == authenticator && row.value(u"authType"_s).toString() == u"wecom"_s)
+        if (row.value(u"name"_s).toString() == authenticator &&
+            row.value(u"authType"_s).toString() == u"wecom"_s)
             return nocobaseError(401, u"Authorization code does not exist."_s);
     }
     const QJsonObject body = call.json();
@@ -267,8 +274,8 @@ Answer NocobaseSide::authCheck(const Call &call)
     const User *user = m_world.user(m_world.sessions.value(bearer(call)));
     QJsonObject out = shown(*user);
     const bool root = user->role == u"root"_s;
-    const QJsonArray snippets = root ? QJsonArray{u"pm"_s, u"pm.*"_s, u"ui.*"_s}
-                                     : QJsonArray{u"!pm"_s, u"!pm.*"_s, u"!ui.*"_s};
+    const QJsonArray snippets =
+        root ? QJsonArray{u"pm"_s, u"pm.*"_s, u"ui.*"_s} : QJsonArray{u"!pm"_s, u"!pm.*"_s, u"!ui.*"_s};
     out.insert(u"roles"_s, QJsonArray{QJsonObject{{u"name"_s, user->role},
                                                   {u"title"_s, root ? u"Root"_s : u"Member"_s},
                                                   {u"snippets"_s, snippets}}});
@@ -280,8 +287,8 @@ Answer NocobaseSide::rolesCheck(const Call &call)
     const User *user = m_world.user(m_world.sessions.value(bearer(call)));
     const bool root = user->role == u"root"_s && mayAdminister();
     const QString role = root ? u"root"_s : u"member"_s;
-    const QJsonArray snippets = root ? QJsonArray{u"pm"_s, u"pm.*"_s, u"ui.*"_s}
-                                     : QJsonArray{u"!pm"_s, u"!pm.*"_s, u"!ui.*"_s};
+    const QJsonArray snippets =
+        root ? QJsonArray{u"pm"_s, u"pm.*"_s, u"ui.*"_s} : QJsonArray{u"!pm"_s, u"!pm.*"_s, u"!ui.*"_s};
     return nocobaseData(QJsonObject{{u"role"_s, role},
                                     {u"roles"_s, QJsonArray{role}},
                                     {u"snippets"_s, snippets},

@@ -5,9 +5,9 @@
 
 namespace demo {
 
-// A NocoBase 2.2 with the WeCom plugin on this computer, with the ways of the real one's HTTP API that trip clients up
-// (NocoBase 2.2.15, measured) and what is publicly known of the commercial plugin: it reports a failed login only in its
-// own sentences, never with WeCom's errcode.
+// A NocoBase 2.2 with the WeCom plugin on this computer, with the ways of the real one's HTTP API that trip
+// clients up (NocoBase 2.2.15, measured) and what is publicly known of the commercial plugin: it reports a
+// failed login only in its own sentences, never with WeCom's errcode.
 class NocobaseSide
 {
 public:
@@ -75,7 +75,8 @@ private:
                                         const QByteArray &body = {}) const;
     // The user's id, or the sentence to show.
     std::pair<qint64, QString> userOf(const Login &login);
-    std::pair<qint64, QString> match(const Login &login, const QString &userId, const QString &name, QString mobile);
+    std::pair<qint64, QString> match(const Login &login, const QString &userId, const QString &name,
+                                     QString mobile);
 
     World &m_world;
 };

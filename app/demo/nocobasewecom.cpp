@@ -83,12 +83,15 @@ Answer NocobaseSide::authUrl(const Call &call)
         const QString company = part.value(u"corpId"_s).toString();
         const QString agent = part.value(u"agentId"_s).toVariant().toString();
         const QString state = stateOf(redirect, name, call.isWecomClient());
-        const QUrl url = call.isWecomClient()
-                             ? wecom::oauthUrl(m_world.wecomUrl, company, agent, callbackOf(part), state)
-                             : wecom::webLoginUrl(m_world.wecomUrl, company, agent, callbackOf(part), state, u"en"_s);
+        const QString language = QString::fromLatin1(call.header("accept-language").left(2));
+        const QUrl url =
+            call.isWecomClient()
+                ? wecom::oauthUrl(m_world.wecomUrl, company, agent, callbackOf(part), state)
+                : wecom::webLoginUrl(m_world.wecomUrl, company, agent, callbackOf(part), state, language);
         return nocobaseData(QString::fromLatin1(url.toEncoded()));
     }
-    return nocobaseError(500, u"ctx.auth.getAuthUrl is not a function"_s); // a password authenticator answered instead
+    return nocobaseError(
+        500, u"ctx.auth.getAuthUrl is not a function"_s); // a password authenticator answered instead
 }
 
 Answer NocobaseSide::callback(const Call &call)
@@ -115,13 +118,14 @@ Answer NocobaseSide::callback(const Call &call)
     }
     const auto [user, sentence] = userOf(login);
     if (user == 0)
-        return back(u"/signin?redirect="_s + escaped(login.redirect), login.authenticator, u"error"_s, sentence);
+        return back(u"/signin?redirect="_s + escaped(login.redirect), login.authenticator, u"error"_s,
+                    sentence);
     const std::lock_guard lock(m_world.mutex);
     return back(login.redirect, login.authenticator, u"token"_s, startSession(user));
 }
 
-std::optional<QJsonObject> NocobaseSide::askWecom(const QByteArray &method, const QString &path, const QString &query,
-                                                  const QByteArray &body) const
+std::optional<QJsonObject> NocobaseSide::askWecom(const QByteArray &method, const QString &path,
+                                                  const QString &query, const QByteArray &body) const
 {
     QUrl url;
     {
@@ -144,7 +148,8 @@ std::pair<qint64, QString> NocobaseSide::userOf(const Login &login)
     if (login.code.isEmpty())
         return {0, u"Authorization code does not exist."_s};
     const auto token =
-        askWecom("GET", u"gettoken"_s, u"corpid="_s + escaped(login.company) + u"&corpsecret="_s + escaped(login.secret));
+        askWecom("GET", u"gettoken"_s,
+                 u"corpid="_s + escaped(login.company) + u"&corpsecret="_s + escaped(login.secret));
     if (!token)
         return {0, u"Failed to get accessToken"_s};
     const QString access = u"access_token="_s + escaped(token->value(u"access_token"_s).toString());
@@ -161,8 +166,8 @@ std::pair<qint64, QString> NocobaseSide::userOf(const Login &login)
     const QString ticket = identity->value(u"user_ticket"_s).toString();
     if (!ticket.isEmpty()) {
         const QJsonObject body{{u"user_ticket"_s, ticket}};
-        const auto detail =
-            askWecom("POST", u"auth/getuserdetail"_s, access, QJsonDocument(body).toJson(QJsonDocument::Compact));
+        const auto detail = askWecom("POST", u"auth/getuserdetail"_s, access,
+                                     QJsonDocument(body).toJson(QJsonDocument::Compact));
         if (!detail)
             return {0, apiFailed()};
         mobile = detail->value(u"mobile"_s).toString();

@@ -16,8 +16,9 @@ QByteArray qrSvg(const QByteArray &text)
     constexpr int quiet = 4;
     const int side = code->width + 2 * quiet;
     const QByteArray sideText = QByteArray::number(side);
-    QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + sideText + ' ' + sideText +
-                     "\" shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"";
+    QByteArray svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + sideText + ' ' + sideText +
+        "\" shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"";
     for (int y = 0; y < code->width; ++y) {
         for (int x = 0; x < code->width; ++x) {
             if (code->data[y * code->width + x] & 1)

@@ -10,7 +10,8 @@
 using namespace Qt::StringLiterals;
 using setup::StepId;
 
-// A static library's resources are dropped unless somebody names them; the macro must stand outside any namespace.
+// A static library's resources are dropped unless somebody names them; the macro must stand outside any
+// namespace.
 static void keepPages()
 {
     Q_INIT_RESOURCE(demo);

@@ -9,25 +9,27 @@
 
 namespace demo {
 
-// Who holds the phone: somebody the app is visible to, a member it is not visible to, or nobody of the company.
+// Who holds the phone: somebody the app is visible to, a member it is not visible to, or nobody of the
+// company.
 enum class PhoneOwner { Colleague, ColleagueOutOfScope, Outsider };
 
 struct RehearsalOptions
 {
     QStringList faults;
-    int port = 0;                              // NocoBase's; WeCom takes the next one. 0: free ones
-    std::chrono::milliseconds delay{0};        // before every answer
-    std::chrono::milliseconds restart{1500};   // how long NocoBase is away after enabling a plugin
-    bool thisComputerTrusted = false;          // WeCom's trusted IPs list this computer too
-    bool httpsOnly = false;                    // WeCom answers plain http with 301 (https ends in front of it)
+    int port = 0;                            // NocoBase's; WeCom takes the next one. 0: free ones
+    std::chrono::milliseconds delay{0};      // before every answer
+    std::chrono::milliseconds restart{1500}; // how long NocoBase is away after enabling a plugin
+    bool thisComputerTrusted = false;        // WeCom's trusted IPs list this computer too
+    bool httpsOnly = false;                  // WeCom answers plain http with 301 (https ends in front of it)
 };
 
-// A WeCom and a NocoBase on this computer, for showing and practising the whole flow with no account and no network. Both
-// listen on 127.0.0.1 alone and run in their own threads until the object goes (within about a second). WeCom begins as
-// its console shows a new app: no scope, no domains, no trusted IP; perform() does what a step tells the person to do.
-// A request whose User-Agent begins with "wecom-setup" comes from this computer's exit address, every other one from the NocoBase
-// server's. Plain http, since certificates of WeCom cannot be had. Held to WeCom's published documents and to what was
-// measured; see WecomSide and NocobaseSide.
+// A WeCom and a NocoBase on this computer, for showing and practising the whole flow with no account and no
+// network. Both listen on 127.0.0.1 alone and run in their own threads until the object goes (within about a
+// second). WeCom begins as its console shows a new app: no scope, no domains, no trusted IP; perform() does
+// what a step tells the person to do. A request whose User-Agent begins with "wecom-setup" comes from this
+// computer's exit address, every other one from the NocoBase server's. Plain http, since certificates of
+// WeCom cannot be had. Held to WeCom's published documents and to what was measured; see WecomSide and
+// NocobaseSide.
 class Rehearsal final : public assistant::RehearsalControl
 {
 public:

@@ -15,8 +15,8 @@
 
 namespace demo {
 
-// A request as a handler sees it. Parameters are those of the address alone, never of a form body: WeCom takes its token
-// from the query and nowhere else.
+// A request as a handler sees it. Parameters are those of the address alone, never of a form body: WeCom
+// takes its token from the query and nowhere else.
 struct Call
 {
     QByteArray method;
@@ -46,8 +46,8 @@ struct Answer
     static Answer nothing(int status); // no body, no content type
 };
 
-// An HTTP server on 127.0.0.1 whose handler runs in worker threads. stop() (and the destructor) ends all of them; it takes
-// up to a second while a browser keeps an idle connection open.
+// An HTTP server on 127.0.0.1 whose handler runs in worker threads. stop() (and the destructor) ends all of
+// them; it takes up to a second while a browser keeps an idle connection open.
 class Server
 {
 public:
@@ -74,7 +74,8 @@ struct Fetched
     QByteArray location;
 };
 
-// A plain request from a worker thread to a server on this computer; nothing when it cannot be reached. Other hosts are never asked.
+// A plain request from a worker thread to a server on this computer; nothing when it cannot be reached. Other
+// hosts are never asked.
 std::optional<Fetched> fetch(const QByteArray &method, const QUrl &url,
                              const QList<std::pair<QByteArray, QByteArray>> &headers = {},
                              const QByteArray &body = {});

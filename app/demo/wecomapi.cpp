@@ -27,9 +27,10 @@ QJsonObject no(int errcode, const QString &text)
 
 bool isKnown(const QString &path)
 {
-    static const QStringList paths = {
-        u"gettoken"_s,         u"agent/get"_s,           u"agent/list"_s, u"agent/set"_s,     u"auth/getuserinfo"_s,
-        u"user/getuserinfo"_s, u"auth/getuserdetail"_s,  u"user/get"_s,   u"getcallbackip"_s, u"get_api_domain_ip"_s};
+    static const QStringList paths = {u"gettoken"_s,           u"agent/get"_s,        u"agent/list"_s,
+                                      u"agent/set"_s,          u"auth/getuserinfo"_s, u"user/getuserinfo"_s,
+                                      u"auth/getuserdetail"_s, u"user/get"_s,         u"getcallbackip"_s,
+                                      u"get_api_domain_ip"_s};
     return paths.contains(path);
 }
 
@@ -43,7 +44,8 @@ bool isOpenToAll(const QString &path)
 
 QJsonObject refusal(int errcode, const QString &text, const QString &address)
 {
-    const QString hint = errcode == 40014 ? QString() : u", hint: [%1]"_s.arg(QDateTime::currentMSecsSinceEpoch());
+    const QString hint =
+        errcode == 40014 ? QString() : u", hint: [%1]"_s.arg(QDateTime::currentMSecsSinceEpoch());
     const QString message = text + hint + u", from ip: "_s + address +
                             u", more info at https://open.work.weixin.qq.com/devtool/query?e="_s +
                             QString::number(errcode);
@@ -112,8 +114,8 @@ QJsonObject WecomSide::getToken(const Call &call)
         m_world.token = u"rehearsal-token-"_s + randomText(48);
         m_world.tokenEnds = m_world.now().addSecs(tokenSeconds);
     }
-    return success({{u"access_token"_s, m_world.token},
-                    {u"expires_in"_s, m_world.now().secsTo(m_world.tokenEnds)}});
+    return success(
+        {{u"access_token"_s, m_world.token}, {u"expires_in"_s, m_world.now().secsTo(m_world.tokenEnds)}});
 }
 
 QJsonObject WecomSide::agentGet(const Call &call) const
@@ -132,26 +134,28 @@ QJsonObject WecomSide::agentGet(const Call &call) const
         users.append(QJsonObject{{u"userid"_s, user}});
     for (const int department : app.departments)
         departments.append(department);
-    return success({{u"agentid"_s, asked},
-                    {u"name"_s, app.name},
-                    {u"square_logo_url"_s, m_world.wecomUrl.toString(QUrl::StripTrailingSlash) + u"/logo.svg"_s},
-                    {u"description"_s, u"Rehearsal 演练"_s},
-                    {u"allow_userinfos"_s, QJsonObject{{u"user"_s, users}}},
-                    {u"allow_partys"_s, QJsonObject{{u"partyid"_s, departments}}},
-                    {u"allow_tags"_s, QJsonObject{{u"tagid"_s, QJsonArray()}}},
-                    {u"close"_s, app.closed ? 1 : 0},
-                    {u"redirect_domain"_s, app.redirectDomain},
-                    {u"report_location_flag"_s, 0},
-                    {u"isreportenter"_s, 0},
-                    {u"home_url"_s, app.homeUrl}});
+    return success(
+        {{u"agentid"_s, asked},
+         {u"name"_s, app.name},
+         {u"square_logo_url"_s, m_world.wecomUrl.toString(QUrl::StripTrailingSlash) + u"/logo.svg"_s},
+         {u"description"_s, u"Rehearsal 演练"_s},
+         {u"allow_userinfos"_s, QJsonObject{{u"user"_s, users}}},
+         {u"allow_partys"_s, QJsonObject{{u"partyid"_s, departments}}},
+         {u"allow_tags"_s, QJsonObject{{u"tagid"_s, QJsonArray()}}},
+         {u"close"_s, app.closed ? 1 : 0},
+         {u"redirect_domain"_s, app.redirectDomain},
+         {u"report_location_flag"_s, 0},
+         {u"isreportenter"_s, 0},
+         {u"home_url"_s, app.homeUrl}});
 }
 
 QJsonObject WecomSide::agentList() const
 {
     // A self-built app's token sees that app alone.
-    const QJsonObject self{{u"agentid"_s, m_world.agentIdOfSecret()},
-                           {u"name"_s, m_world.app.name},
-                           {u"square_logo_url"_s, m_world.wecomUrl.toString(QUrl::StripTrailingSlash) + u"/logo.svg"_s}};
+    const QJsonObject self{
+        {u"agentid"_s, m_world.agentIdOfSecret()},
+        {u"name"_s, m_world.app.name},
+        {u"square_logo_url"_s, m_world.wecomUrl.toString(QUrl::StripTrailingSlash) + u"/logo.svg"_s}};
     return success({{u"agentlist"_s, QJsonArray{self}}});
 }
 

@@ -42,7 +42,8 @@ bool hasForeignScheme(const QUrl &redirect)
 
 bool isWebAddress(const QUrl &url)
 {
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http"_s || url.scheme() == u"https"_s);
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == u"http"_s || url.scheme() == u"https"_s);
 }
 
 QString withParameters(const QUrl &redirect, const QString &code, const QString &state, const QString &appId)
@@ -84,7 +85,8 @@ Answer WecomSide::answer(const Call &call)
     if (call.path == u"/connect/oauth2/authorize"_s)
         return authorize(call);
     if (call.path == u"/wwopen/uriconfirm"_s)
-        return notice(u"redirect_uri需使用应用可信域名"_s, u"redirect_uri must use the app's trusted domain"_s);
+        return notice(u"redirect_uri需使用应用可信域名"_s,
+                      u"redirect_uri must use the app's trusted domain"_s);
     if (call.path == u"/phone"_s || call.path.startsWith(u"/phone/"_s))
         return phone(call);
     if (call.path == u"/rehearsal.css"_s || call.path == u"/logo.svg"_s) {
@@ -99,7 +101,9 @@ Answer WecomSide::openPage(const Call &call)
 {
     QString search = call.json().value(u"search"_s).toString();
     const QUrlQuery query(search.remove(0, search.startsWith(u'?') ? 1 : 0));
-    const auto value = [&query](const QString &name) { return query.queryItemValue(name, QUrl::FullyDecoded); };
+    const auto value = [&query](const QString &name) {
+        return query.queryItemValue(name, QUrl::FullyDecoded);
+    };
     const QUrl redirect(value(u"redirect_uri"_s), QUrl::StrictMode);
     const QString type = value(u"login_type"_s);
 
@@ -159,9 +163,8 @@ Answer WecomSide::pollPage(const Call &call)
     if (page->code.isEmpty())
         page->code = makeCode(m_world.phoneHolder(), page->redirect, false);
     const QString location = withParameters(page->redirect, page->code, page->state, page->appId);
-    const QJsonObject data{{u"status"_s, u"QRCODE_SCAN_SUCC"_s},
-                           {u"auth_code"_s, page->code},
-                           {u"location"_s, location}};
+    const QJsonObject data{
+        {u"status"_s, u"QRCODE_SCAN_SUCC"_s}, {u"auth_code"_s, page->code}, {u"location"_s, location}};
     return Answer::json(QJsonObject{{u"data"_s, data}});
 }
 
@@ -194,7 +197,8 @@ Answer WecomSide::authorize(const Call &call)
         target.setPath(u"/wwopen/uriconfirm"_s);
         QUrlQuery query;
         query.addQueryItem(u"err_type"_s, kind);
-        query.addQueryItem(u"uri"_s, QString::fromLatin1(QUrl::toPercentEncoding(redirect.toString(QUrl::FullyEncoded))));
+        query.addQueryItem(
+            u"uri"_s, QString::fromLatin1(QUrl::toPercentEncoding(redirect.toString(QUrl::FullyEncoded))));
         target.setQuery(query);
         return Answer::redirect(target);
     };
@@ -206,10 +210,12 @@ Answer WecomSide::authorize(const Call &call)
     // Without agentid, snsapi_privateinfo is silently taken as snsapi_base.
     const bool privateInfo = call.param(u"scope"_s) == u"snsapi_privateinfo"_s && !agentId.isEmpty();
     if (privateInfo && m_world.phoneHolder() != Visitor::Colleague)
-        return notice(u"你不在该应用的可见范围内，请联系管理员"_s, u"You are not among this app's allowed users"_s);
+        return notice(u"你不在该应用的可见范围内，请联系管理员"_s,
+                      u"You are not among this app's allowed users"_s);
     const bool declined = m_world.fault(u"login.declined"_s) && privateInfo;
     const QString code = declined ? QString() : makeCode(m_world.phoneHolder(), redirect, privateInfo);
-    return Answer::redirect(QUrl::fromEncoded(withParameters(redirect, code, call.param(u"state"_s), {}).toLatin1()));
+    return Answer::redirect(
+        QUrl::fromEncoded(withParameters(redirect, code, call.param(u"state"_s), {}).toLatin1()));
 }
 
 void WecomSide::openInWecom(const LoginPage &page)
@@ -222,7 +228,8 @@ void WecomSide::openInWecom(const LoginPage &page)
         if (!ours || !state || m_world.fault(u"login.first-time"_s) ||
             m_world.phoneHolder() != Visitor::Colleague || m_world.knownMobiles.contains(sample::userId()))
             return;
-        const QString inside = u"redirect=&app=main&name="_s + state->authenticator + u"&isWeComBrowser=true"_s;
+        const QString inside =
+            u"redirect=&app=main&name="_s + state->authenticator + u"&isWeComBrowser=true"_s;
         address = wecom::oauthUrl(m_world.wecomUrl, page.appId, page.agentId, page.redirect,
                                   QString::fromLatin1(inside.toUtf8().toBase64()));
     }
@@ -260,7 +267,8 @@ bool WecomSide::decide(bool agree)
     if (!page || page->status != LoginPage::Status::Scanned)
         return false;
     const bool agreed = agree && !m_world.fault(u"login.declined"_s);
-    m_world.pages[m_world.latestPage].status = agreed ? LoginPage::Status::Agreed : LoginPage::Status::Declined;
+    m_world.pages[m_world.latestPage].status =
+        agreed ? LoginPage::Status::Agreed : LoginPage::Status::Declined;
     return true;
 }
 

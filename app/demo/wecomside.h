@@ -5,8 +5,9 @@
 
 namespace demo {
 
-// WeCom on this computer: server API, login pages and the phone, as far as public documentation and measurements tell.
-// Documents 91039 (gettoken), 90227/90228 (agent), 96442/96443 (login), 96255 (member), 98171 (Web login), 96441 (OAuth).
+// WeCom on this computer: server API, login pages and the phone, as far as public documentation and
+// measurements tell. Documents 91039 (gettoken), 90227/90228 (agent), 96442/96443 (login), 96255 (member),
+// 98171 (Web login), 96441 (OAuth).
 class WecomSide
 {
 public:
@@ -16,7 +17,8 @@ public:
     // The phone; false when no login page waits, or nothing was scanned.
     bool scan();
     bool decide(bool agree);
-    const LoginPage *waitingPage() const; // the latest page, while its browser still asks; under the world's mutex
+    const LoginPage *
+    waitingPage() const; // the latest page, while its browser still asks; under the world's mutex
 
 private:
     // Server API (wecomapi.cpp). All under the world's mutex.

@@ -15,16 +15,18 @@ namespace {
 // The department everybody is in, and one the colleague is not in.
 constexpr int wholeCompany = 1, otherDepartment = 7;
 
-QJsonObject row(qint64 id, const QString &name, const QString &type, const QString &title, const QJsonObject &options)
+QJsonObject row(qint64 id, const QString &name, const QString &type, const QString &title,
+                const QJsonObject &options)
 {
     const QString at = u"2026-03-02T08:00:00.000Z"_s;
-    return {{u"id"_s, id},           {u"name"_s, name},       {u"authType"_s, type},   {u"title"_s, title},
-            {u"description"_s, u""_s}, {u"enabled"_s, true},    {u"options"_s, options}, {u"sort"_s, id},
-            {u"createdAt"_s, at},    {u"updatedAt"_s, at}};
+    return {{u"id"_s, id},           {u"name"_s, name},         {u"authType"_s, type},
+            {u"title"_s, title},     {u"description"_s, u""_s}, {u"enabled"_s, true},
+            {u"options"_s, options}, {u"sort"_s, id},           {u"createdAt"_s, at},
+            {u"updatedAt"_s, at}};
 }
 
-QJsonObject wecomOptions(const QString &company, const QString &agent, const QString &secret, const QString &origin,
-                         bool automatic)
+QJsonObject wecomOptions(const QString &company, const QString &agent, const QString &secret,
+                         const QString &origin, bool automatic)
 {
     const QJsonObject open{{u"autoSignup"_s, false}, {u"autoLogin"_s, automatic}, {u"tooltip"_s, u""_s}};
     const QJsonObject closed{{u"corpId"_s, company},
@@ -38,21 +40,51 @@ QJsonObject wecomOptions(const QString &company, const QString &agent, const QSt
 } // namespace
 
 namespace sample {
-QString companyId() { return u"ww9f3c1a7be4d2065a"_s; }
-QString agentId() { return u"1000004"_s; }
+QString companyId()
+{
+    return u"ww9f3c1a7be4d2065a"_s;
+}
+QString agentId()
+{
+    return u"1000004"_s;
+}
 QString secret(bool afterReset)
 {
     return afterReset ? u"rehearsal-Secret_of-no-real-company-000002x"_s
                       : u"rehearsal-Secret_of-no-real-company-000001x"_s;
 }
-QString account() { return u"admin"_s; }
-QString password() { return u"Rehearsal-2026"_s; }
-QString thisComputer() { return u"198.51.100.23"_s; }
-QString server() { return u"203.0.113.7"_s; }
-QString userId() { return u"LiWei"_s; }
-QString mobile() { return u"13800138000"_s; }
-QString ownershipFileName() { return u"WW_verify_Rehearsal2026abc.txt"_s; }
-QByteArray ownershipBody() { return "Rehearsal2026abc"; }
+QString account()
+{
+    return u"admin"_s;
+}
+QString password()
+{
+    return u"Rehearsal-2026"_s;
+}
+QString thisComputer()
+{
+    return u"198.51.100.23"_s;
+}
+QString server()
+{
+    return u"203.0.113.7"_s;
+}
+QString userId()
+{
+    return u"LiWei"_s;
+}
+QString mobile()
+{
+    return u"13800138000"_s;
+}
+QString ownershipFileName()
+{
+    return u"WW_verify_Rehearsal2026abc.txt"_s;
+}
+QByteArray ownershipBody()
+{
+    return "Rehearsal2026abc";
+}
 } // namespace sample
 
 QString domainOf(const QUrl &url)
@@ -70,7 +102,8 @@ QString randomText(int bytes)
 
 bool App::isVisibleTo(Visitor visitor) const
 {
-    return visitor == Visitor::Colleague && (users.contains(sample::userId()) || departments.contains(wholeCompany));
+    return visitor == Visitor::Colleague &&
+           (users.contains(sample::userId()) || departments.contains(wholeCompany));
 }
 
 QString World::address(const Call &call) const
@@ -99,7 +132,8 @@ QString World::companyIdNow() const
 Visitor World::phoneHolder() const
 {
     // Without anybody in scope, the colleague is not either; see App::isVisibleTo.
-    return visitor == Visitor::Colleague && !app.isVisibleTo(visitor) ? Visitor::ColleagueOutOfScope : visitor;
+    return visitor == Visitor::Colleague && !app.isVisibleTo(visitor) ? Visitor::ColleagueOutOfScope
+                                                                      : visitor;
 }
 
 const User *World::user(qint64 id) const
@@ -126,8 +160,7 @@ bool World::set(StepId step)
         break;
     case StepId::TrustedDomain:
         app.redirectDomain = fault(u"domain.oauth.mismatch"_s) ? u"old.example.com"_s : domain;
-        app.ownershipVerified =
-            !fault(u"domain.ownership.missing"_s) && !fault(u"domain.ownership.masked"_s);
+        app.ownershipVerified = !fault(u"domain.ownership.missing"_s) && !fault(u"domain.ownership.masked"_s);
         break;
     case StepId::TrustedIp:
         app.trustedAddresses = {fault(u"ip.untrusted"_s) ? u"203.0.113.99"_s : sample::server()};
@@ -168,18 +201,19 @@ void World::setFaults(const QStringList &causes)
 
 void World::fillNocobase()
 {
-    users = {{1, u"admin"_s, u"Admin"_s, u"admin@example.com"_s, QString(), u"root"_s},
-             {2, u"liwei"_s, u"Li Wei 李伟"_s, u"liwei@example.com"_s, sample::mobile(), u"member"_s},
-             {3, u"wangfang"_s, u"Wang Fang 王芳"_s, u"wangfang@example.com"_s, u"13900139000"_s, u"member"_s}};
+    users = {
+        {1, u"admin"_s, u"Admin"_s, u"admin@example.com"_s, QString(), u"root"_s},
+        {2, u"liwei"_s, u"Li Wei 李伟"_s, u"liwei@example.com"_s, sample::mobile(), u"member"_s},
+        {3, u"wangfang"_s, u"Wang Fang 王芳"_s, u"wangfang@example.com"_s, u"13900139000"_s, u"member"_s}};
     const QString origin = nocobaseUrl.toString(QUrl::RemovePath);
-    authenticators = {
-        row(1, u"basic"_s, u"Email/Password"_s, u"Password"_s, {{u"public"_s, QJsonObject{{u"allowSignUp"_s, false}}}}),
-        row(2, u"wecom"_s, u"wecom"_s, u"WeCom"_s,
-            wecomOptions(u"ww0000000000000000"_s, u"1000002"_s, u"old-Secret_of-no-real-company-00000000-2024"_s, origin,
-                         false)),
-        row(3, u"wecom-branch"_s, u"wecom"_s, u"WeCom (branch office)"_s,
-            wecomOptions(u"ww1111111111111111"_s, u"1000003"_s, u"branch-Secret_of-no-real-company-00000-2025"_s, origin,
-                         true))};
+    authenticators = {row(1, u"basic"_s, u"Email/Password"_s, u"Password"_s,
+                          {{u"public"_s, QJsonObject{{u"allowSignUp"_s, false}}}}),
+                      row(2, u"wecom"_s, u"wecom"_s, u"WeCom"_s,
+                          wecomOptions(u"ww0000000000000000"_s, u"1000002"_s,
+                                       u"old-Secret_of-no-real-company-00000000-2024"_s, origin, false)),
+                      row(3, u"wecom-branch"_s, u"wecom"_s, u"WeCom (branch office)"_s,
+                          wecomOptions(u"ww1111111111111111"_s, u"1000003"_s,
+                                       u"branch-Secret_of-no-real-company-00000-2025"_s, origin, true))};
 }
 
 } // namespace demo

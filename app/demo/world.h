@@ -27,8 +27,8 @@ struct App
     bool closed = false;
     QStringList users;
     QList<int> departments;
-    QString callbackDomain;    // Web login; no API shows it
-    QString redirectDomain;    // OAuth trusted domain
+    QString callbackDomain; // Web login; no API shows it
+    QString redirectDomain; // OAuth trusted domain
     bool ownershipVerified = false;
     QSet<QString> trustedAddresses;
     QString homeUrl;
@@ -64,8 +64,8 @@ struct User
     QString username, nickname, email, phone, role;
 };
 
-// Everything the two simulated services know, under one mutex. Whoever reads or writes holds `mutex`; whoever makes an HTTP
-// call does not.
+// Everything the two simulated services know, under one mutex. Whoever reads or writes holds `mutex`; whoever
+// makes an HTTP call does not.
 struct World
 {
     mutable std::mutex mutex;
@@ -114,7 +114,8 @@ struct World
     Visitor phoneHolder() const;
     const User *user(qint64 id) const;
 
-    // The console: makes the settings of a step, right unless a fault says otherwise; false for a step without any.
+    // The console: makes the settings of a step, right unless a fault says otherwise; false for a step
+    // without any.
     bool set(setup::StepId step);
     void setFaults(const QStringList &causes);
     void fillNocobase();

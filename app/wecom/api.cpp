@@ -48,9 +48,10 @@ class DirectCaller : public Caller
 {
 public:
     DirectCaller(net::Http *http, QUrl apiHost, net::CancelPtr cancel)
-        : m_http(http), m_apiHost(std::move(apiHost)), m_cancel(std::move(cancel))
-    {
-    }
+        : m_http(http)
+        , m_apiHost(std::move(apiHost))
+        , m_cancel(std::move(cancel))
+    {}
 
     QCoro::Task<Result<QJsonObject>> get(QString path, QUrlQuery query, vault::Secret token) override
     {

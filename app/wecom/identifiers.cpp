@@ -24,30 +24,74 @@ bool isMasked(const QString &value)
 
 bool isInvisible(QChar c)
 {
-    // Zero-width marks, byte order mark, soft hyphen and direction marks: phones and chats add them to copied text.
+    // Zero-width marks, byte order mark, soft hyphen and direction marks: phones and chats add them to copied
+    // text.
     const char16_t u = c.unicode();
     return (u >= 0x200B && u <= 0x200F) || (u >= 0x202A && u <= 0x202E) || (u >= 0x2060 && u <= 0x2064) ||
            u == 0xFEFF || u == 0x00AD;
 }
 
-// Services whose host names belong to somebody else than the company; the console refuses them ("third-party provider").
+// Services whose host names belong to somebody else than the company; the console refuses them ("third-party
+// provider").
 const QStringList &sharedSuffixes()
 {
     static const QStringList suffixes = {
-        u"ngrok.io"_s,         u"ngrok.app"_s,          u"ngrok.dev"_s,        u"ngrok-free.app"_s,
-        u"ngrok-free.dev"_s,   u"trycloudflare.com"_s,  u"workers.dev"_s,      u"pages.dev"_s,
-        u"loca.lt"_s,          u"localtunnel.me"_s,     u"serveo.net"_s,       u"localhost.run"_s,
-        u"lhr.life"_s,         u"cpolar.cn"_s,          u"cpolar.top"_s,       u"cpolar.io"_s,
-        u"natappfree.cc"_s,    u"natapp1.cc"_s,         u"natapp4.cc"_s,       u"vicp.net"_s,
-        u"vicp.fun"_s,         u"oicp.net"_s,           u"imwork.net"_s,       u"zicp.vip"_s,
-        u"gzdata.cn"_s,        u"sunnyngrok.com"_s,     u"free.idcfengye.com"_s, u"tencentcs.com"_s,
-        u"apigw.tencentcs.com"_s, u"service.tcloudbase.com"_s, u"tcloudbaseapp.com"_s, u"fcapp.run"_s,
-        u"fc.aliyuncs.com"_s,  u"aliyuncs.com"_s,       u"myqcloud.com"_s,     u"vercel.app"_s,
-        u"netlify.app"_s,      u"herokuapp.com"_s,      u"onrender.com"_s,     u"railway.app"_s,
-        u"fly.dev"_s,          u"github.io"_s,          u"gitee.io"_s,         u"run.app"_s,
-        u"web.app"_s,          u"firebaseapp.com"_s,    u"azurewebsites.net"_s, u"repl.co"_s,
-        u"replit.app"_s,       u"deno.dev"_s,           u"nip.io"_s,           u"sslip.io"_s,
-        u"zeabur.app"_s,       u"sealosgzg.site"_s,     u"devtunnels.ms"_s,    u"ts.net"_s,
+        u"ngrok.io"_s,
+        u"ngrok.app"_s,
+        u"ngrok.dev"_s,
+        u"ngrok-free.app"_s,
+        u"ngrok-free.dev"_s,
+        u"trycloudflare.com"_s,
+        u"workers.dev"_s,
+        u"pages.dev"_s,
+        u"loca.lt"_s,
+        u"localtunnel.me"_s,
+        u"serveo.net"_s,
+        u"localhost.run"_s,
+        u"lhr.life"_s,
+        u"cpolar.cn"_s,
+        u"cpolar.top"_s,
+        u"cpolar.io"_s,
+        u"natappfree.cc"_s,
+        u"natapp1.cc"_s,
+        u"natapp4.cc"_s,
+        u"vicp.net"_s,
+        u"vicp.fun"_s,
+        u"oicp.net"_s,
+        u"imwork.net"_s,
+        u"zicp.vip"_s,
+        u"gzdata.cn"_s,
+        u"sunnyngrok.com"_s,
+        u"free.idcfengye.com"_s,
+        u"tencentcs.com"_s,
+        u"apigw.tencentcs.com"_s,
+        u"service.tcloudbase.com"_s,
+        u"tcloudbaseapp.com"_s,
+        u"fcapp.run"_s,
+        u"fc.aliyuncs.com"_s,
+        u"aliyuncs.com"_s,
+        u"myqcloud.com"_s,
+        u"vercel.app"_s,
+        u"netlify.app"_s,
+        u"herokuapp.com"_s,
+        u"onrender.com"_s,
+        u"railway.app"_s,
+        u"fly.dev"_s,
+        u"github.io"_s,
+        u"gitee.io"_s,
+        u"run.app"_s,
+        u"web.app"_s,
+        u"firebaseapp.com"_s,
+        u"azurewebsites.net"_s,
+        u"repl.co"_s,
+        u"replit.app"_s,
+        u"deno.dev"_s,
+        u"nip.io"_s,
+        u"sslip.io"_s,
+        u"zeabur.app"_s,
+        u"sealosgzg.site"_s,
+        u"devtunnels.ms"_s,
+        u"ts.net"_s,
     };
     return suffixes;
 }
@@ -91,7 +135,8 @@ QString cleaned(const QString &pasted)
         if (isInvisible(c) || c == u'\n' || c == u'\r' || c == u'\t')
             continue;
         if (u >= 0xFF01 && u <= 0xFF5E)
-            out += QChar(char16_t(u - 0xFEE0)); // full-width forms of ASCII, as Chinese input methods type them
+            out +=
+                QChar(char16_t(u - 0xFEE0)); // full-width forms of ASCII, as Chinese input methods type them
         else if (u == 0x3000)
             out += u' ';
         else

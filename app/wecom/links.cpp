@@ -9,7 +9,8 @@ namespace wecom {
 
 namespace {
 
-// Everything but letters, digits and -._~ is escaped: a redirect_uri that is not escaped is cut at its first & or #.
+// Everything but letters, digits and -._~ is escaped: a redirect_uri that is not escaped is cut at its first
+// & or #.
 QString escaped(const QString &value)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(value));
@@ -60,25 +61,27 @@ std::optional<NocobaseState> fromForm(const QString &form)
 
 } // namespace
 
-QUrl webLoginUrl(const QUrl &loginHost, const QString &companyId, const QString &agentId, const QUrl &redirectUri,
-                 const QString &state, const QString &language)
+QUrl webLoginUrl(const QUrl &loginHost, const QString &companyId, const QString &agentId,
+                 const QUrl &redirectUri, const QString &state, const QString &language)
 {
     const QString redirect = redirectUri.toString(QUrl::FullyEncoded);
     const QString lang = language.startsWith(u"zh"_s) ? u"zh"_s : u"en"_s;
     return address(loginHost, u"/wwlogin/sso/login"_s,
-                   {u"login_type=CorpApp"_s, u"appid="_s + escaped(companyId), u"agentid="_s + escaped(agentId),
-                    u"redirect_uri="_s + escaped(redirect), u"state="_s + escaped(state), u"lang="_s + lang},
+                   {u"login_type=CorpApp"_s, u"appid="_s + escaped(companyId),
+                    u"agentid="_s + escaped(agentId), u"redirect_uri="_s + escaped(redirect),
+                    u"state="_s + escaped(state), u"lang="_s + lang},
                    {});
 }
 
-QUrl oauthUrl(const QUrl &oauthHost, const QString &companyId, const QString &agentId, const QUrl &redirectUri,
-              const QString &state)
+QUrl oauthUrl(const QUrl &oauthHost, const QString &companyId, const QString &agentId,
+              const QUrl &redirectUri, const QString &state)
 {
     // The scope that asks for the phone number; without agentid WeCom silently takes it as snsapi_base.
     const QString redirect = redirectUri.toString(QUrl::FullyEncoded);
     return address(oauthHost, u"/connect/oauth2/authorize"_s,
-                   {u"appid="_s + escaped(companyId), u"redirect_uri="_s + escaped(redirect), u"response_type=code"_s,
-                    u"scope=snsapi_privateinfo"_s, u"state="_s + escaped(state), u"agentid="_s + escaped(agentId)},
+                   {u"appid="_s + escaped(companyId), u"redirect_uri="_s + escaped(redirect),
+                    u"response_type=code"_s, u"scope=snsapi_privateinfo"_s, u"state="_s + escaped(state),
+                    u"agentid="_s + escaped(agentId)},
                    u"wechat_redirect"_s);
 }
 

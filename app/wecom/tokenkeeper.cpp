@@ -161,7 +161,8 @@ QCoro::Task<void> TokenKeeper::Private::ending(std::shared_ptr<Flight> flight, n
         co_await qCoro(&waker, &Waker::woken);
 }
 
-QCoro::Task<Result<Token>> TokenKeeper::Private::ask(std::shared_ptr<Private> d, QUrl url, net::CancelPtr cancel)
+QCoro::Task<Result<Token>> TokenKeeper::Private::ask(std::shared_ptr<Private> d, QUrl url,
+                                                     net::CancelPtr cancel)
 {
     for (qsizetype tried = 0;; ++tried) {
         net::Request request;
@@ -179,8 +180,9 @@ QCoro::Task<Result<Token>> TokenKeeper::Private::ask(std::shared_ptr<Private> d,
     }
 }
 
-QCoro::Task<Result<Token>> TokenKeeper::Private::get(std::shared_ptr<Private> d, QUrl apiHost, QString companyId,
-                                                     vault::Secret secret, net::CancelPtr cancel)
+QCoro::Task<Result<Token>> TokenKeeper::Private::get(std::shared_ptr<Private> d, QUrl apiHost,
+                                                     QString companyId, vault::Secret secret,
+                                                     net::CancelPtr cancel)
 {
     const QByteArray key = Private::key(apiHost, companyId, secret);
     const QString origin = net::originOf(apiHost);
@@ -194,7 +196,8 @@ QCoro::Task<Result<Token>> TokenKeeper::Private::get(std::shared_ptr<Private> d,
             break;
         co_await ending(other, cancel);
         // The one who asked may have been cancelled; then it is our turn.
-        const bool useful = other->outcome && (*other->outcome || other->outcome->error().code != FaultCode::Cancelled);
+        const bool useful =
+            other->outcome && (*other->outcome || other->outcome->error().code != FaultCode::Cancelled);
         if (useful && !isCancelled(cancel))
             co_return *other->outcome;
     }

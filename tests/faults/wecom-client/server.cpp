@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs a rehearsal for a test in another language: prints where it is as one line of JSON, then obeys lines on standard
-// input ("perform STEP", "fault CAUSE", "fault") and answers each with a line, until that ends.
+// Runs a rehearsal for a test in another language: prints where it is as one line of JSON, then obeys lines
+// on standard input ("perform STEP", "fault CAUSE", "fault") and answers each with a line, until that ends.
 #include "demo/rehearsal.h"
 
 #include <QJsonDocument>
@@ -14,12 +14,10 @@ using namespace Qt::StringLiterals;
 int main()
 {
     demo::Rehearsal rehearsal;
-    const QJsonObject hello{{u"wecom"_s, rehearsal.wecomUrl().toString()},
-                            {u"nocobase"_s, rehearsal.nocobaseUrl().toString()},
-                            {u"companyId"_s, rehearsal.companyId()},
-                            {u"agentId"_s, rehearsal.agentId()},
-                            {u"secret"_s, rehearsal.secret().revealText()},
-                            {u"server"_s, rehearsal.serversAddress()}};
+    const QJsonObject hello{
+        {u"wecom"_s, rehearsal.wecomUrl().toString()},  {u"nocobase"_s, rehearsal.nocobaseUrl().toString()},
+        {u"companyId"_s, rehearsal.companyId()},        {u"agentId"_s, rehearsal.agentId()},
+        {u"secret"_s, rehearsal.secret().revealText()}, {u"server"_s, rehearsal.serversAddress()}};
     std::cout << QJsonDocument(hello).toJson(QJsonDocument::Compact).toStdString() << std::endl;
     for (std::string line; std::getline(std::cin, line);) {
         const QString text = QString::fromStdString(line);

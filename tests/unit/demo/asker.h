@@ -29,7 +29,10 @@ public:
         {
             return json().value(QStringLiteral("errors"))[0][QStringLiteral("message")].toString();
         }
-        QString errorCode() const { return json().value(QStringLiteral("errors"))[0][QStringLiteral("code")].toString(); }
+        QString errorCode() const
+        {
+            return json().value(QStringLiteral("errors"))[0][QStringLiteral("code")].toString();
+        }
         QJsonValue data() const { return json().value(QStringLiteral("data")); }
     };
 
@@ -79,7 +82,7 @@ private:
 class Services
 {
 public:
-    explicit Services(const demo::RehearsalOptions &options = {}) : rehearsal(options) { }
+    explicit Services(const demo::RehearsalOptions &options = {}) : rehearsal(options) {}
 
     demo::Rehearsal rehearsal;
     Asker asker;
@@ -94,13 +97,16 @@ public:
     }
     Asker::Reply getToken(const QString &company, const QString &secret)
     {
-        return asker.get(wecom(QStringLiteral("/cgi-bin/gettoken"),
-                               {{QStringLiteral("corpid"), company}, {QStringLiteral("corpsecret"), secret}}));
+        return asker.get(
+            wecom(QStringLiteral("/cgi-bin/gettoken"),
+                  {{QStringLiteral("corpid"), company}, {QStringLiteral("corpsecret"), secret}}));
     }
     QString token()
     {
         return getToken(rehearsal.companyId(), rehearsal.secret().revealText())
-            .json().value(QStringLiteral("access_token")).toString();
+            .json()
+            .value(QStringLiteral("access_token"))
+            .toString();
     }
     Asker::Reply ask(const QString &path, QList<std::pair<QString, QString>> query = {})
     {
@@ -109,13 +115,15 @@ public:
     }
     Asker::Reply tell(const QString &path, const QJsonObject &body)
     {
-        return asker.post(wecom(QStringLiteral("/cgi-bin/") + path, {{QStringLiteral("access_token"), token()}}), body);
+        return asker.post(
+            wecom(QStringLiteral("/cgi-bin/") + path, {{QStringLiteral("access_token"), token()}}), body);
     }
     // Everything the console steps tell the person to do.
     void configure()
     {
         using setup::StepId;
-        for (const StepId step : {StepId::CreateApp, StepId::CallbackDomain, StepId::TrustedDomain, StepId::TrustedIp})
+        for (const StepId step :
+             {StepId::CreateApp, StepId::CallbackDomain, StepId::TrustedDomain, StepId::TrustedIp})
             rehearsal.perform(step);
     }
     QUrl callback() const { return with(rehearsal.nocobaseUrl(), QStringLiteral("/api/wecom:redirect"), {}); }
@@ -134,39 +142,47 @@ public:
     // Puts the sample credentials into the authenticator "wecom", as the assistant would.
     Asker::Reply apply(bool autoSignup = false, bool automatic = false)
     {
-        const QJsonObject open{{QStringLiteral("autoSignup"), autoSignup}, {QStringLiteral("autoLogin"), automatic}};
+        const QJsonObject open{{QStringLiteral("autoSignup"), autoSignup},
+                               {QStringLiteral("autoLogin"), automatic}};
         const QJsonObject closed{{QStringLiteral("corpId"), rehearsal.companyId()},
                                  {QStringLiteral("agentId"), rehearsal.agentId()},
                                  {QStringLiteral("secret"), rehearsal.secret().revealText()},
                                  {QStringLiteral("origin"), rehearsal.nocobaseUrl().toString()},
                                  {QStringLiteral("redirectLink"), QStringLiteral("/admin")}};
-        return asker.post(api(QStringLiteral("authenticators:update"), {{QStringLiteral("filterByTk"), QStringLiteral("2")}}),
+        return asker.post(api(QStringLiteral("authenticators:update"),
+                              {{QStringLiteral("filterByTk"), QStringLiteral("2")}}),
                           {{QStringLiteral("id"), 2},
                            {QStringLiteral("enabled"), true},
                            {QStringLiteral("options"), QJsonObject{{QStringLiteral("public"), open},
                                                                    {QStringLiteral("wecom"), closed}}}});
     }
 
-    // A computer's login page up to the phone: the page's key, or an empty text and the page's errMsg in `problem`.
+    // A computer's login page up to the phone: the page's key, or an empty text and the page's errMsg in
+    // `problem`.
     QString openLoginPage(const QUrl &address, QString *problem = nullptr)
     {
-        const auto opened = asker.post(wecom(QStringLiteral("/wwlogin/monoApi/sso/login/open")),
-                                       {{QStringLiteral("search"), QLatin1Char('?') + address.query(QUrl::FullyEncoded)}});
+        const auto opened =
+            asker.post(wecom(QStringLiteral("/wwlogin/monoApi/sso/login/open")),
+                       {{QStringLiteral("search"), QLatin1Char('?') + address.query(QUrl::FullyEncoded)}});
         if (problem)
             *problem = opened.json().value(QStringLiteral("errMsg")).toString();
         return opened.json().value(QStringLiteral("key")).toString();
     }
     QJsonObject poll(const QString &key)
     {
-        return asker.post(wecom(QStringLiteral("/wwlogin/monoApi/sso/login/getWebQrCodeStatus")),
-                          {{QStringLiteral("webKey"), key}}).data().toObject();
+        return asker
+            .post(wecom(QStringLiteral("/wwlogin/monoApi/sso/login/getWebQrCodeStatus")),
+                  {{QStringLiteral("webKey"), key}})
+            .data()
+            .toObject();
     }
     // The address NocoBase sends the browser to.
     QUrl startLink(const QByteArray &authenticator = "wecom")
     {
         const auto kept = asker.headers;
         asker.headers = {{"X-Authenticator", authenticator}};
-        const auto reply = asker.post(api(QStringLiteral("wecom:getAuthUrl")), {{QStringLiteral("redirect"), QStringLiteral("/admin")}});
+        const auto reply = asker.post(api(QStringLiteral("wecom:getAuthUrl")),
+                                      {{QStringLiteral("redirect"), QStringLiteral("/admin")}});
         asker.headers = kept;
         return QUrl::fromEncoded(reply.data().toString().toLatin1());
     }
@@ -177,7 +193,8 @@ public:
         if (key.isEmpty() || !rehearsal.scan() || !(agree ? rehearsal.agree() : rehearsal.decline()))
             return {};
         const QByteArray kept = std::exchange(asker.agent, QByteArray(Asker::browser));
-        const QUrl callback = QUrl::fromEncoded(poll(key).value(QStringLiteral("location")).toString().toLatin1());
+        const QUrl callback =
+            QUrl::fromEncoded(poll(key).value(QStringLiteral("location")).toString().toLatin1());
         const QUrl end = asker.get(callback).location;
         asker.agent = kept;
         return end;

@@ -151,12 +151,26 @@ private slots:
     void menuIsComplete()
     {
         const QStringList menu = demo::Rehearsal::menu();
-        for (const QString &cause :
-             {u"wecom.secret.wrong"_s, u"wecom.company-id.wrong"_s, u"wecom.agent.other-app"_s, u"wecom.app.disabled"_s,
-              u"wecom.app.scope-empty"_s, u"ip.untrusted"_s, u"domain.callback.mismatch"_s, u"domain.oauth.mismatch"_s,
-              u"login.member.out-of-scope"_s, u"login.declined"_s, u"login.user-not-found"_s, u"plugin.off"_s,
-              u"plugin.absent"_s, u"nocobase.too-old"_s, u"nocobase.role"_s, u"nocobase.sign-in"_s, u"keychain.missing"_s,
-              u"server.cannot-reach-wecom"_s, u"domain.ownership.missing"_s, u"domain.ownership.masked"_s})
+        for (const QString &cause : {u"wecom.secret.wrong"_s,
+                                     u"wecom.company-id.wrong"_s,
+                                     u"wecom.agent.other-app"_s,
+                                     u"wecom.app.disabled"_s,
+                                     u"wecom.app.scope-empty"_s,
+                                     u"ip.untrusted"_s,
+                                     u"domain.callback.mismatch"_s,
+                                     u"domain.oauth.mismatch"_s,
+                                     u"login.member.out-of-scope"_s,
+                                     u"login.declined"_s,
+                                     u"login.user-not-found"_s,
+                                     u"plugin.off"_s,
+                                     u"plugin.absent"_s,
+                                     u"nocobase.too-old"_s,
+                                     u"nocobase.role"_s,
+                                     u"nocobase.sign-in"_s,
+                                     u"keychain.missing"_s,
+                                     u"server.cannot-reach-wecom"_s,
+                                     u"domain.ownership.missing"_s,
+                                     u"domain.ownership.masked"_s})
             QVERIFY2(menu.contains(cause), qPrintable(cause));
         QStringList unique = menu;
         unique.removeDuplicates();

@@ -56,7 +56,8 @@ bool isSteady(Services &s)
 QString seen(Services &s, const QString &cause)
 {
     if (cause == u"wecom.company-id.wrong"_s || cause == u"wecom.secret.wrong"_s)
-        return QString::number(s.getToken(s.rehearsal.companyId(), s.rehearsal.secret().revealText()).errcode());
+        return QString::number(
+            s.getToken(s.rehearsal.companyId(), s.rehearsal.secret().revealText()).errcode());
     if (cause == u"wecom.agent.other-app"_s || cause == u"ip.untrusted"_s)
         return QString::number(agent(s).value(u"errcode"_s).toInt());
     if (cause == u"wecom.app.disabled"_s)
@@ -64,7 +65,8 @@ QString seen(Services &s, const QString &cause)
     if (cause == u"wecom.app.scope-empty"_s)
         return QString::number(agent(s).value(u"allow_partys"_s)[u"partyid"_s].toArray().isEmpty());
     if (cause == u"domain.oauth.mismatch"_s)
-        return QString::number(agent(s).value(u"redirect_domain"_s).toString() != s.rehearsal.nocobaseUrl().authority());
+        return QString::number(agent(s).value(u"redirect_domain"_s).toString() !=
+                               s.rehearsal.nocobaseUrl().authority());
     if (cause == u"domain.callback.mismatch"_s) {
         QString problem;
         s.openLoginPage(s.startLink(), &problem);
@@ -74,7 +76,9 @@ QString seen(Services &s, const QString &cause)
         return s.asker.get(ownershipUrl(s)).status == 200 ? u"0"_s : u"404"_s;
     if (cause == u"domain.ownership.masked"_s) {
         const auto made = s.asker.get(ownershipUrl(s, u"WW_verify_0000000000000000.txt"_s));
-        return s.asker.get(ownershipUrl(s)).contentType.startsWith("text/html") && made.status == 200 ? u"page"_s : u"0"_s;
+        return s.asker.get(ownershipUrl(s)).contentType.startsWith("text/html") && made.status == 200
+                   ? u"page"_s
+                   : u"0"_s;
     }
     if (cause == u"nocobase.sign-in"_s)
         return s.signIn() ? u"0"_s : u"401"_s;
@@ -104,7 +108,8 @@ private slots:
     void everyFault_data()
     {
         QTest::addColumn<QString>("expected");
-        const QString apiFailed = u"The WeCom API call failed. Please check the logs to troubleshoot the issue."_s;
+        const QString apiFailed =
+            u"The WeCom API call failed. Please check the logs to troubleshoot the issue."_s;
         QTest::newRow("wecom.company-id.wrong") << u"40013"_s;
         QTest::newRow("wecom.secret.wrong") << u"40001"_s;
         QTest::newRow("wecom.agent.other-app") << u"301002"_s;
@@ -156,11 +161,13 @@ private slots:
             QVERIFY2(text.contains("newRow(\"" + cause.toLatin1() + "\")"), qPrintable(cause));
     }
 
-    // Login faults whose cause WeCom's errcode would tell: the plugin shows only its sentence, never the number.
+    // Login faults whose cause WeCom's errcode would tell: the plugin shows only its sentence, never the
+    // number.
     void sentencesHoldNoErrcode_data()
     {
         QTest::addColumn<QString>("sentence");
-        const QString apiFailed = u"The WeCom API call failed. Please check the logs to troubleshoot the issue."_s;
+        const QString apiFailed =
+            u"The WeCom API call failed. Please check the logs to troubleshoot the issue."_s;
         QTest::newRow("ip.untrusted") << apiFailed;
         QTest::newRow("domain.oauth.mismatch") << apiFailed;
         QTest::newRow("wecom.app.disabled") << apiFailed;
@@ -217,7 +224,8 @@ private slots:
         const auto rows = s.asker.get(s.api(u"authenticators:publicList"_s)).data().toArray();
         QCOMPARE(rows.size(), 3); // the rows stay, without their type's title
         QVERIFY(rows.at(1)[u"authTypeTitle"_s].toString().isEmpty());
-        s.asker.post(s.api(u"pm:enable"_s, {{u"filterByTk"_s, u"auth-wecom"_s}, {u"awaitResponse"_s, u"true"_s}}), {});
+        s.asker.post(
+            s.api(u"pm:enable"_s, {{u"filterByTk"_s, u"auth-wecom"_s}, {u"awaitResponse"_s, u"true"_s}}), {});
         QVERIFY(isSteady(s));
         QVERIFY(pluginListed(s, enabled));
         QVERIFY(enabled);

@@ -15,14 +15,15 @@ namespace {
 
 QUrl webLogin(const Services &s)
 {
-    return wecom::webLoginUrl(s.rehearsal.wecomUrl(), s.rehearsal.companyId(), s.rehearsal.agentId(), s.callback(),
-                              u"state"_s, u"zh"_s);
+    return wecom::webLoginUrl(s.rehearsal.wecomUrl(), s.rehearsal.companyId(), s.rehearsal.agentId(),
+                              s.callback(), u"state"_s, u"zh"_s);
 }
 
 // A code as the callback gets it, from inside the WeCom client.
 QString codeFromInside(Services &s, const QByteArray &scope = "snsapi_privateinfo", bool withAgent = true)
 {
-    QUrl url = wecom::oauthUrl(s.rehearsal.wecomUrl(), s.rehearsal.companyId(), s.rehearsal.agentId(), s.callback(), u"st"_s);
+    QUrl url = wecom::oauthUrl(s.rehearsal.wecomUrl(), s.rehearsal.companyId(), s.rehearsal.agentId(),
+                               s.callback(), u"st"_s);
     QByteArray text = url.toEncoded(QUrl::RemoveFragment).replace("snsapi_privateinfo", scope);
     if (!withAgent)
         text.replace("&agentid=" + s.rehearsal.agentId().toLatin1(), "");
@@ -66,17 +67,21 @@ private slots:
         QTest::addColumn<QString>("query");
         QTest::addColumn<QString>("problem");
         const QString refused = u"该链接无法访问"_s;
-        QTest::newRow("good") << u"login_type=CorpApp&appid=APP&agentid=AGENT&redirect_uri=CALLBACK"_s << QString();
-        QTest::newRow("other domain") << u"appid=APP&agentid=AGENT&redirect_uri=http%3A%2F%2Fcrm.example.com%2F"_s
-                                      << u"redirect_uri 与配置的授权完成回调域名不一致"_s;
+        QTest::newRow("good") << u"login_type=CorpApp&appid=APP&agentid=AGENT&redirect_uri=CALLBACK"_s
+                              << QString();
+        QTest::newRow("other domain")
+            << u"appid=APP&agentid=AGENT&redirect_uri=http%3A%2F%2Fcrm.example.com%2F"_s
+            << u"redirect_uri 与配置的授权完成回调域名不一致"_s;
         QTest::newRow("other port") << u"appid=APP&agentid=AGENT&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2F"_s
                                     << u"redirect_uri 与配置的授权完成回调域名不一致"_s;
         QTest::newRow("other path") << u"appid=APP&agentid=AGENT&redirect_uri=CALLBACK%2Fmore"_s << QString();
         QTest::newRow("other company") << u"appid=ww1&agentid=AGENT&redirect_uri=CALLBACK"_s << refused;
         QTest::newRow("other agent") << u"appid=APP&agentid=7&redirect_uri=CALLBACK"_s << refused;
         QTest::newRow("no address") << u"appid=APP&agentid=AGENT"_s << refused;
-        QTest::newRow("encoded twice") << u"appid=APP&agentid=AGENT&redirect_uri=http%253A%252F%252F127.0.0.1"_s << refused;
-        QTest::newRow("provider's type") << u"login_type=ServiceApp&appid=APP&agentid=AGENT&redirect_uri=CALLBACK"_s << refused;
+        QTest::newRow("encoded twice")
+            << u"appid=APP&agentid=AGENT&redirect_uri=http%253A%252F%252F127.0.0.1"_s << refused;
+        QTest::newRow("provider's type")
+            << u"login_type=ServiceApp&appid=APP&agentid=AGENT&redirect_uri=CALLBACK"_s << refused;
         QTest::newRow("foreign scheme inside")
             << u"appid=APP&agentid=AGENT&redirect_uri=CALLBACK%3Fnext%3Djms%3A%2F%2Fx"_s << refused;
     }
@@ -88,7 +93,8 @@ private slots:
         query.replace(u"APP&"_s, s.rehearsal.companyId() + u'&').replace(u"AGENT"_s, s.rehearsal.agentId());
         query.replace(u"CALLBACK"_s, QString::fromLatin1(QUrl::toPercentEncoding(s.callback().toString())));
         QString problem;
-        const QString key = s.openLoginPage(QUrl(s.rehearsal.wecomUrl().toString() + u"/wwlogin/sso/login?"_s + query), &problem);
+        const QString key = s.openLoginPage(
+            QUrl(s.rehearsal.wecomUrl().toString() + u"/wwlogin/sso/login?"_s + query), &problem);
         QTEST(problem, "problem");
         QCOMPARE(key.isEmpty(), !problem.isEmpty());
         if (!key.isEmpty())
@@ -151,7 +157,8 @@ private slots:
         Services s;
         s.configure();
         QCOMPARE(s.asker.get(s.rehearsal.phoneUrl()).status, 200);
-        const QUrl state = s.wecom(u"/phone/state"_s), scan = s.wecom(u"/phone/scan"_s), agree = s.wecom(u"/phone/agree"_s);
+        const QUrl state = s.wecom(u"/phone/state"_s), scan = s.wecom(u"/phone/scan"_s),
+                   agree = s.wecom(u"/phone/agree"_s);
         QCOMPARE(s.asker.get(state).json().value(u"state"_s).toString(), u"idle"_s);
         QVERIFY(!s.asker.post(scan, {}).json().value(u"done"_s).toBool());
         s.openLoginPage(webLogin(s));
@@ -176,7 +183,8 @@ private slots:
     {
         Services s;
         s.configure();
-        const QUrl url = wecom::oauthUrl(s.rehearsal.wecomUrl(), s.rehearsal.companyId(), s.rehearsal.agentId(), s.callback(), u"st"_s);
+        const QUrl url = wecom::oauthUrl(s.rehearsal.wecomUrl(), s.rehearsal.companyId(),
+                                         s.rehearsal.agentId(), s.callback(), u"st"_s);
         s.asker.agent = Asker::browser;
         const auto outside = s.asker.get(url);
         QCOMPARE(outside.status, 200);
@@ -192,12 +200,14 @@ private slots:
     void oauthChecksTheTrustedDomain()
     {
         Services s; // no trusted domain
-        const QUrl url = wecom::oauthUrl(s.rehearsal.wecomUrl(), s.rehearsal.companyId(), s.rehearsal.agentId(), s.callback(), u"st"_s);
+        const QUrl url = wecom::oauthUrl(s.rehearsal.wecomUrl(), s.rehearsal.companyId(),
+                                         s.rehearsal.agentId(), s.callback(), u"st"_s);
         s.asker.agent = Asker::insideWecom;
         const auto refused = s.asker.get(url);
         QCOMPARE(refused.location.path(), u"/wwopen/uriconfirm"_s);
         QCOMPARE(QUrlQuery(refused.location).queryItemValue(u"err_type"_s), u"domain_err"_s);
-        QVERIFY(QString::fromUtf8(s.asker.get(refused.location).body).contains(u"redirect_uri需使用应用可信域名"_s));
+        QVERIFY(QString::fromUtf8(s.asker.get(refused.location).body)
+                    .contains(u"redirect_uri需使用应用可信域名"_s));
     }
 
     void aCodeWorksOnce()

@@ -2,8 +2,6 @@
 // The rehearsal's NocoBase against what was measured of 2.2.15.
 #include "asker.h"
 
-#include "wecom/links.h"
-
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -76,7 +74,8 @@ private slots:
         Services s;
         if (!origin.isEmpty())
             s.asker.headers = {{"Origin", origin}};
-        const auto reply = s.asker.post(s.api(u"auth:signIn"_s), {{u"account"_s, account}, {u"password"_s, password}});
+        const auto reply =
+            s.asker.post(s.api(u"auth:signIn"_s), {{u"account"_s, account}, {u"password"_s, password}});
         QTEST(reply.status, "status");
         QVERIFY(reply.status == 200 || !reply.message().isEmpty());
         QCOMPARE(!reply.data()[u"token"_s].toString().isEmpty(), reply.status == 200);
@@ -86,7 +85,8 @@ private slots:
     {
         Services s;
         const QUrl url = s.api(u"auth:signIn"_s);
-        const auto wrong = s.asker.post(url, {{u"account"_s, s.rehearsal.account()}, {u"password"_s, u"x"_s}});
+        const auto wrong =
+            s.asker.post(url, {{u"account"_s, s.rehearsal.account()}, {u"password"_s, u"x"_s}});
         const auto unknown = s.asker.post(url, {{u"account"_s, u"nobody"_s}, {u"password"_s, u"x"_s}});
         QCOMPARE(wrong.body, unknown.body);
         QVERIFY(wrong.errorCode().isEmpty());
@@ -126,7 +126,8 @@ private slots:
     {
         Services s;
         QVERIFY(s.signIn());
-        const QJsonArray rows = s.asker.get(s.api(u"authenticators:list"_s, {{u"paginate"_s, u"false"_s}})).data().toArray();
+        const QJsonArray rows =
+            s.asker.get(s.api(u"authenticators:list"_s, {{u"paginate"_s, u"false"_s}})).data().toArray();
         QCOMPARE(rows.size(), 3);
         const QJsonObject wecom = row(s, u"2"_s);
         QCOMPARE(wecom.value(u"name"_s).toString(), u"wecom"_s);
@@ -135,7 +136,9 @@ private slots:
         QVERIFY(!wecom.value(u"options"_s)[u"public"_s][u"autoLogin"_s].toBool());
         QVERIFY(row(s, u"3"_s).value(u"options"_s)[u"public"_s][u"autoLogin"_s].toBool());
         QVERIFY(s.asker.get(s.api(u"authenticators:get"_s, {{u"filterByTk"_s, u"77"_s}})).data().isNull());
-        QVERIFY(!s.asker.get(s.api(u"authenticators:list"_s, {{u"filter"_s, u"{bad"_s}})).json().contains(u"data"_s));
+        QVERIFY(!s.asker.get(s.api(u"authenticators:list"_s, {{u"filter"_s, u"{bad"_s}}))
+                     .json()
+                     .contains(u"data"_s));
     }
 
     void thePublicListShowsPublicOptionsOnly()
@@ -151,11 +154,13 @@ private slots:
     {
         QTest::addColumn<QJsonObject>("body");
         QTest::addColumn<int>("status");
-        QTest::newRow("id and enabled") << QJsonObject{{u"id"_s, 2}, {u"enabled"_s, true}, {u"title"_s, u"T"_s}} << 200;
+        QTest::newRow("id and enabled")
+            << QJsonObject{{u"id"_s, 2}, {u"enabled"_s, true}, {u"title"_s, u"T"_s}} << 200;
         QTest::newRow("no id, no enabled") << QJsonObject{{u"title"_s, u"T"_s}} << 400;
         QTest::newRow("no id, off") << QJsonObject{{u"enabled"_s, false}} << 400;
         QTest::newRow("id, off") << QJsonObject{{u"id"_s, 2}, {u"enabled"_s, false}} << 200;
-        QTest::newRow("options null") << QJsonObject{{u"id"_s, 2}, {u"enabled"_s, true}, {u"options"_s, QJsonValue()}} << 400;
+        QTest::newRow("options null")
+            << QJsonObject{{u"id"_s, 2}, {u"enabled"_s, true}, {u"options"_s, QJsonValue()}} << 400;
     }
     void updateTraps()
     {
@@ -175,7 +180,8 @@ private slots:
         const QString before = row(s, u"2"_s).value(u"updatedAt"_s).toString();
         const QJsonObject options{{u"wecom"_s, QJsonObject{{u"corpId"_s, u"ww1"_s}}}};
         const QUrl url = s.api(u"authenticators:update"_s, {{u"filterByTk"_s, u"2"_s}});
-        QCOMPARE(s.asker.post(url, {{u"id"_s, 2}, {u"enabled"_s, true}, {u"options"_s, options}}).status, 200);
+        QCOMPARE(s.asker.post(url, {{u"id"_s, 2}, {u"enabled"_s, true}, {u"options"_s, options}}).status,
+                 200);
         QCOMPARE(row(s, u"2"_s).value(u"options"_s).toObject(), options); // "public" is gone
         QVERIFY(row(s, u"2"_s).value(u"updatedAt"_s).toString() != before);
         const QUrl missing = s.api(u"authenticators:update"_s, {{u"filterByTk"_s, u"77"_s}});
@@ -189,12 +195,16 @@ private slots:
         const QUrl create = s.api(u"authenticators:create"_s);
         QCOMPARE(s.asker.post(create, {{u"authType"_s, u"wecom"_s}}).message(), u"Name cannot be null"_s);
         QCOMPARE(s.asker.post(create, {{u"name"_s, u"n"_s}}).message(), u"Auth Type cannot be null"_s);
-        QCOMPARE(s.asker.post(create, {{u"name"_s, u"wecom"_s}, {u"authType"_s, u"wecom"_s}}).message(), u"Name already exists"_s);
-        const auto made = s.asker.post(create, {{u"name"_s, u"n"_s}, {u"authType"_s, u"no-such-type"_s}}); // not looked at
+        QCOMPARE(s.asker.post(create, {{u"name"_s, u"wecom"_s}, {u"authType"_s, u"wecom"_s}}).message(),
+                 u"Name already exists"_s);
+        const auto made =
+            s.asker.post(create, {{u"name"_s, u"n"_s}, {u"authType"_s, u"no-such-type"_s}}); // not looked at
         QCOMPARE(made.status, 200);
         QVERIFY(!made.data()[u"enabled"_s].toBool(true));
         const QString id = QString::number(made.data()[u"id"_s].toInteger());
-        const auto destroy = [&](const QString &tk) { return s.asker.post(s.api(u"authenticators:destroy"_s, {{u"filterByTk"_s, tk}}), {}); };
+        const auto destroy = [&](const QString &tk) {
+            return s.asker.post(s.api(u"authenticators:destroy"_s, {{u"filterByTk"_s, tk}}), {});
+        };
         QCOMPARE(destroy(id).data().toInt(), 1);
         QCOMPARE(destroy(id).data().toInt(-1), 0);
         QCOMPARE(destroy(u"1"_s).status, 200);
@@ -206,8 +216,9 @@ private slots:
     {
         Services s;
         s.asker.headers = {{"X-Authenticator", "no-such-one"}};
-        const auto reply = s.asker.post(s.api(u"auth:signIn"_s),
-                                        {{u"account"_s, s.rehearsal.account()}, {u"password"_s, s.rehearsal.password().revealText()}});
+        const auto reply =
+            s.asker.post(s.api(u"auth:signIn"_s), {{u"account"_s, s.rehearsal.account()},
+                                                   {u"password"_s, s.rehearsal.password().revealText()}});
         QCOMPARE(reply.status, 200); // answered by the first enabled one
         s.asker.headers = {{"X-Authenticator", "wecom"}};
         QCOMPARE(s.asker.post(s.api(u"auth:signIn"_s), {{u"account"_s, u"a"_s}}).status, 401);
@@ -246,7 +257,8 @@ private slots:
         QVERIFY(s.signIn());
         QElapsedTimer clock;
         clock.start();
-        const QUrl url = s.api(u"pm:enable"_s, {{u"filterByTk"_s, u"@nocobase/plugin-auth-wecom"_s}, {u"awaitResponse"_s, u"true"_s}});
+        const QUrl url = s.api(u"pm:enable"_s, {{u"filterByTk"_s, u"@nocobase/plugin-auth-wecom"_s},
+                                                {u"awaitResponse"_s, u"true"_s}});
         QCOMPARE(s.asker.post(url, {}).status, 200);
         QVERIFY(clock.elapsed() >= 290);
     }
@@ -257,11 +269,14 @@ private slots:
         s.configure();
         const QString token = s.token();
         QVERIFY(s.signIn());
-        const auto param = [](const QString &name, const QString &value) { return QJsonObject{{u"name"_s, name}, {u"value"_s, value}}; };
-        const QJsonObject options{{u"method"_s, u"GET"_s},
-                                  {u"url"_s, s.rehearsal.wecomUrl().toString() + u"/cgi-bin/auth/getuserinfo"_s},
-                                  {u"headers"_s, QJsonArray{param(u"Authorization"_s, u"none"_s)}},
-                                  {u"params"_s, QJsonArray{param(u"access_token"_s, token), param(u"code"_s, u"wizard-probe"_s)}}};
+        const auto param = [](const QString &name, const QString &value) {
+            return QJsonObject{{u"name"_s, name}, {u"value"_s, value}};
+        };
+        const QJsonObject options{
+            {u"method"_s, u"GET"_s},
+            {u"url"_s, s.rehearsal.wecomUrl().toString() + u"/cgi-bin/auth/getuserinfo"_s},
+            {u"headers"_s, QJsonArray{param(u"Authorization"_s, u"none"_s)}},
+            {u"params"_s, QJsonArray{param(u"access_token"_s, token), param(u"code"_s, u"wizard-probe"_s)}}};
         const QJsonObject request{{u"key"_s, u"K"_s}, {u"name"_s, u"probe"_s}, {u"options"_s, options}};
         const QUrl create = s.api(u"customRequests:create"_s), send = s.api(u"customRequests:send/K"_s);
         QCOMPARE(s.asker.post(send, {}).status, 404);
@@ -285,95 +300,17 @@ private slots:
     {
         Services s;
         QVERIFY(s.signIn());
-        const QJsonObject request{{u"key"_s, u"K"_s}, {u"options"_s, QJsonObject{{u"url"_s, u"http://example.com/"_s}}}};
+        const QJsonObject request{{u"key"_s, u"K"_s},
+                                  {u"options"_s, QJsonObject{{u"url"_s, u"http://example.com/"_s}}}};
         QCOMPARE(s.asker.post(s.api(u"customRequests:create"_s), request).status, 200);
         QCOMPARE(s.asker.post(s.api(u"customRequests:send/K"_s), {}).status, 500); // never asked
-    }
-
-    void theStartLinkCarriesTheRow()
-    {
-        Services s;
-        QVERIFY(s.signIn());
-        QCOMPARE(s.apply().status, 200);
-        const auto web = wecom::parseLoginLink(s.startLink());
-        QVERIFY(web);
-        QCOMPARE(web->kind, wecom::LinkKind::WebLogin);
-        QCOMPARE(web->companyId, s.rehearsal.companyId());
-        QCOMPARE(web->agentId, s.rehearsal.agentId());
-        QCOMPARE(web->redirectUri, s.callback());
-        QCOMPARE(wecom::parseState(web->state)->authenticator, u"wecom"_s);
-        s.asker.agent = Asker::insideWecom;
-        const auto inside = wecom::parseLoginLink(s.startLink());
-        QCOMPARE(inside->kind, wecom::LinkKind::OAuth);
-        QCOMPARE(inside->scope, u"snsapi_privateinfo"_s);
-        s.asker.headers = {{"X-Authenticator", "basic"}};
-        QCOMPARE(s.asker.post(s.api(u"wecom:getAuthUrl"_s), {}).status, 500);
-    }
-
-    void aColleagueSignsIn()
-    {
-        Services s;
-        s.configure();
-        QVERIFY(s.signIn());
-        QCOMPARE(s.apply().status, 200);
-        const QUrl end = s.logIn();
-        QCOMPARE(end.path(), u"/admin"_s);
-        QCOMPARE(QUrlQuery(end).queryItemValue(u"authenticator"_s), u"wecom"_s);
-        const QUrl users = s.api(u"authenticators:get"_s, {{u"filterByTk"_s, u"2"_s}, {u"appends"_s, u"users"_s}});
-        const QJsonArray linked = s.asker.get(users).data()[u"users"_s].toArray();
-        QCOMPARE(linked.size(), 1);
-        QCOMPARE(linked.at(0)[u"usersAuthenticators"_s][u"uuid"_s].toString(), u"LiWei"_s);
-        s.asker.headers = {{"Authorization", "Bearer " + Services::session(end).toLatin1()}};
-        const auto me = s.asker.get(s.api(u"auth:check"_s));
-        QCOMPARE(me.data()[u"username"_s].toString(), u"liwei"_s);
-        QCOMPARE(me.data()[u"roles"_s][0][u"name"_s].toString(), u"member"_s);
-        QCOMPARE(s.asker.get(s.api(u"authenticators:list"_s)).status, 403); // an ordinary user
-    }
-
-    void aStrangerIsCreatedWhereThatIsOn()
-    {
-        Services s;
-        s.configure();
-        QVERIFY(s.signIn());
-        s.apply(true);
-        s.rehearsal.setFaults({u"login.user-not-found"_s});
-        QVERIFY(!Services::session(s.logIn()).isEmpty());
-    }
-
-    void outsidersAreNotIdentified()
-    {
-        Services s;
-        s.configure();
-        QVERIFY(s.signIn());
-        s.apply();
-        s.rehearsal.setPhoneOwner(demo::PhoneOwner::Outsider);
-        QCOMPARE(Services::sentence(s.logIn()), u"Failed to get userid"_s);
-    }
-
-    void theHomepageIsWhatThePluginShows()
-    {
-        Services s;
-        s.configure();
-        QVERIFY(s.signIn());
-        s.apply(false, true);
-        s.rehearsal.perform(StepId::Homepage);
-        s.asker.agent = Asker::nocobase;
-        s.asker.headers.clear();
-        const auto home = [&] { return s.ask(u"agent/get"_s, {{u"agentid"_s, s.rehearsal.agentId()}}).json().value(u"home_url"_s).toString(); };
-        QCOMPARE(home(), s.rehearsal.nocobaseUrl().toString() + u"/admin"_s);
-        QVERIFY(s.signIn());
-        s.apply(false, false);
-        s.rehearsal.perform(StepId::Homepage);
-        const auto link = wecom::parseLoginLink(QUrl::fromEncoded(home().toLatin1()));
-        QVERIFY(link);
-        QCOMPARE(link->kind, wecom::LinkKind::OAuth);
-        QCOMPARE(wecom::parseState(link->state)->redirect, u"/admin"_s);
     }
 
     void pagesAreThere_data()
     {
         QTest::addColumn<QString>("path");
-        for (const QString &path : {u"/signin"_s, u"/v/signin"_s, u"/admin"_s, u"/v/admin/"_s, u"/m"_s, u"/rehearsal.css"_s})
+        for (const QString &path :
+             {u"/signin"_s, u"/v/signin"_s, u"/admin"_s, u"/v/admin/"_s, u"/m"_s, u"/rehearsal.css"_s})
             QTest::newRow(qPrintable(path)) << path;
     }
     void pagesAreThere()

@@ -92,7 +92,8 @@ private slots:
     {
         Services s;
         static const QRegularExpression shape(
-            u"\\Anot allow to access from your ip, hint: \\[\\d+\\], from ip: 198\\.51\\.100\\.23, more info at "
+            u"\\Anot allow to access from your ip, hint: \\[\\d+\\], from ip: 198\\.51\\.100\\.23, more info "
+            u"at "
             "https://open\\.work\\.weixin\\.qq\\.com/devtool/query\\?e=60020\\z"_s);
         const QString message = s.ask(u"agent/list"_s).json().value(u"errmsg"_s).toString();
         QVERIFY2(shape.match(message).hasMatch(), qPrintable(message));
@@ -109,7 +110,8 @@ private slots:
         const QString token = s.token();
         const QUrl bare = s.wecom(u"/cgi-bin/agent/list"_s);
         QCOMPARE(s.asker.get(bare).errcode(), 41001);
-        s.asker.headers = {{"Authorization", "Bearer " + token.toLatin1()}, {"access_token", token.toLatin1()}};
+        s.asker.headers = {{"Authorization", "Bearer " + token.toLatin1()},
+                           {"access_token", token.toLatin1()}};
         QCOMPARE(s.asker.get(bare).errcode(), 41001);
         s.asker.headers.clear();
         QCOMPARE(s.asker.post(bare, {{u"access_token"_s, token}}).errcode(), 41001);
@@ -120,8 +122,8 @@ private slots:
     void addressRuleComesBeforeParameters_data()
     {
         QTest::addColumn<QString>("path");
-        for (const QString &path : {u"agent/get"_s, u"agent/list"_s, u"agent/set"_s, u"auth/getuserinfo"_s, u"user/getuserinfo"_s,
-                                    u"auth/getuserdetail"_s, u"user/get"_s})
+        for (const QString &path : {u"agent/get"_s, u"agent/list"_s, u"agent/set"_s, u"auth/getuserinfo"_s,
+                                    u"user/getuserinfo"_s, u"auth/getuserdetail"_s, u"user/get"_s})
             QTest::newRow(qPrintable(path)) << path;
     }
     void addressRuleComesBeforeParameters()
@@ -138,13 +140,19 @@ private slots:
         s.asker.agent = Asker::nocobase;
         auto reply = s.ask(u"auth/getuserinfo"_s, dummy);
         QCOMPARE(reply.errcode(), 60020);
-        QVERIFY(reply.json().value(u"errmsg"_s).toString().contains(u"from ip: "_s + s.rehearsal.serversAddress()));
+        QVERIFY(reply.json()
+                    .value(u"errmsg"_s)
+                    .toString()
+                    .contains(u"from ip: "_s + s.rehearsal.serversAddress()));
         QVERIFY(s.rehearsal.perform(StepId::TrustedIp));
         QCOMPARE(s.ask(u"auth/getuserinfo"_s, dummy).errcode(), 40029);
         s.asker.agent = Asker::assistant;
         reply = s.ask(u"auth/getuserinfo"_s, dummy);
         QCOMPARE(reply.errcode(), 60020);
-        QVERIFY(reply.json().value(u"errmsg"_s).toString().contains(u"from ip: "_s + s.rehearsal.thisComputersAddress()));
+        QVERIFY(reply.json()
+                    .value(u"errmsg"_s)
+                    .toString()
+                    .contains(u"from ip: "_s + s.rehearsal.thisComputersAddress()));
     }
 
     void thisComputerMayBeTrustedToo()
@@ -231,19 +239,28 @@ private slots:
         Services s(options);
         const qint64 id = s.rehearsal.agentId().toLongLong();
         const QString domain = s.rehearsal.nocobaseUrl().authority();
-        const auto agent = [&] { return s.ask(u"agent/get"_s, {{u"agentid"_s, s.rehearsal.agentId()}}).json(); };
+        const auto agent = [&] {
+            return s.ask(u"agent/get"_s, {{u"agentid"_s, s.rehearsal.agentId()}}).json();
+        };
         QCOMPARE(s.tell(u"agent/set"_s, {{u"home_url"_s, u"https://a.example"_s}}).errcode(), 41011);
         QCOMPARE(s.tell(u"agent/set"_s, {{u"agentid"_s, 1000002}}).errcode(), 301002);
-        QCOMPARE(s.tell(u"agent/set"_s, {{u"agentid"_s, id}, {u"home_url"_s, u"crm.example.com"_s}}).errcode(), 40094);
-        QCOMPARE(s.tell(u"agent/set"_s, {{u"agentid"_s, id}, {u"home_url"_s, u"https://a.example/m"_s}}).errcode(), 0);
+        QCOMPARE(
+            s.tell(u"agent/set"_s, {{u"agentid"_s, id}, {u"home_url"_s, u"crm.example.com"_s}}).errcode(),
+            40094);
+        QCOMPARE(
+            s.tell(u"agent/set"_s, {{u"agentid"_s, id}, {u"home_url"_s, u"https://a.example/m"_s}}).errcode(),
+            0);
         QCOMPARE(agent().value(u"home_url"_s).toString(), u"https://a.example/m"_s);
         QVERIFY(agent().value(u"redirect_domain"_s).toString().isEmpty()); // what is not named stays
         // Not owned: kept, but said so.
-        QCOMPARE(s.tell(u"agent/set"_s, {{u"agentid"_s, id}, {u"redirect_domain"_s, domain}}).errcode(), 85005);
+        QCOMPARE(s.tell(u"agent/set"_s, {{u"agentid"_s, id}, {u"redirect_domain"_s, domain}}).errcode(),
+                 85005);
         QCOMPARE(agent().value(u"redirect_domain"_s).toString(), domain);
         s.rehearsal.perform(StepId::TrustedDomain);
         QCOMPARE(s.tell(u"agent/set"_s, {{u"agentid"_s, id}, {u"redirect_domain"_s, domain}}).errcode(), 0);
-        QCOMPARE(s.tell(u"agent/set"_s, {{u"agentid"_s, id}, {u"redirect_domain"_s, u"b.example"_s}}).errcode(), 85005);
+        QCOMPARE(
+            s.tell(u"agent/set"_s, {{u"agentid"_s, id}, {u"redirect_domain"_s, u"b.example"_s}}).errcode(),
+            85005);
     }
 
     void twentyDomainSettingsAMonth()
@@ -267,7 +284,8 @@ private slots:
         const QJsonObject member = s.ask(u"user/get"_s, {{u"userid"_s, u"LiWei"_s}}).json();
         QCOMPARE(member.value(u"errcode"_s).toInt(), 0);
         QVERIFY(!member.value(u"name"_s).toString().isEmpty());
-        for (const QString &name : {u"mobile"_s, u"email"_s, u"biz_mail"_s, u"avatar"_s, u"gender"_s, u"qr_code"_s, u"address"_s})
+        for (const QString &name :
+             {u"mobile"_s, u"email"_s, u"biz_mail"_s, u"avatar"_s, u"gender"_s, u"qr_code"_s, u"address"_s})
             QVERIFY2(!member.contains(name), qPrintable(name));
         QCOMPARE(s.ask(u"user/get"_s, {{u"userid"_s, u"nobody"_s}}).errcode(), 60111);
         QCOMPARE(s.ask(u"user/get"_s).errcode(), 41009);

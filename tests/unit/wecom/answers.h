@@ -11,7 +11,8 @@
 
 #include <chrono>
 
-// A WeCom that gives prepared answers in their order (the last one again and again) and keeps what it was asked.
+// A WeCom that gives prepared answers in their order (the last one again and again) and keeps what it was
+// asked.
 class Answers : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,10 @@ public:
         QByteArray method;
         QUrl url;
         QByteArray head, body;
-        QString param(const QString &name) const { return QUrlQuery(url).queryItemValue(name, QUrl::FullyDecoded); }
+        QString param(const QString &name) const
+        {
+            return QUrlQuery(url).queryItemValue(name, QUrl::FullyDecoded);
+        }
     };
 
     explicit Answers(QList<QJsonObject> answers) : m_answers(std::move(answers))
@@ -52,7 +56,11 @@ private:
             return;
         const QByteArray head = all.left(end), body = all.mid(end + 4);
         const qsizetype at = head.toLower().indexOf("content-length:");
-        const qsizetype length = at < 0 ? 0 : head.mid(at + 15, head.indexOf('\r', at) < 0 ? -1 : head.indexOf('\r', at) - at - 15).trimmed().toLongLong();
+        const qsizetype length =
+            at < 0 ? 0
+                   : head.mid(at + 15, head.indexOf('\r', at) < 0 ? -1 : head.indexOf('\r', at) - at - 15)
+                         .trimmed()
+                         .toLongLong();
         if (body.size() < length)
             return;
         socket->setProperty("all", QByteArray());
@@ -60,8 +68,10 @@ private:
         asked.append({line.value(0), QUrl::fromEncoded(line.value(1)), head, body});
         const QJsonObject answer = m_answers.value(qMin(m_next++, m_answers.size() - 1));
         const QByteArray json = QJsonDocument(answer).toJson(QJsonDocument::Compact);
-        const QByteArray reply = "HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=UTF-8\r\nConnection: close\r\n"
-                                 "Content-Length: " + QByteArray::number(json.size()) + "\r\n\r\n" + json;
+        const QByteArray reply =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=UTF-8\r\nConnection: close\r\n"
+            "Content-Length: " +
+            QByteArray::number(json.size()) + "\r\n\r\n" + json;
         QTimer::singleShot(delay, socket, [socket, reply] {
             socket->write(reply);
             socket->disconnectFromHost();

@@ -12,8 +12,10 @@ private slots:
     void places_data()
     {
         QTest::addColumn<QString>("id");
-        const QStringList ids{u"apps"_s,            u"create-app"_s,     u"app"_s,        u"company"_s,  u"secret"_s,
-                              u"callback-domain"_s, u"trusted-domain"_s, u"trusted-ip"_s, u"homepage"_s, u"scope"_s};
+        const QStringList ids{u"apps"_s,           u"create-app"_s, u"app"_s,
+                              u"company"_s,        u"secret"_s,     u"callback-domain"_s,
+                              u"trusted-domain"_s, u"trusted-ip"_s, u"homepage"_s,
+                              u"scope"_s};
         for (const QString &id : ids)
             QTest::newRow(qPrintable(id)) << id;
     }

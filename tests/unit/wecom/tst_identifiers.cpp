@@ -99,13 +99,15 @@ private slots:
         QTest::addColumn<Field>("field");
         QTest::addColumn<QString>("value");
         const QString secret = u"Ab1-"_s.repeated(10) + u"x_9"_s;
-        QTest::newRow("company") << u" ww9f3c1a7be4d2065a\n"_s << true << Field::CompanyId << u"ww9f3c1a7be4d2065a"_s;
-        QTest::newRow("company with label") << u"企业ID：ww9f3c1a7be4d2065a 复制"_s << true << Field::CompanyId
-                                            << u"ww9f3c1a7be4d2065a"_s;
+        QTest::newRow("company") << u" ww9f3c1a7be4d2065a\n"_s << true << Field::CompanyId
+                                 << u"ww9f3c1a7be4d2065a"_s;
+        QTest::newRow("company with label")
+            << u"企业ID：ww9f3c1a7be4d2065a 复制"_s << true << Field::CompanyId << u"ww9f3c1a7be4d2065a"_s;
         QTest::newRow("agent") << u"１０００００４"_s << true << Field::AgentId << u"1000004"_s;
         QTest::newRow("agent with label") << u"AgentId: 1000004"_s << true << Field::AgentId << u"1000004"_s;
-        QTest::newRow("console address") << u"https://work.weixin.qq.com/wework_admin/frame#apps/modApiApp/5629501234567890"_s
-                                         << true << Field::AgentId << u"5629501234567890"_s;
+        QTest::newRow("console address")
+            << u"https://work.weixin.qq.com/wework_admin/frame#apps/modApiApp/5629501234567890"_s << true
+            << Field::AgentId << u"5629501234567890"_s;
         QTest::newRow("secret") << secret << true << Field::Secret << secret;
         QTest::newRow("secret with label") << u"Secret: "_s + secret << true << Field::Secret << secret;
         QTest::newRow("masked") << u"****************"_s << false << Field::Secret << QString();
@@ -157,7 +159,8 @@ private slots:
         QTest::newRow("plain") << u"https://CRM.Example.com/nb/admin"_s << u"crm.example.com"_s;
         QTest::newRow("default port") << u"https://crm.example.com:443"_s << u"crm.example.com"_s;
         QTest::newRow("http default port") << u"http://crm.example.com:80"_s << u"crm.example.com"_s;
-        QTest::newRow("port of the other scheme") << u"http://crm.example.com:443"_s << u"crm.example.com:443"_s;
+        QTest::newRow("port of the other scheme")
+            << u"http://crm.example.com:443"_s << u"crm.example.com:443"_s;
         QTest::newRow("port") << u"https://crm.example.com:8443"_s << u"crm.example.com:8443"_s;
         QTest::newRow("no host") << u"crm"_s << QString();
     }

@@ -16,8 +16,9 @@ private slots:
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("expected");
-        const QString tail = u"/wwlogin/sso/login?login_type=CorpApp&appid=ww9f3c1a7be4d2065a&agentid=1000004&redirect_uri="
-                             "https%3A%2F%2Fcrm.example.com%2Fapi%2Fwecom%3Aredirect%3Fa%3D1%26b%3D2&state=a%2Bb%3D&lang="_s;
+        const QString tail =
+            u"/wwlogin/sso/login?login_type=CorpApp&appid=ww9f3c1a7be4d2065a&agentid=1000004&redirect_uri="
+            "https%3A%2F%2Fcrm.example.com%2Fapi%2Fwecom%3Aredirect%3Fa%3D1%26b%3D2&state=a%2Bb%3D&lang="_s;
         QTest::newRow("WeCom") << u"https://login.work.weixin.qq.com"_s << u"en"_s
                                << u"https://login.work.weixin.qq.com"_s + tail + u"en"_s;
         QTest::newRow("Chinese") << u"https://login.work.weixin.qq.com/"_s << u"zh_CN"_s
@@ -31,17 +32,20 @@ private slots:
         QFETCH(QString, language);
         QFETCH(QString, expected);
         const QUrl redirect(u"https://crm.example.com/api/wecom:redirect?a=1&b=2"_s);
-        const QUrl url = webLoginUrl(QUrl(host), u"ww9f3c1a7be4d2065a"_s, u"1000004"_s, redirect, u"a+b="_s, language);
+        const QUrl url =
+            webLoginUrl(QUrl(host), u"ww9f3c1a7be4d2065a"_s, u"1000004"_s, redirect, u"a+b="_s, language);
         QCOMPARE(QString::fromLatin1(url.toEncoded()), expected);
     }
 
     void buildsOAuth()
     {
-        const QUrl url = oauthUrl(QUrl(u"https://open.weixin.qq.com"_s), u"ww9f3c1a7be4d2065a"_s, u"1000004"_s,
-                                  QUrl(u"https://crm.example.com:8443/api/wecom:redirect"_s), u"st"_s);
+        const QUrl url =
+            oauthUrl(QUrl(u"https://open.weixin.qq.com"_s), u"ww9f3c1a7be4d2065a"_s, u"1000004"_s,
+                     QUrl(u"https://crm.example.com:8443/api/wecom:redirect"_s), u"st"_s);
         const QString text = QString::fromLatin1(url.toEncoded());
         QVERIFY(text.endsWith(u"#wechat_redirect"_s)); // WeCom demands it
-        QVERIFY(text.contains(u"redirect_uri=https%3A%2F%2Fcrm.example.com%3A8443%2Fapi%2Fwecom%3Aredirect&"_s));
+        QVERIFY(
+            text.contains(u"redirect_uri=https%3A%2F%2Fcrm.example.com%3A8443%2Fapi%2Fwecom%3Aredirect&"_s));
         const QUrlQuery query(url);
         QCOMPARE(query.queryItemValue(u"scope"_s), u"snsapi_privateinfo"_s);
         QCOMPARE(query.queryItemValue(u"agentid"_s), u"1000004"_s);
@@ -74,19 +78,24 @@ private slots:
         QTest::addColumn<QString>("redirect");
         QTest::addColumn<QString>("raw");
         QTest::addColumn<QString>("agentId");
-        const QByteArray login = "https://login.work.weixin.qq.com/wwlogin/sso/login?appid=ww1&agentid=7&redirect_uri=";
-        QTest::newRow("encoded once") << QByteArray(login + "https%3A%2F%2Fa.example%2Fcb%3Fx%3D1&state=s")
-                                      << u"https://a.example/cb?x=1"_s << u"https%3A%2F%2Fa.example%2Fcb%3Fx%3D1"_s << u"7"_s;
-        QTest::newRow("encoded twice") << QByteArray(login + "https%253A%252F%252Fa.example%252Fcb&state=s")
-                                       << u"https://a.example/cb"_s << u"https%253A%252F%252Fa.example%252Fcb"_s << u"7"_s;
+        const QByteArray login =
+            "https://login.work.weixin.qq.com/wwlogin/sso/login?appid=ww1&agentid=7&redirect_uri=";
+        QTest::newRow("encoded once")
+            << QByteArray(login + "https%3A%2F%2Fa.example%2Fcb%3Fx%3D1&state=s")
+            << u"https://a.example/cb?x=1"_s << u"https%3A%2F%2Fa.example%2Fcb%3Fx%3D1"_s << u"7"_s;
+        QTest::newRow("encoded twice")
+            << QByteArray(login + "https%253A%252F%252Fa.example%252Fcb&state=s") << u"https://a.example/cb"_s
+            << u"https%253A%252F%252Fa.example%252Fcb"_s << u"7"_s;
         QTest::newRow("not encoded, cut at &")
             << QByteArray(login + "https://a.example/cb?x=1&y=2") << u"https://a.example/cb?x=1"_s
             << u"https://a.example/cb?x=1"_s << u"7"_s;
         QTest::newRow("old address, no agent")
-            << QByteArray("https://open.work.weixin.qq.com/wwopen/sso/qrConnect?appid=ww1&redirect_uri=https%3A%2F%2Fa.example")
+            << QByteArray("https://open.work.weixin.qq.com/wwopen/sso/"
+                          "qrConnect?appid=ww1&redirect_uri=https%3A%2F%2Fa.example")
             << u"https://a.example"_s << u"https%3A%2F%2Fa.example"_s << QString();
         QTest::newRow("oauth, no redirect")
-            << QByteArray("https://open.weixin.qq.com/connect/oauth2/authorize?appid=ww1&agentid=7#wechat_redirect")
+            << QByteArray(
+                   "https://open.weixin.qq.com/connect/oauth2/authorize?appid=ww1&agentid=7#wechat_redirect")
             << QString() << QString() << u"7"_s;
     }
     void parses()
@@ -123,14 +132,17 @@ private slots:
         const QByteArray form = "redirect=%2Fadmin%3Fx%3D1&app=main&name=s_5lmlffyve9n&isWeComBrowser=true";
         const QString full = QString::fromLatin1(form.toBase64());
         QTest::newRow("base64") << full << u"s_5lmlffyve9n"_s << u"/admin?x=1"_s;
-        QTest::newRow("no padding")
-            << QString::fromLatin1(QByteArray("redirect=&app=main&name=wecom").toBase64(QByteArray::OmitTrailingEquals))
-            << u"wecom"_s << QString();
+        QTest::newRow("no padding") << QString::fromLatin1(QByteArray("redirect=&app=main&name=wecom")
+                                                               .toBase64(QByteArray::OmitTrailingEquals))
+                                    << u"wecom"_s << QString();
         QTest::newRow("URL-safe") << QString::fromLatin1(
-            QByteArray("redirect=/\xC3\xBF\xC3\xBF?>>&app=main&name=a").toBase64(QByteArray::Base64UrlEncoding))
+                                         QByteArray("redirect=/\xC3\xBF\xC3\xBF?>>&app=main&name=a")
+                                             .toBase64(QByteArray::Base64UrlEncoding))
                                   << u"a"_s << u"/\u00FF\u00FF?>>"_s;
-        QTest::newRow("plain form") << u"redirect=/admin&app=main&name=basic2"_s << u"basic2"_s << u"/admin"_s;
-        QTest::newRow("escaped form") << u"name%3Dbasic3%26app%3Dmain%26redirect%3D%2Fm"_s << u"basic3"_s << u"/m"_s;
+        QTest::newRow("plain form") << u"redirect=/admin&app=main&name=basic2"_s << u"basic2"_s
+                                    << u"/admin"_s;
+        QTest::newRow("escaped form")
+            << u"name%3Dbasic3%26app%3Dmain%26redirect%3D%2Fm"_s << u"basic3"_s << u"/m"_s;
     }
     void states()
     {
@@ -147,7 +159,8 @@ private slots:
         QTest::addColumn<QString>("state");
         QTest::newRow("empty") << QString();
         QTest::newRow("random") << u"8f3a0c"_s;
-        QTest::newRow("base64 of something else") << QString::fromLatin1(QByteArray("hello=world").toBase64());
+        QTest::newRow("base64 of something else")
+            << QString::fromLatin1(QByteArray("hello=world").toBase64());
     }
     void foreignStates()
     {

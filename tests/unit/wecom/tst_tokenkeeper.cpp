@@ -24,7 +24,8 @@ vault::Secret secret(int number)
 
 QJsonObject good(const QString &token, int seconds = 7200)
 {
-    return {{u"errcode"_s, 0}, {u"errmsg"_s, u"ok"_s}, {u"access_token"_s, token}, {u"expires_in"_s, seconds}};
+    return {
+        {u"errcode"_s, 0}, {u"errmsg"_s, u"ok"_s}, {u"access_token"_s, token}, {u"expires_in"_s, seconds}};
 }
 
 QJsonObject bad(int errcode)
@@ -43,7 +44,8 @@ net::Result<Token> ask(TokenKeeper &keeper, const Answers &wecom, const vault::S
     return QCoro::waitFor(keeper.token(wecom.url(), companyId, value, {}));
 }
 
-QCoro::Task<void> keep(TokenKeeper *keeper, QUrl url, net::CancelPtr cancel, std::optional<net::Result<Token>> *out)
+QCoro::Task<void> keep(TokenKeeper *keeper, QUrl url, net::CancelPtr cancel,
+                       std::optional<net::Result<Token>> *out)
 {
     *out = co_await keeper->token(url, company, secret(1), cancel);
 }

@@ -33,9 +33,11 @@ private slots:
         QTest::addColumn<QString>("ip");
         QTest::newRow("no errcode") << QJsonObject{{u"userid"_s, u"a"_s}} << 0 << QString();
         QTest::newRow("zero") << QJsonObject{{u"errcode"_s, 0}} << 0 << QString();
-        QTest::newRow("busy") << QJsonObject{{u"errcode"_s, -1}, {u"errmsg"_s, u"system busy"_s}} << -1 << QString();
-        QTest::newRow("address named") << QJsonObject{{u"errcode"_s, 60020}, {u"errmsg"_s, untrusted(u"114.132.235.244"_s)}}
-                                       << 60020 << u"114.132.235.244"_s;
+        QTest::newRow("busy") << QJsonObject{{u"errcode"_s, -1}, {u"errmsg"_s, u"system busy"_s}} << -1
+                              << QString();
+        QTest::newRow("address named")
+            << QJsonObject{{u"errcode"_s, 60020}, {u"errmsg"_s, untrusted(u"114.132.235.244"_s)}} << 60020
+            << u"114.132.235.244"_s;
         QTest::newRow("no message") << QJsonObject{{u"errcode"_s, 40029}} << 40029 << QString();
         QTest::newRow("as text") << QJsonObject{{u"errcode"_s, u"40029"_s}} << 40029 << QString();
     }
@@ -56,16 +58,17 @@ private slots:
 
     void readsAgent()
     {
-        Answers wecom({QJsonObject{
-            {u"errcode"_s, 0},
-            {u"agentid"_s, 1000004},
-            {u"name"_s, u"CRM"_s},
-            {u"close"_s, 1},
-            {u"redirect_domain"_s, u"crm.example.com:8443"_s},
-            {u"home_url"_s, u"https://crm.example.com/admin"_s},
-            {u"allow_userinfos"_s, QJsonObject{{u"user"_s, QJsonArray{QJsonObject{{u"userid"_s, u"LiWei"_s}}}}}},
-            {u"allow_partys"_s, QJsonObject{{u"partyid"_s, QJsonArray{1, 22}}}},
-            {u"allow_tags"_s, QJsonObject{{u"tagid"_s, QJsonArray{3}}}}}});
+        Answers wecom(
+            {QJsonObject{{u"errcode"_s, 0},
+                         {u"agentid"_s, 1000004},
+                         {u"name"_s, u"CRM"_s},
+                         {u"close"_s, 1},
+                         {u"redirect_domain"_s, u"crm.example.com:8443"_s},
+                         {u"home_url"_s, u"https://crm.example.com/admin"_s},
+                         {u"allow_userinfos"_s,
+                          QJsonObject{{u"user"_s, QJsonArray{QJsonObject{{u"userid"_s, u"LiWei"_s}}}}}},
+                         {u"allow_partys"_s, QJsonObject{{u"partyid"_s, QJsonArray{1, 22}}}},
+                         {u"allow_tags"_s, QJsonObject{{u"tagid"_s, QJsonArray{3}}}}}});
         net::Http http;
         const auto info = QCoro::waitFor(agentGet(directCaller(&http, wecom.url(), {}), token, u"1000004"_s));
         QVERIFY(info);
@@ -90,7 +93,8 @@ private slots:
         QTest::addColumn<QJsonObject>("answer");
         QTest::addColumn<FaultCode>("code");
         QTest::newRow("other app") << QJsonObject{{u"errcode"_s, 301002}} << FaultCode::WecomError;
-        QTest::newRow("not an agent") << QJsonObject{{u"errcode"_s, 0}, {u"name"_s, u"x"_s}} << FaultCode::BadAnswer;
+        QTest::newRow("not an agent")
+            << QJsonObject{{u"errcode"_s, 0}, {u"name"_s, u"x"_s}} << FaultCode::BadAnswer;
     }
     void agentFaults()
     {
@@ -105,8 +109,9 @@ private slots:
 
     void lists()
     {
-        Answers wecom({QJsonObject{{u"errcode"_s, 0},
-                                   {u"agentlist"_s, QJsonArray{QJsonObject{{u"agentid"_s, 1000016}, {u"name"_s, u"A"_s}}}}}});
+        Answers wecom({QJsonObject{
+            {u"errcode"_s, 0},
+            {u"agentlist"_s, QJsonArray{QJsonObject{{u"agentid"_s, 1000016}, {u"name"_s, u"A"_s}}}}}});
         net::Http http;
         const auto list = QCoro::waitFor(agentList(directCaller(&http, wecom.url(), {}), token));
         QVERIFY(list);
@@ -168,10 +173,13 @@ private slots:
         QTest::addColumn<bool>("ends");
         QTest::addColumn<bool>("trusted");
         QTest::addColumn<QString>("address");
-        QTest::newRow("not trusted") << QJsonObject{{u"errcode"_s, 60020}, {u"errmsg"_s, untrusted(u"203.0.113.7"_s)}}
+        QTest::newRow("not trusted") << QJsonObject{{u"errcode"_s, 60020},
+                                                    {u"errmsg"_s, untrusted(u"203.0.113.7"_s)}}
                                      << true << false << u"203.0.113.7"_s;
-        QTest::newRow("not trusted, no address") << QJsonObject{{u"errcode"_s, 60020}} << true << false << QString();
-        QTest::newRow("trusted") << QJsonObject{{u"errcode"_s, 40029}, {u"errmsg"_s, u"invalid code, from ip: 1.2.3.4"_s}}
+        QTest::newRow("not trusted, no address")
+            << QJsonObject{{u"errcode"_s, 60020}} << true << false << QString();
+        QTest::newRow("trusted") << QJsonObject{{u"errcode"_s, 40029},
+                                                {u"errmsg"_s, u"invalid code, from ip: 1.2.3.4"_s}}
                                  << true << true << QString();
         QTest::newRow("token bad") << QJsonObject{{u"errcode"_s, 40014}} << false << false << QString();
     }
