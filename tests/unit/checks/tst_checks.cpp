@@ -74,7 +74,7 @@ private slots:
         QTest::newRow("nothing asked yet") << Change([](TestWorld &w) { w.facts = {}; });
         QTest::newRow("facts of other values") << Change([](TestWorld &w) {
             w.credentials.secret =
-                vault::Secret(QByteArrayLiteral("another0secret012345678901234567890123456789"));
+                vault::Secret(QByteArrayLiteral("another0secret01234567890123456789012345678"));
             w.credentials.companyId = u"ww0000000000000001"_s;
             w.put<wecom::AgentInfo>(w.facts.agentFromPc, agentInfo(), Inputs::None);
             w.credentials.secret = vault::Secret(secretText);
@@ -754,7 +754,7 @@ private slots:
     {
         TestWorld w = healthy();
         w.credentials.secret =
-            vault::Secret(QByteArrayLiteral("another0secret012345678901234567890123456789"));
+            vault::Secret(QByteArrayLiteral("another0secret01234567890123456789012345678"));
         for (const QString &check :
              {u"wecom.secret"_s, u"wecom.agent"_s, u"ip.trusted"_s, u"domain.oauth"_s, u"test.login"_s}) {
             QCOMPARE(severityName(w.finding(check).severity), u"unknown"_s);
