@@ -83,7 +83,7 @@ QList<SetupSession::Probe> SetupSession::probesFor(StepId id) const
         return {wecom};
     case StepId::TrustedDomain:
         return {wecom, file};
-    case StepId::TrustedIp:
+    case StepId::TrustedIp: // wecom asks the server too where this computer is refused
         return {nocobase, wecom, server};
     case StepId::Finish:
         return {keychain, nocobase, wecom, file, server};
@@ -137,8 +137,14 @@ QCoro::Task<void> SetupSession::checkAgain(StepId id)
 {
     const QPointer<SetupSession> self(this);
     const auto probes = probesFor(id);
+    const QDateTime started = QDateTime::currentDateTimeUtc();
+    if (m_mayAskServer && probes.contains(&SetupSession::checkWecom))
+        m_facts.agentFromServer.reset(); // where WeCom refuses this computer, the server is to look anew as well
     for (const Probe probe : probes) {
-        if (self)
+        if (!self)
+            co_return;
+        const auto &trust = m_facts.trustFromServer;
+        if (probe != &SetupSession::askServer || !trust || trust->at < started) // else WeCom's probe has asked it already
             co_await (this->*probe)();
     }
 }
@@ -146,6 +152,7 @@ QCoro::Task<void> SetupSession::checkAgain(StepId id)
 QCoro::Task<void> SetupSession::checkAll()
 {
     const QPointer<SetupSession> self(this);
+    const QDateTime began = QDateTime::currentDateTimeUtc();
     // Started together; each is eager, so awaiting them one after the other costs no time.
     auto keychain = checkKeychain();
     auto nocobase = checkNocobase();
@@ -155,7 +162,9 @@ QCoro::Task<void> SetupSession::checkAll()
     co_await nocobase;
     co_await wecom;
     co_await file;
-    if (self)
+    // The server could be asked only once NocoBase was signed in to, which may have come after WeCom's answer.
+    const bool asked = self && m_facts.trustFromServer && m_facts.trustFromServer->at >= began;
+    if (self && !asked)
         co_await askServer();
 }
 
@@ -182,9 +191,8 @@ QCoro::Task<void> SetupSession::probeWecom()
         co_return;
     const auto *app = world().current(m_facts.agentFromPc, Inputs::WecomApp);
     const bool refused = app && !app->what && app->what.error().number(u"errcode"_s) == wecom::code::ipNotTrusted;
-    const bool known = world().current(m_facts.agentFromServer, Inputs::WecomFromServer) != nullptr;
-    if (refused && m_mayAskServer && !known)
-        co_await askServer();
+    if (refused && m_mayAskServer)
+        co_await askServer(); // what this computer may not see, the server may
 }
 
 QCoro::Task<net::Result<vault::Secret>> SetupSession::wecomToken()

@@ -202,6 +202,12 @@ void Rehearsal::setFaults(const QStringList &causes)
     d->world.setFaults(causes);
 }
 
+void Rehearsal::setNocobase(const QUrl &url)
+{
+    const std::lock_guard lock(d->world.mutex);
+    d->world.nocobaseUrl = url;
+}
+
 void Rehearsal::setPhoneOwner(PhoneOwner owner)
 {
     const std::lock_guard lock(d->world.mutex);

@@ -63,6 +63,8 @@ public:
     void setFaults(const QStringList &causes) override; // unknown ones are left out
     static QStringList menu();
 
+    // The company's NocoBase stands elsewhere: the console's domains are made for it from now on.
+    void setNocobase(const QUrl &url);
     void setPhoneOwner(PhoneOwner owner);
     void passTime(std::chrono::seconds time); // codes, tickets and tokens grow older at once
 

@@ -86,8 +86,13 @@ void BeforeAfterTable::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto &c = colours();
     for (int i = 0; i < m_changing.size(); ++i) {
-        const auto cell = m_grid->cellRect(i + 1, 0);
-        const QRect line(0, cell.top(), width(), cell.height());
+        // The cells themselves: QGridLayout::cellRect() knows nothing of rows whose height follows from their width.
+        QRect line(0, 0, width(), 0);
+        for (int columnIndex = 0; columnIndex < 3; ++columnIndex) {
+            if (const auto *item = m_grid->itemAtPosition(i + 1, columnIndex))
+                line = columnIndex == 0 ? QRect(0, item->geometry().top(), width(), item->geometry().height())
+                                        : line.united(QRect(0, item->geometry().top(), width(), item->geometry().height()));
+        }
         if (m_changing.at(i))
             painter.fillRect(line, c.okSoft);
         painter.setPen(c.line);

@@ -56,8 +56,8 @@ FinishPage::FinishPage(assistant::SetupSession *session, QWidget *parent)
     column()->addWidget(m_saved);
     column()->addWidget(m_statesCard);
     setSideWidth(360);
-    side()->addWidget(m_colleaguesCard);
     side()->addWidget(m_reportCard);
+    side()->addWidget(m_colleaguesCard);
     side()->addWidget(m_handOverCard);
     connect(m_saveReport, &QPushButton::clicked, this, &FinishPage::saveReport);
     connect(m_saveHandOver, &QPushButton::clicked, this, &FinishPage::saveHandOver);
@@ -93,7 +93,8 @@ void FinishPage::render()
             if (finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning)
                 wrong << catalogue.words(finding, language).title;
         }
-        const QString detail = wrong.isEmpty() ? catalogue.label(u"states"_s, assistant::stateName(state), language) : wrong.join(u'\n');
+        const QString word = state == StepState::Verified ? QString() : catalogue.label(u"states"_s, assistant::stateName(state), language);
+        const QString detail = wrong.isEmpty() ? word : wrong.join(u'\n');
         items.append({markOf(state), catalogue.step(step.id, language).rail, detail});
     }
     m_states->setItems(items);

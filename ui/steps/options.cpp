@@ -29,6 +29,8 @@ OptionsPage::OptionsPage(assistant::SetupSession *session, QWidget *parent)
     column()->addWidget(m_checkCard);
     for (TextField *field : {m_title, m_tooltip, m_redirect})
         field->setPasteShown(false);
+    m_title->setMono(false);
+    m_tooltip->setMono(false);
     connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
     wire();
 }
@@ -39,8 +41,11 @@ OptionsPage::Switch OptionsPage::addSwitch(Card *card, const QString &name)
     box->setObjectName(u"options."_s + name);
     auto *hint = new Text(FontRole::Small, Text::Tone::Muted, box->objectName() + u".hint"_s, card);
     hint->setContentsMargins(26, 0, 0, 0);
-    card->body()->addWidget(box);
-    card->body()->addWidget(hint);
+    auto *both = new QVBoxLayout;
+    both->setSpacing(1);
+    both->addWidget(box);
+    both->addWidget(hint);
+    card->body()->addLayout(both);
     return {box, hint};
 }
 

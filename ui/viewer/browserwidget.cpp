@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QVBoxLayout>
 #include <QWebEngineHistory>
 #include <QWebEngineView>
@@ -28,7 +29,7 @@ BrowserWidget::BrowserWidget(QWidget *parent)
     m_address->setMinimumWidth(0);
     m_address->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(0);
+    m_layout->setSpacing(1); // the line under the address, see paintEvent()
     m_layout->addWidget(m_address);
     m_layout->addStretch(1);
     setMinimumHeight(320);
@@ -102,6 +103,14 @@ void BrowserWidget::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     elide();
+}
+
+void BrowserWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Mid));
+    const int y = m_address->geometry().bottom() + 1;
+    painter.drawLine(0, y, width(), y);
 }
 
 void BrowserWidget::changeEvent(QEvent *event)
