@@ -21,6 +21,16 @@ bool isSameAddress(const QString &a, const QString &b)
     return !a.trimmed().isEmpty() && plain(a) == plain(b);
 }
 
+// The plain address that the workbench is to open; as the person gave it, else where NocoBase goes after a
+// login.
+QString plainAddress(const setup::Setup &setup)
+{
+    if (!setup.homepage.desktop.isEmpty())
+        return setup.homepage.desktop;
+    const QString &path = setup.authenticator.redirectLink;
+    return setup.nocobase.url.toString(QUrl::StripTrailingSlash) + (path.isEmpty() ? u"/admin"_s : path);
+}
+
 // An OAuth address as the homepage: carries ids of its own, and only one scope brings the phone number along,
 // by which NocoBase finds the user (document path 96441).
 Finding oauthLink(Finding finding, const wecom::LoginLink &link, const World &world)
@@ -44,25 +54,26 @@ QList<Finding> homepageChecks(const World &world)
 {
     const AgentView view = agentView(world);
     Finding finding = onAgent(check(), view);
-    const setup::Homepage &wish = world.setup.homepage;
-    if (!view.info || wish.desktop.isEmpty())
+    if (!view.info || world.setup.nocobase.url.isEmpty())
         return {withoutAgent(finding, view, world)};
-    const QString found = view.info->homeUrl;
+    const setup::Homepage &wish = world.setup.homepage;
+    const QString found = view.info->homeUrl, expected = plainAddress(world.setup);
     if (const auto link = wecom::parseLoginLink(QUrl(found)); link && link->kind == wecom::LinkKind::OAuth)
         return {oauthLink(finding, *link, world)};
-    const bool separate = !wish.mobile.isEmpty() && wish.mobile != wish.desktop;
-    const QJsonObject evidence{{u"expected"_s, wish.desktop}, {u"found"_s, found}};
-    const bool equal = isSameAddress(found, wish.desktop) || isSameAddress(found, wish.mobile);
-    if (equal && world.setup.authenticator.automaticLogin)
+    const bool separate = !wish.mobile.isEmpty() && wish.mobile != expected;
+    const QJsonObject evidence{{u"expected"_s, expected}, {u"found"_s, found}};
+    const bool equal = isSameAddress(found, expected) || isSameAddress(found, wish.mobile);
+    const bool automatic = world.setup.authenticator.automaticLogin;
+    if (equal && automatic)
         return {good(finding, evidence)};
-    const char *setForMe = view.from == Vantage::Pc && !separate ? action::setHomepage : "";
-    if (equal) // a plain address without automatic login: people land on the sign-in page
-        return {warned(finding, {},
-                       {{u"expected"_s, wish.desktop}, {u"found"_s, found}, {u"words"_s, u"plain"_s}},
-                       setForMe)};
+    const bool canSet = view.from == Vantage::Pc && !separate;
+    if (equal) { // a plain address without automatic login: people land on the sign-in page
+        finding.evidence[u"words"_s] = u"plain"_s;
+        return {warned(finding, {}, evidence, canSet && wish.desktop.isEmpty() ? action::setHomepage : "")};
+    }
     if (separate && !found.isEmpty())
         return {outOfSight(finding, evidence)};
-    return {warned(finding, {}, evidence, setForMe)};
+    return {warned(finding, {}, evidence, canSet ? action::setHomepage : "")};
 }
 
 } // namespace checks

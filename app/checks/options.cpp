@@ -15,7 +15,8 @@ Finding origin(const World &world)
 {
     const QString check = u"options.origin"_s;
     const QString &origin = world.setup.authenticator.origin;
-    if (origin.isEmpty())
+    // Before NocoBase has answered, the Origin is only what somebody typed.
+    if (origin.isEmpty() || !world.value(world.facts.server, Inputs::NocobaseHost))
         return start(check);
     const QUrl url(origin);
     if (!world.setup.isRehearsal() && wecom::domainRule(url) != wecom::DomainRule::Good)

@@ -97,7 +97,12 @@ private slots:
             w.setup.authenticator.automaticLogin = false;
             w.stampAgain();
             w.put<nocobase::ServerInfo>(w.facts.server, serverInfo(u"1.3.51"_s), Inputs::NocobaseHost);
-            w.setup.homepage.desktop.clear();
+            auto info = agentInfo();
+            info.homeUrl = wecom::oauthUrl(QUrl(u"https://open.weixin.qq.com"_s), w.credentials.companyId,
+                                           w.credentials.agentId,
+                                           QUrl(u"https://crm.example.com/api/wecom:redirect"_s), u"x"_s)
+                               .toString(QUrl::FullyEncoded);
+            w.put<wecom::AgentInfo>(w.facts.agentFromPc, info, Inputs::WecomApp);
         });
         QTest::newRow("API key, no password sign-in") << Change([](TestWorld &w) {
             w.credentials.password = {};
@@ -698,6 +703,51 @@ private slots:
         const Finding finding = w.finding(u"wecom.agent"_s);
         QCOMPARE(finding.action, QString::fromLatin1(checks::action::fillAgentId));
         QCOMPARE(finding.evidence[u"agentId"_s].toString(), u"1000004"_s);
+    }
+
+    void homepage_data()
+    {
+        QTest::addColumn<QString>("wanted");
+        QTest::addColumn<bool>("automatic");
+        QTest::addColumn<QString>("found");
+        QTest::addColumn<Severity>("severity");
+        QTest::addColumn<QString>("action");
+        const QString set = QString::fromLatin1(checks::action::setHomepage);
+        const QString plain = u"https://crm.example.com/admin"_s;
+        QTest::newRow("equal") << plain << true << plain << Severity::Ok << QString();
+        QTest::newRow("not given: where NocoBase goes after a login")
+            << QString() << true << plain << Severity::Ok << QString();
+        QTest::newRow("another") << plain << true << u"https://old.example.com"_s << Severity::Warning << set;
+        QTest::newRow("empty") << plain << true << QString() << Severity::Warning << set;
+        QTest::newRow("plain without automatic login")
+            << QString() << false << plain << Severity::Warning << set;
+        QTest::newRow("plain, at the person's wish")
+            << plain << false << plain << Severity::Warning << QString();
+        QTest::newRow("login link") << QString() << false
+                                    << wecom::oauthUrl(QUrl(u"https://open.weixin.qq.com"_s),
+                                                       u"ww9f3c1a7be4d2065a"_s, u"1000004"_s,
+                                                       QUrl(u"https://crm.example.com/api/wecom:redirect"_s),
+                                                       u"x"_s)
+                                           .toString(QUrl::FullyEncoded)
+                                    << Severity::Ok << QString();
+    }
+    void homepage()
+    {
+        QFETCH(QString, wanted);
+        QFETCH(bool, automatic);
+        QFETCH(QString, found);
+        QFETCH(Severity, severity);
+        QFETCH(QString, action);
+        TestWorld w = healthy();
+        w.setup.homepage.desktop = wanted;
+        w.setup.authenticator.automaticLogin = automatic;
+        auto info = agentInfo();
+        info.homeUrl = found;
+        w.put<wecom::AgentInfo>(w.facts.agentFromPc, info, Inputs::WecomApp);
+        const Finding finding = w.finding(u"homepage.link"_s);
+        QCOMPARE(severityName(finding.severity), severityName(severity));
+        QCOMPARE(finding.action, action);
+        QVERIFY(finding.cause.isEmpty());
     }
 
     void appliedByComparing_data()
