@@ -83,8 +83,8 @@ QList<SetupSession::Probe> SetupSession::probesFor(StepId id) const
         return {wecom};
     case StepId::TrustedDomain:
         return {wecom, file};
-    case StepId::TrustedIp: // wecom asks the server too where this computer is refused
-        return {nocobase, wecom, server};
+    case StepId::TrustedIp: // the server's answer is what counts here, not this computer's
+        return {nocobase, server};
     case StepId::Finish:
         return {keychain, nocobase, wecom, file, server};
     case StepId::CallbackDomain: // needs a browser: checkLoginPage
