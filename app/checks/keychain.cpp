@@ -33,12 +33,14 @@ QList<Finding> keychainChecks(const World &world)
         return {start(check)};
     if (!fact->what)
         return {unreachable(seen(check, *fact), {}, {{u"fault"_s, net::faultName(fact->what.error().code)}})};
-    // Everything is kept for this run only: the person's own choice, or the way of a rehearsal.
-    if (fact->from == Vantage::Person) {
-        const Finding finding = seen(check, *fact);
-        return {world.setup.isRehearsal() ? good(finding, {{u"words"_s, u"notice"_s}})
-                                          : noticed(finding, {})};
+    // Everything is kept for this run only: the way of a rehearsal, or the person's own choice.
+    if (fact->from == Vantage::Person && world.setup.isRehearsal()) {
+        Finding finding = good(seen(check, *fact), {{u"words"_s, u"rehearsal"_s}});
+        finding.vantage = Vantage::Pc;
+        return {finding};
     }
+    if (fact->from == Vantage::Person)
+        return {noticed(seen(check, *fact), {})};
     const QString cause = causeOf(*fact->what);
     if (cause.isEmpty())
         return {good(seen(check, *fact))};

@@ -51,6 +51,7 @@ Finding unsure(Finding finding, const QStringList &possible, const QJsonObject &
 
 Finding notAsked(Finding finding, const char *action, const QJsonObject &evidence)
 {
+    finding.at = {}; // whatever was seen then, it was no answer to this
     finding.action = QString::fromLatin1(action);
     return judged(std::move(finding), Severity::Unknown, Reason::NotAsked, {}, evidence);
 }

@@ -4,8 +4,6 @@
 #include "checks/catalogue.h"
 #include "net/redactor.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 using checks::Severity;
 

@@ -39,7 +39,8 @@ QByteArray toPdf(const Report &report)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(18, 16, 18, 16), QPageLayout::Millimeter);
+    writer.setPageMargins(
+        QMarginsF()); // QTextDocument::print() keeps two centimetres of its own, and numbers the pages
     writer.setResolution(150);
     writer.setTitle(checks::Catalogue::instance().label(u"report"_s, u"title"_s, report.language));
     writer.setCreator(u"WeCom Setup for NocoBase "_s + report.programVersion);
