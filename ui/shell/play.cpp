@@ -34,7 +34,7 @@ namespace {
 constexpr auto lookEvery = 50ms;
 constexpr auto quietFor = 400ms;
 constexpr auto workLimit = 60s;
-constexpr auto pageLimit = 90s;  // browser start, sign-in page, WeCom's page
+constexpr auto pageLimit = 90s; // browser start, sign-in page, WeCom's page
 constexpr auto phoneLimit = 30s;
 
 } // namespace
@@ -51,9 +51,11 @@ void Play::prepareDisplay()
 }
 
 Play::Play(MainWindow *window, SessionHost *host, PlayOptions options, QObject *parent)
-    : QObject(parent), m_window(window), m_host(host), m_options(std::move(options))
-{
-}
+    : QObject(parent)
+    , m_window(window)
+    , m_host(host)
+    , m_options(std::move(options))
+{}
 
 assistant::SetupSession *Play::session() const
 {
@@ -68,7 +70,8 @@ void Play::say(const QString &line) const
 QCoro::Task<int> Play::run()
 {
     if (!QDir().mkpath(m_options.folder) || !m_host->startRehearsal(m_options.faults)) {
-        QTextStream(stderr) << tr("The rehearsal could not start, or %1 cannot be written.").arg(m_options.folder) << '\n';
+        QTextStream(stderr)
+            << tr("The rehearsal could not start, or %1 cannot be written.").arg(m_options.folder) << '\n';
         co_return 2;
     }
     co_await walk();
@@ -158,9 +161,12 @@ QCoro::Task<void> Play::applyPlan()
 QCoro::Task<void> Play::signIn()
 {
     co_await show(StepId::TestLogin);
+    shoot(StepId::TestLogin);
     if (!press(u"test.start"_s))
         co_return;
-    const auto ended = [this] { return session()->trace() && session()->trace()->outcome != login::Outcome::Running; };
+    const auto ended = [this] {
+        return session()->trace() && session()->trace()->outcome != login::Outcome::Running;
+    };
     const auto idle = [this] { return !session()->work().contains(assistant::Work::TestLogin); };
     const auto waits = [this, ended, idle] {
         return ended() || idle() || session()->rehearsal()->phone() == PhoneState::PageWaits;
@@ -183,8 +189,8 @@ bool Play::atWecom() const
 {
     const auto *trace = session()->trace();
     return trace && std::any_of(trace->hops.begin(), trace->hops.end(), [](const login::Hop &hop) {
-        return hop.kind == login::HopKind::WecomLogin && hop.status == 200;
-    });
+               return hop.kind == login::HopKind::WecomLogin && hop.status == 200;
+           });
 }
 
 QCoro::Task<void> Play::usePhone()
@@ -241,7 +247,8 @@ bool Play::type(const QString &objectName, const QString &text)
 
 void Play::shoot(StepId id)
 {
-    const QString name = u"%1-%2.png"_s.arg(assistant::stepNumber(id), 2, 10, QChar(u'0')).arg(setup::stepName(id));
+    const QString name =
+        u"%1-%2.png"_s.arg(assistant::stepNumber(id), 2, 10, QChar(u'0')).arg(setup::stepName(id));
     const QString path = QDir(m_options.folder).filePath(name);
     if (!m_window->grab().save(path) && !m_unwritten.contains(name))
         m_unwritten << name;
@@ -250,7 +257,8 @@ void Play::shoot(StepId id)
 bool Play::write(const QString &fileName, const QByteArray &content)
 {
     QSaveFile file(QDir(m_options.folder).filePath(fileName));
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
     if (!written)
         m_unwritten << fileName;
     return written;
@@ -273,15 +281,18 @@ int Play::verdict() const
     for (const auto &finding : session()->findings()) {
         problem = problem || finding.severity == checks::Severity::Problem;
         unreachable = unreachable || finding.reason == checks::Reason::Unreachable;
-        const bool wrong = finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning;
+        const bool wrong =
+            finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning;
         if (!wrong)
             continue;
-        const QString cause = finding.cause.isEmpty() ? u"possible: "_s + finding.possible.join(u", "_s) : finding.cause;
+        const QString cause =
+            finding.cause.isEmpty() ? u"possible: "_s + finding.possible.join(u", "_s) : finding.cause;
         say(u"%1 %2 [%3] %4"_s.arg(checks::severityName(finding.severity), finding.check, cause,
                                    catalogue.words(finding, language).title));
     }
     for (const auto &step : assistant::steps())
-        say(u"%1 %2"_s.arg(setup::stepName(step.id), -16).arg(assistant::stateName(session()->state(step.id))));
+        say(u"%1 %2"_s.arg(setup::stepName(step.id), -16)
+                .arg(assistant::stateName(session()->state(step.id))));
     return problem ? 1 : unreachable ? 3 : 0;
 }
 

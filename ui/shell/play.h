@@ -15,14 +15,14 @@ class SessionHost;
 
 struct PlayOptions
 {
-    QString folder;      // what came of it: NN-<step>.png, findings.json, report.html
-    QStringList faults;  // of the rehearsal's menu
+    QString folder;     // what came of it: NN-<step>.png, findings.json, report.html
+    QStringList faults; // of the rehearsal's menu
 };
 
-// Walks the real window through the rehearsal unattended, by what a person would use: the rail, the fields and buttons of
-// the pages, the phone of the rehearsal. Every wait is bounded. Ends with the command line's exit codes: 1 when a problem was
-// found (each is named on standard output), 3 when something was unreachable, 2 when the folder cannot be written or the
-// rehearsal cannot start, 0 otherwise.
+// Walks the real window through the rehearsal unattended, by what a person would use: the rail, the fields
+// and buttons of the pages, the phone of the rehearsal. Every wait is bounded. Ends with the command line's
+// exit codes: 1 when a problem was found (each is named on standard output), 3 when something was
+// unreachable, 2 when the folder cannot be written or the rehearsal cannot start, 0 otherwise.
 class Play : public QObject
 {
     Q_OBJECT
@@ -31,8 +31,8 @@ public:
 
     QCoro::Task<int> run();
 
-    // For main(), before QApplication: where there is no display, Qt's offscreen platform takes its place. It paints
-    // widgets and the embedded browser alike.
+    // For main(), before QApplication: where there is no display, Qt's offscreen platform takes its place. It
+    // paints widgets and the embedded browser alike.
     static void prepareDisplay();
 
 private:

@@ -10,9 +10,9 @@ class QStackedLayout;
 
 namespace ui {
 
-// The place of the embedded browser on a page. It is loaded when viewer() is asked for the first time; before that, and
-// where there is none, the frame shows what the page has put into placeholder(). Whoever uses it calls close() when the
-// test is over: nothing of it stays.
+// The place of the embedded browser on a page. It is loaded when viewer() is asked for the first time; before
+// that, and where there is none, the frame shows what the page has put into placeholder(). Whoever uses it
+// calls close() when the test is over: nothing of it stays.
 class ViewerFrame : public Card
 {
     Q_OBJECT

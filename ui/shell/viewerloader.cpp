@@ -24,7 +24,8 @@ constexpr QStringView fileName = u"wecomsetup_viewer.dll";
 constexpr QStringView fileName = u"libwecomsetup_viewer.so";
 #endif
 
-// Where the engine's own library was loaded from; it lies next to the plugin's folder however it was installed.
+// Where the engine's own library was loaded from; it lies next to the plugin's folder however it was
+// installed.
 QString folderOfLibrary()
 {
 #ifdef Q_OS_UNIX
@@ -41,7 +42,8 @@ QStringList ViewerLoader::places()
 {
     const QString program = QCoreApplication::applicationDirPath();
     QStringList files;
-    for (const QString &folder : {folderOfLibrary() + u"/wecom-setup"_s, program + u"/../lib/wecom-setup"_s, program + u"/wecom-setup"_s}) {
+    for (const QString &folder : {folderOfLibrary() + u"/wecom-setup"_s, program + u"/../lib/wecom-setup"_s,
+                                  program + u"/wecom-setup"_s}) {
         const QString file = QDir::cleanPath(u"%1/%2"_s.arg(folder, fileName));
         if (!files.contains(file))
             files << file;
@@ -58,7 +60,8 @@ net::Result<ViewerPlugin *> ViewerLoader::load()
         QPluginLoader loader(file); // leaving it does not unload: WebEngine cannot be
         if (auto *plugin = qobject_cast<ViewerPlugin *>(loader.instance()))
             return plugin;
-        return net::fail(net::FaultCode::BrowserCannotStart, {{u"reason"_s, u"load"_s}}, loader.errorString());
+        return net::fail(net::FaultCode::BrowserCannotStart, {{u"reason"_s, u"load"_s}},
+                         loader.errorString());
     }
     return net::fail(net::FaultCode::BrowserCannotStart, {{u"reason"_s, u"absent"_s}});
 }

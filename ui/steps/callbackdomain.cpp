@@ -10,12 +10,14 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 CallbackDomainPage::CallbackDomainPage(assistant::SetupSession *session, QWidget *parent)
-    : ConsoleStepPage(session, setup::StepId::CallbackDomain, u"callback-domain"_s, 3, parent),
-      m_domain(new CopyRow(name(u"domain"_s), this)), m_noBrowser(new MessageBar(name(u"no-browser"_s), this)),
-      m_frame(new ViewerFrame(name(u"frame"_s), this))
+    : ConsoleStepPage(session, setup::StepId::CallbackDomain, u"callback-domain"_s, 3, parent)
+    , m_domain(new CopyRow(name(u"domain"_s), this))
+    , m_noBrowser(new MessageBar(name(u"no-browser"_s), this))
+    , m_frame(new ViewerFrame(name(u"frame"_s), this))
 {
     instructions()->addWidget(1, m_domain);
-    console()->setLabels({u"Log in to via"_s, u"authorization"_s, u"by WeCom"_s}, {u"企业微信"_s, u"授权登录"_s, QString()});
+    console()->setLabels({u"Log in to via"_s, u"authorization"_s, u"by WeCom"_s},
+                         {u"企业微信"_s, u"授权登录"_s, QString()});
     column()->addWidget(m_noBrowser);
     column()->addWidget(m_frame);
     m_frame->setMinimumHeight(380);
@@ -27,7 +29,8 @@ CallbackDomainPage::CallbackDomainPage(assistant::SetupSession *session, QWidget
 
 void CallbackDomainPage::look()
 {
-    if (session()->isBusy(stepId()) || session()->credentials().companyId.isEmpty() || session()->credentials().agentId.isEmpty())
+    if (session()->isBusy(stepId()) || session()->credentials().companyId.isEmpty() ||
+        session()->credentials().agentId.isEmpty())
         return;
     m_fault.reset();
     const auto viewer = m_frame->viewer();
@@ -39,7 +42,8 @@ void CallbackDomainPage::look()
     m_frame->show();
     for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
         if (auto *scroll = qobject_cast<QScrollArea *>(above))
-            QMetaObject::invokeMethod(this, [this, scroll] { scroll->ensureWidgetVisible(m_frame); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, scroll] { scroll->ensureWidgetVisible(m_frame); }, Qt::QueuedConnection);
     }
     QCoro::connect(session()->checkLoginPage(*viewer), this, [this] { looked(); });
 }
@@ -68,16 +72,21 @@ void CallbackDomainPage::render()
     ConsoleStepPage::render();
     m_domain->setValue(domainForConsole(*session()), tr("Authorized callback domain"));
     m_noBrowser->setMessage(MessageBar::Tone::Info,
-                            m_fault ? browserFaultText(*m_fault) + u' ' + tr("You can confirm this step; the test login proves it.") : QString());
+                            m_fault ? browserFaultText(*m_fault) + u' ' +
+                                          tr("You can confirm this step; the test login proves it.")
+                                    : QString());
 }
 
 void CallbackDomainPage::retranslate()
 {
     ConsoleStepPage::retranslate();
     m_frame->setAccessibleName(tr("WeCom's login page"));
-    instructions()->setRich(0, tr("On the app's page, under <b>Developer API</b>, find <b>Log in to via authorization by WeCom</b> "
-                                  "and choose <b>Settings</b>"));
-    instructions()->setRich(1, tr("Under <b>Web page</b>, choose <b>Set authorized callback domain</b> and paste"));
+    instructions()->setRich(
+        0,
+        tr("On the app's page, under <b>Developer API</b>, find <b>Log in to via authorization by WeCom</b> "
+           "and choose <b>Settings</b>"));
+    instructions()->setRich(
+        1, tr("Under <b>Web page</b>, choose <b>Set authorized callback domain</b> and paste"));
     instructions()->setRich(2, tr("Choose <b>Save</b>, then come back"));
 }
 

@@ -8,8 +8,8 @@
 
 namespace ui {
 
-// Step 5: the domain that WeCom may send people back to after they scanned. No API shows it; WeCom's login page does, once
-// it is rendered: a QR code, or a sentence about the mismatch. Nobody needs to scan it.
+// Step 5: the domain that WeCom may send people back to after they scanned. No API shows it; WeCom's login
+// page does, once it is rendered: a QR code, or a sentence about the mismatch. Nobody needs to scan it.
 class CallbackDomainPage : public ConsoleStepPage
 {
     Q_OBJECT

@@ -35,15 +35,20 @@ Mark markOf(StepState state)
 } // namespace
 
 FinishPage::FinishPage(assistant::SetupSession *session, QWidget *parent)
-    : StepPage(session, setup::StepId::Finish, parent), m_statesCard(new Card(u"finish.states"_s, this)),
-      m_reportCard(new Card(u"finish.report"_s, this)), m_colleaguesCard(new Card(u"finish.colleagues"_s, this)),
-      m_handOverCard(new Card(u"finish.hand-over"_s, this)), m_states(new Timeline(u"finish.steps"_s, m_statesCard)),
-      m_reportText(new Text(FontRole::Check, Text::Tone::Muted, u"finish.report.text"_s, m_reportCard)),
-      m_handOverText(new Text(FontRole::Check, Text::Tone::Muted, u"finish.hand-over.text"_s, m_handOverCard)),
-      m_saveReport(new Button(Button::Kind::Primary, u"finish.save-report"_s, m_reportCard)),
-      m_saveHandOver(new Button(u"finish.save-hand-over"_s, m_handOverCard)), m_saved(new MessageBar(u"finish.saved"_s, this)),
-      m_first(new NumberedSteps(u"finish.first"_s, 3, m_colleaguesCard)), m_link(new CopyRow(u"finish.link"_s, m_colleaguesCard)),
-      m_qr(new QrCode(u"finish.qr"_s, m_colleaguesCard))
+    : StepPage(session, setup::StepId::Finish, parent)
+    , m_statesCard(new Card(u"finish.states"_s, this))
+    , m_reportCard(new Card(u"finish.report"_s, this))
+    , m_colleaguesCard(new Card(u"finish.colleagues"_s, this))
+    , m_handOverCard(new Card(u"finish.hand-over"_s, this))
+    , m_states(new Timeline(u"finish.steps"_s, m_statesCard))
+    , m_reportText(new Text(FontRole::Check, Text::Tone::Muted, u"finish.report.text"_s, m_reportCard))
+    , m_handOverText(new Text(FontRole::Check, Text::Tone::Muted, u"finish.hand-over.text"_s, m_handOverCard))
+    , m_saveReport(new Button(Button::Kind::Primary, u"finish.save-report"_s, m_reportCard))
+    , m_saveHandOver(new Button(u"finish.save-hand-over"_s, m_handOverCard))
+    , m_saved(new MessageBar(u"finish.saved"_s, this))
+    , m_first(new NumberedSteps(u"finish.first"_s, 3, m_colleaguesCard))
+    , m_link(new CopyRow(u"finish.link"_s, m_colleaguesCard))
+    , m_qr(new QrCode(u"finish.qr"_s, m_colleaguesCard))
 {
     m_statesCard->body()->addWidget(m_states);
     m_reportCard->body()->addWidget(m_reportText);
@@ -90,10 +95,13 @@ void FinishPage::render()
         QStringList wrong;
         const auto findings = session()->findings(step.id);
         for (const auto &finding : findings) {
-            if (finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning)
+            if (finding.severity == checks::Severity::Problem ||
+                finding.severity == checks::Severity::Warning)
                 wrong << catalogue.words(finding, language).title;
         }
-        const QString word = state == StepState::Verified ? QString() : catalogue.label(u"states"_s, assistant::stateName(state), language);
+        const QString word = state == StepState::Verified
+                                 ? QString()
+                                 : catalogue.label(u"states"_s, assistant::stateName(state), language);
         const QString detail = wrong.isEmpty() ? word : wrong.join(u'\n');
         items.append({markOf(state), catalogue.step(step.id, language).rail, detail});
     }
@@ -105,17 +113,21 @@ void FinishPage::render()
 
 void FinishPage::retranslate()
 {
-    m_statesCard->setTitle(session()->isRehearsal() ? tr("Where everything stands (rehearsal)") : tr("Where everything stands"));
+    m_statesCard->setTitle(session()->isRehearsal() ? tr("Where everything stands (rehearsal)")
+                                                    : tr("Where everything stands"));
     m_reportCard->setTitle(tr("Report"));
-    m_reportText->setText(tr("What was checked, from where and when, what was changed, and how the test login went. No secret is in it."));
+    m_reportText->setText(tr("What was checked, from where and when, what was changed, and how the test "
+                             "login went. No secret is in it."));
     m_saveReport->setLabel(tr("&Save report…"));
     m_handOverCard->setTitle(tr("Hand over"));
-    m_handOverText->setText(tr("The settings as a file for a colleague's computer. Company ID, AgentId, Secret and password are not in it."));
+    m_handOverText->setText(tr("The settings as a file for a colleague's computer. Company ID, AgentId, "
+                               "Secret and password are not in it."));
     m_saveHandOver->setLabel(tr("Save &file…"));
     m_colleaguesCard->setTitle(tr("How colleagues sign in for the first time"));
     m_first->setRich(0, tr("Open WeCom on the phone and go to <b>Workbench</b>"));
     m_first->setRich(1, tr("Tap the app, or scan this code with WeCom"));
-    m_first->setRich(2, tr("Allow the phone number. From then on the button on NocoBase's sign-in page works too"));
+    m_first->setRich(
+        2, tr("Allow the phone number. From then on the button on NocoBase's sign-in page works too"));
 }
 
 void FinishPage::ask(const QString &title, const QString &proposal, const QStringList &filters,
@@ -131,7 +143,9 @@ void FinishPage::ask(const QString &title, const QString &proposal, const QStrin
         dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
     });
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, content = std::move(content)](const QString &fileName) { write(fileName, content(fileName)); });
+            [this, content = std::move(content)](const QString &fileName) {
+                write(fileName, content(fileName));
+            });
     dialog->open();
 }
 
@@ -139,28 +153,31 @@ void FinishPage::saveReport()
 {
     ask(tr("Save report"), u"wecom-setup-report.html"_s,
         {tr("Web page (*.html)"), tr("PDF (*.pdf)"), tr("Data (*.json)")}, [this](const QString &fileName) {
-        const auto report = report::reportOf(*session(), Language::instance().code());
-        if (fileName.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-            return report::toPdf(report);
-        if (fileName.endsWith(u".json"_s, Qt::CaseInsensitive))
-            return report::toJson(report);
-        return report::toHtml(report);
-    });
+            const auto report = report::reportOf(*session(), Language::instance().code());
+            if (fileName.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+                return report::toPdf(report);
+            if (fileName.endsWith(u".json"_s, Qt::CaseInsensitive))
+                return report::toJson(report);
+            return report::toHtml(report);
+        });
 }
 
 void FinishPage::saveHandOver()
 {
-    ask(tr("Save hand-over file"), session()->setup().id + u".json"_s, {tr("Setup (*.json)")}, [this](const QString &) {
-        return QJsonDocument(setup::toJson(session()->setup())).toJson(QJsonDocument::Indented);
-    });
+    ask(tr("Save hand-over file"), session()->setup().id + u".json"_s, {tr("Setup (*.json)")},
+        [this](const QString &) {
+            return QJsonDocument(setup::toJson(session()->setup())).toJson(QJsonDocument::Indented);
+        });
 }
 
 void FinishPage::write(const QString &fileName, const QByteArray &content)
 {
     QSaveFile file(fileName);
-    if (content.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
-        m_saved->setMessage(MessageBar::Tone::Problem,
-                            tr("%1 could not be written. %2").arg(QDir::toNativeSeparators(fileName), file.errorString()));
+    if (content.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
+        !file.commit()) {
+        m_saved->setMessage(
+            MessageBar::Tone::Problem,
+            tr("%1 could not be written. %2").arg(QDir::toNativeSeparators(fileName), file.errorString()));
         return;
     }
     m_saved->setMessage(MessageBar::Tone::Ok, tr("Saved as %1").arg(QDir::toNativeSeparators(fileName)));

@@ -10,8 +10,9 @@ class QRadioButton;
 
 namespace ui {
 
-// Step 10: what opens when somebody taps the app in WeCom's workbench. A plain NocoBase address where automatic login is
-// on, else WeCom's own login address; one for all devices, or one each for phone and computer.
+// Step 10: what opens when somebody taps the app in WeCom's workbench. A plain NocoBase address where
+// automatic login is on, else WeCom's own login address; one for all devices, or one each for phone and
+// computer.
 class HomepagePage : public ConsoleStepPage
 {
     Q_OBJECT

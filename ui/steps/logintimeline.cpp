@@ -46,7 +46,8 @@ Timeline::Item opened(const login::Trace &trace, const login::Hop *page, const l
         return {Mark::Todo, Words::tr("Sign-in page opened"), {}};
     const QString took = after ? u" · "_s + secondsFrom(page->at, after->at) : QString();
     const bool ended = trace.outcome != Outcome::Running && !after;
-    return {after || !ended ? Mark::Ok : Mark::Problem, Words::tr("Sign-in page opened"), placeOf(*page) + took};
+    return {after || !ended ? Mark::Ok : Mark::Problem, Words::tr("Sign-in page opened"),
+            placeOf(*page) + took};
 }
 
 Timeline::Item sent(const login::Hop *wecom, const std::optional<wecom::LoginLink> &link)
@@ -69,7 +70,9 @@ Timeline::Item scan(const login::Hop *wecom, const login::Hop *callback, const Q
         return {Mark::Todo, Words::tr("Waiting for the scan"), {}};
     const qint64 left = std::max<qint64>(0, scanSeconds - wecom->at.secsTo(now));
     const QString clock = u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QChar(u'0'));
-    return {Mark::Running, scanned ? Words::tr("Scanned; waiting for the confirmation on the phone") : Words::tr("Waiting for the scan"),
+    return {Mark::Running,
+            scanned ? Words::tr("Scanned; waiting for the confirmation on the phone")
+                    : Words::tr("Waiting for the scan"),
             Words::tr("%1 left").arg(clock)};
 }
 
@@ -103,13 +106,15 @@ void closeAt(QList<Timeline::Item> &items, const login::Trace &trace, const QStr
 {
     if (trace.outcome == Outcome::SignedIn)
         return;
-    const bool named = std::any_of(items.begin(), items.end(), [](const auto &item) { return item.mark == Mark::Problem; });
+    const bool named =
+        std::any_of(items.begin(), items.end(), [](const auto &item) { return item.mark == Mark::Problem; });
     for (auto &item : items) {
         if (item.mark != Mark::Running && item.mark != Mark::Todo)
             continue;
         if (!named) {
             item.mark = trace.outcome == Outcome::Cancelled ? Mark::Notice : Mark::Problem;
-            item.detail = checks::Catalogue::instance().label(u"outcomes"_s, login::outcomeName(trace.outcome), language);
+            item.detail = checks::Catalogue::instance().label(u"outcomes"_s,
+                                                              login::outcomeName(trace.outcome), language);
             return;
         }
         item.mark = Mark::Todo;
@@ -118,7 +123,8 @@ void closeAt(QList<Timeline::Item> &items, const login::Trace &trace, const QStr
 
 } // namespace
 
-QList<Timeline::Item> loginStages(const login::Trace *trace, const QDateTime &now, bool scanned, const QString &language)
+QList<Timeline::Item> loginStages(const login::Trace *trace, const QDateTime &now, bool scanned,
+                                  const QString &language)
 {
     const login::Trace none;
     const login::Trace &seen = trace ? *trace : none;
@@ -128,8 +134,9 @@ QList<Timeline::Item> loginStages(const login::Trace *trace, const QDateTime &no
     const auto *landing = find(seen, {HopKind::Landing, HopKind::SignedIn});
     const auto *error = find(seen, {HopKind::SignInError});
     const bool running = seen.outcome == Outcome::Running;
-    QList<Timeline::Item> items{opened(seen, page, wecom), sent(wecom, seen.link), scan(wecom, callback, now, scanned),
-                                returned(callback, landing ? landing : error, running), signedIn(seen, landing, error)};
+    QList<Timeline::Item> items{
+        opened(seen, page, wecom), sent(wecom, seen.link), scan(wecom, callback, now, scanned),
+        returned(callback, landing ? landing : error, running), signedIn(seen, landing, error)};
     if (trace && running && page && !wecom)
         items[1].mark = Mark::Running;
     if (trace && running && !page)

@@ -8,12 +8,15 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 OptionsPage::OptionsPage(assistant::SetupSession *session, QWidget *parent)
-    : StepPage(session, setup::StepId::LoginOptions, parent), m_look(new Card(u"options.look"_s, this)),
-      m_login(new Card(u"options.login"_s, this)), m_checkCard(new Card(u"options.checks"_s, this)),
-      m_title(new TextField(u"options.title"_s, m_look)), m_tooltip(new TextField(u"options.tooltip"_s, m_look)),
-      m_redirect(new TextField(u"options.redirect"_s, m_login)),
-      m_origin(new Text(FontRole::Small, Text::Tone::Muted, u"options.origin"_s, m_login)),
-      m_checks(new CheckList(session, setup::StepId::LoginOptions, u"options.check"_s, m_checkCard))
+    : StepPage(session, setup::StepId::LoginOptions, parent)
+    , m_look(new Card(u"options.look"_s, this))
+    , m_login(new Card(u"options.login"_s, this))
+    , m_checkCard(new Card(u"options.checks"_s, this))
+    , m_title(new TextField(u"options.title"_s, m_look))
+    , m_tooltip(new TextField(u"options.tooltip"_s, m_look))
+    , m_redirect(new TextField(u"options.redirect"_s, m_login))
+    , m_origin(new Text(FontRole::Small, Text::Tone::Muted, u"options.origin"_s, m_login))
+    , m_checks(new CheckList(session, setup::StepId::LoginOptions, u"options.check"_s, m_checkCard))
 {
     m_look->body()->addWidget(m_title);
     m_look->body()->addWidget(m_tooltip);
@@ -110,16 +113,19 @@ void OptionsPage::render()
     m_automatic.box->setChecked(wish.automaticLogin);
     m_enabled.box->setChecked(wish.enabled);
     m_title->setMessage(TextField::Tone::Warning,
-                        wish.title.isEmpty() ? tr("Without a title the button has the plugin's own name.") : QString());
+                        wish.title.isEmpty() ? tr("Without a title the button has the plugin's own name.")
+                                             : QString());
     m_tooltip->setMessage(TextField::Tone::Warning, gate(u"options.tooltip"_s, u"tooltip"_s));
     const bool looksLikePath = wish.redirectLink.isEmpty() || wish.redirectLink.startsWith(u'/');
-    m_redirect->setMessage(TextField::Tone::Warning, looksLikePath ? gate(u"options.redirect-link"_s, u"redirectLink"_s)
-                                                                   : tr("A page of NocoBase begins with “/”, for example /admin"));
+    m_redirect->setMessage(TextField::Tone::Warning,
+                           looksLikePath ? gate(u"options.redirect-link"_s, u"redirectLink"_s)
+                                         : tr("A page of NocoBase begins with “/”, for example /admin"));
     const QString automatic = gate(u"options.automatic-login"_s, u"automaticLogin"_s);
     m_automatic.hint->setTone(automatic.isEmpty() ? Text::Tone::Muted : Text::Tone::Warn);
     m_automatic.hint->setText(automatic.isEmpty() ? m_automatic.box->accessibleDescription() : automatic);
-    m_origin->setText(tr("Origin: %1 – the address colleagues type, from step 2. WeCom sends people back to it.")
-                          .arg(wish.origin.isEmpty() ? tr("not known yet") : wish.origin));
+    m_origin->setText(
+        tr("Origin: %1 – the address colleagues type, from step 2. WeCom sends people back to it.")
+            .arg(wish.origin.isEmpty() ? tr("not known yet") : wish.origin));
     m_checks->render();
     m_checkCard->setVisible(!session()->findings(stepId()).isEmpty());
 }
@@ -137,7 +143,8 @@ void OptionsPage::retranslate()
     m_redirect->setHint(tr("May stay empty. Workbench application redirect link, for example /admin or /m"));
     label(m_enabled, tr("Sho&w the button"), tr("The authenticator is enabled in NocoBase"));
     label(m_automatic, tr("&Automatic login"),
-          tr("A NocoBase link opened inside WeCom signs people in by itself. Only one authenticator can have it."));
+          tr("A NocoBase link opened inside WeCom signs people in by itself. Only one authenticator can have "
+             "it."));
     label(m_signup, tr("&Create a user when no phone number matches"),
           tr("Off: only people whose phone number is in NocoBase already can sign in"));
 }

@@ -10,8 +10,8 @@ class QCheckBox;
 
 namespace ui {
 
-// Step 8: how the login shows itself and what it does. An option that this NocoBase does not know stays usable and says
-// which version brings it: what was wished is kept until then.
+// Step 8: how the login shows itself and what it does. An option that this NocoBase does not know stays
+// usable and says which version brings it: what was wished is kept until then.
 class OptionsPage : public StepPage
 {
     Q_OBJECT

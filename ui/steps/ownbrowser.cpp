@@ -10,14 +10,23 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 OwnBrowser::OwnBrowser(assistant::SetupSession *session, const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_session(session), m_why(new MessageBar(objectName + u".why"_s, this)), m_card(new Card(objectName + u".card"_s, this)),
-      m_answerCard(new Card(objectName + u".answer"_s, this)), m_how(new Text(FontRole::Check, Text::Tone::Plain, objectName + u".how"_s, m_card)),
-      m_question(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".question"_s, m_answerCard)),
-      m_link(new CopyRow(objectName + u".link"_s, m_card)), m_open(new Button(Button::Kind::Primary, objectName + u".open"_s, m_card)),
-      m_worked(new Button(objectName + u".worked"_s, m_answerCard)), m_failed(new Button(objectName + u".failed"_s, m_answerCard)),
-      m_qr(new QrCode(objectName + u".qr"_s, m_card)), m_qrText(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".qr-text"_s, m_card)),
-      m_symptom(new QComboBox(m_answerCard)), m_meaning(new CheckList(session, setup::StepId::TestLogin, objectName + u".meaning"_s, m_answerCard)),
-      m_result(new MessageBar(objectName + u".result"_s, m_answerCard)), m_back(new LinkButton(objectName + u".back"_s, this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_why(new MessageBar(objectName + u".why"_s, this))
+    , m_card(new Card(objectName + u".card"_s, this))
+    , m_answerCard(new Card(objectName + u".answer"_s, this))
+    , m_how(new Text(FontRole::Check, Text::Tone::Plain, objectName + u".how"_s, m_card))
+    , m_question(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".question"_s, m_answerCard))
+    , m_link(new CopyRow(objectName + u".link"_s, m_card))
+    , m_open(new Button(Button::Kind::Primary, objectName + u".open"_s, m_card))
+    , m_worked(new Button(objectName + u".worked"_s, m_answerCard))
+    , m_failed(new Button(objectName + u".failed"_s, m_answerCard))
+    , m_qr(new QrCode(objectName + u".qr"_s, m_card))
+    , m_qrText(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".qr-text"_s, m_card))
+    , m_symptom(new QComboBox(m_answerCard))
+    , m_meaning(new CheckList(session, setup::StepId::TestLogin, objectName + u".meaning"_s, m_answerCard))
+    , m_result(new MessageBar(objectName + u".result"_s, m_answerCard))
+    , m_back(new LinkButton(objectName + u".back"_s, this))
 {
     setObjectName(objectName);
     m_symptom->setObjectName(objectName + u".symptom"_s);
@@ -49,7 +58,8 @@ OwnBrowser::OwnBrowser(assistant::SetupSession *session, const QString &objectNa
     layout->addStretch(1);
     m_symptom->hide();
     m_meaning->hide();
-    connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_session->signInUrl()); });
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(m_session->signInUrl()); });
     connect(m_worked, &QPushButton::clicked, this, &OwnBrowser::worked);
     connect(m_failed, &QPushButton::clicked, this, &OwnBrowser::failed);
     connect(m_symptom, &QComboBox::activated, this, &OwnBrowser::failed);
@@ -58,7 +68,8 @@ OwnBrowser::OwnBrowser(assistant::SetupSession *session, const QString &objectNa
 
 void OwnBrowser::begin(const QString &why)
 {
-    m_why->setMessage(MessageBar::Tone::Warning, why.isEmpty() ? QString() : why + u' ' + tr("Use your own browser instead."));
+    m_why->setMessage(MessageBar::Tone::Warning,
+                      why.isEmpty() ? QString() : why + u' ' + tr("Use your own browser instead."));
     m_result->setMessage(MessageBar::Tone::Info, {});
     if (m_began || !m_session)
         return;
@@ -74,9 +85,11 @@ void OwnBrowser::worked()
     QCoro::connect(m_session->lookForNewLink(), this, [this](const net::Result<bool> &isNew) {
         m_worked->setEnabled(true);
         m_session->confirm(setup::StepId::TestLogin, true);
-        m_result->setMessage(MessageBar::Tone::Ok,
-                             isNew && *isNew ? tr("NocoBase has a new link between a user and WeCom: the login really came through.")
-                                             : tr("Noted as confirmed by you. The program itself did not see this login."));
+        m_result->setMessage(
+            MessageBar::Tone::Ok,
+            isNew && *isNew
+                ? tr("NocoBase has a new link between a user and WeCom: the login really came through.")
+                : tr("Noted as confirmed by you. The program itself did not see this login."));
     });
 }
 
@@ -114,7 +127,8 @@ void OwnBrowser::fillSymptoms()
     m_symptom->clear();
     m_symptom->addItem(tr("What did you see?"), QString());
     m_symptom->addItem(tr("NocoBase's sign-in page has no button for WeCom"), u"plugin.no-button"_s);
-    m_symptom->addItem(tr("WeCom says that redirect_uri or the callback domain does not match"), u"domain.callback.mismatch"_s);
+    m_symptom->addItem(tr("WeCom says that redirect_uri or the callback domain does not match"),
+                       u"domain.callback.mismatch"_s);
     m_symptom->addItem(tr("WeCom asks to open the link in its client"), u"login.outside-wecom"_s);
     m_symptom->addItem(tr("The phone says that there is no permission"), u"login.member.out-of-scope"_s);
     m_symptom->addItem(tr("NocoBase says “Failed to get mobile”"), u"login.first-time"_s);
@@ -127,7 +141,8 @@ void OwnBrowser::fillSymptoms()
 void OwnBrowser::retranslate()
 {
     m_card->setTitle(tr("In your own browser"));
-    m_how->setText(tr("Open the sign-in page, press the WeCom button and scan with WeCom on your phone. A private window shows "
+    m_how->setText(tr("Open the sign-in page, press the WeCom button and scan with WeCom on your phone. A "
+                      "private window shows "
                       "what new people see."));
     m_open->setLabel(tr("&Open the sign-in page"));
     m_qrText->setText(tr("The QR code opens the same page on another device."));

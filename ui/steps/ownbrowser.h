@@ -13,8 +13,8 @@ class QComboBox;
 
 namespace ui {
 
-// The test login in the person's own browser: link, QR code, and the question how it ended. What the person says counts
-// as confirmed; a new link between a user and WeCom that NocoBase has since then is proof.
+// The test login in the person's own browser: link, QR code, and the question how it ended. What the person
+// says counts as confirmed; a new link between a user and WeCom that NocoBase has since then is proof.
 class OwnBrowser : public QWidget
 {
     Q_OBJECT

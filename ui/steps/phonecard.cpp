@@ -9,10 +9,12 @@ using namespace Qt::StringLiterals;
 using State = assistant::RehearsalControl::PhoneState;
 
 PhoneCard::PhoneCard(assistant::RehearsalControl *control, const QString &objectName, QWidget *parent)
-    : Card(objectName, parent), m_control(control),
-      m_state(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".state"_s, this)),
-      m_scan(new Button(Button::Kind::Primary, objectName + u".scan"_s, this)), m_agree(new Button(Button::Kind::Primary, objectName + u".agree"_s, this)),
-      m_decline(new Button(objectName + u".decline"_s, this))
+    : Card(objectName, parent)
+    , m_control(control)
+    , m_state(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".state"_s, this))
+    , m_scan(new Button(Button::Kind::Primary, objectName + u".scan"_s, this))
+    , m_agree(new Button(Button::Kind::Primary, objectName + u".agree"_s, this))
+    , m_decline(new Button(objectName + u".decline"_s, this))
 {
     body()->addWidget(m_state);
     auto *row = new QHBoxLayout;

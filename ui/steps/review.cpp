@@ -15,22 +15,30 @@ using Kind = apply::ChangePlan::Kind;
 using End = apply::ApplyResult::End;
 
 ReviewPage::ReviewPage(assistant::SetupSession *session, QWidget *parent)
-    : StepPage(session, setup::StepId::Review, parent), m_obstacle(new MessageBar(u"review.obstacle"_s, this)),
-      m_goThere(m_obstacle->addButton(u"go"_s)), m_choice(new Card(u"review.choice"_s, this)),
-      m_candidates(new QButtonGroup(this)), m_table(new BeforeAfterTable(u"review.table"_s, this)),
-      m_others(new MessageBar(u"review.others"_s, this)), m_kept(new MessageBar(u"review.kept"_s, this)),
-      m_result(new MessageBar(u"review.result"_s, this)), m_undo(m_result->addButton(u"undo"_s)),
-      m_howCard(new Card(u"review.how"_s, this)), m_checkCard(new Card(u"review.checks"_s, this)),
-      m_how(new Timeline(u"review.stages"_s, m_howCard)),
-      m_checks(new CheckList(session, setup::StepId::Review, u"review.check"_s, m_checkCard))
+    : StepPage(session, setup::StepId::Review, parent)
+    , m_obstacle(new MessageBar(u"review.obstacle"_s, this))
+    , m_goThere(m_obstacle->addButton(u"go"_s))
+    , m_choice(new Card(u"review.choice"_s, this))
+    , m_candidates(new QButtonGroup(this))
+    , m_table(new BeforeAfterTable(u"review.table"_s, this))
+    , m_others(new MessageBar(u"review.others"_s, this))
+    , m_kept(new MessageBar(u"review.kept"_s, this))
+    , m_result(new MessageBar(u"review.result"_s, this))
+    , m_undo(m_result->addButton(u"undo"_s))
+    , m_howCard(new Card(u"review.how"_s, this))
+    , m_checkCard(new Card(u"review.checks"_s, this))
+    , m_how(new Timeline(u"review.stages"_s, m_howCard))
+    , m_checks(new CheckList(session, setup::StepId::Review, u"review.check"_s, m_checkCard))
 {
     m_howCard->body()->addWidget(m_how);
     m_checkCard->body()->addWidget(m_checks);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_obstacle, m_result, m_choice, m_table, m_others, m_kept, m_howCard, m_checkCard})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_obstacle, m_result, m_choice, m_table, m_others,
+                                                          m_kept, m_howCard, m_checkCard})
         column()->addWidget(part);
     connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
     connect(m_undo, &QPushButton::clicked, this, &ReviewPage::undo);
-    connect(m_goThere, &QPushButton::clicked, this, [this] { emit goTo(stepForObstacle(m_plan.impossible)); });
+    connect(m_goThere, &QPushButton::clicked, this,
+            [this] { emit goTo(stepForObstacle(m_plan.impossible)); });
     connect(m_candidates, &QButtonGroup::buttonClicked, this,
             [this](QAbstractButton *button) { choose(button->property("authenticator").toString()); });
     connect(session, &assistant::SetupSession::applyStage, this, [this](apply::Stage stage) {
@@ -47,16 +55,18 @@ bool ReviewPage::isApplying() const
 
 QString ReviewPage::lead() const
 {
-    return m_applied && m_applied->end == End::Ok ? tr("The settings are in NocoBase.")
-                                                  : tr("Nothing has been changed yet. This is what will change in NocoBase.");
+    return m_applied && m_applied->end == End::Ok
+               ? tr("The settings are in NocoBase.")
+               : tr("Nothing has been changed yet. This is what will change in NocoBase.");
 }
 
 QString ReviewPage::footerText() const
 {
     if (m_plan.changeCount() == 0)
         return StepPage::footerText();
-    return tr("%1 in %2").arg(tr("%n change(s)", nullptr, m_plan.changeCount()),
-                              tr("%n authenticator(s)", nullptr, m_plan.authenticatorCount()));
+    return tr("%1 in %2")
+        .arg(tr("%n change(s)", nullptr, m_plan.changeCount()),
+             tr("%n authenticator(s)", nullptr, m_plan.authenticatorCount()));
 }
 
 QString ReviewPage::primaryLabel() const
@@ -131,7 +141,8 @@ void ReviewPage::showObstacle()
                                        : obstacleText(m_plan.impossible, Language::instance().code()));
     const auto place = stepForObstacle(m_plan.impossible);
     m_goThere->setVisible(impossible && !waits && place != stepId());
-    m_goThere->setLabel(tr("Go to: %1").arg(checks::Catalogue::instance().step(place, Language::instance().code()).rail));
+    m_goThere->setLabel(
+        tr("Go to: %1").arg(checks::Catalogue::instance().step(place, Language::instance().code()).rail));
 }
 
 // Several WeCom authenticators: only the person knows which one this setup is about.
@@ -177,12 +188,15 @@ void ReviewPage::showTable()
             kept << keptText(change);
     }
     m_table->setVisible(!own.isEmpty());
-    const QString heading = m_plan.kind == Kind::Create ? tr("New authenticator “%1”") : tr("Authenticator “%1”");
+    const QString heading =
+        m_plan.kind == Kind::Create ? tr("New authenticator “%1”") : tr("Authenticator “%1”");
     m_table->setChanges(heading.arg(m_plan.authenticator), own, fieldLabel, fieldValue);
-    m_others->setMessage(MessageBar::Tone::Warning,
-                         others.isEmpty() ? QString()
-                                          : tr("Automatic login is also on for “%1”. Only one can have it, so it will be turned off there.")
-                                                .arg(others.join(u"”, “"_s)));
+    m_others->setMessage(
+        MessageBar::Tone::Warning,
+        others.isEmpty()
+            ? QString()
+            : tr("Automatic login is also on for “%1”. Only one can have it, so it will be turned off there.")
+                  .arg(others.join(u"”, “"_s)));
     m_kept->setMessage(MessageBar::Tone::Warning, kept.join(u'\n'));
 }
 
@@ -194,9 +208,11 @@ void ReviewPage::showHow()
         m_how->setItems(stageItems(*m_stage));
         return;
     }
-    m_how->setItems({{Mark::Ok, tr("The present settings are kept, so Undo can put them back"),
-                      session()->storeIsPersistent() ? QString() : tr("There is no keychain: Undo works until this program ends.")},
-                     {Mark::Ok, tr("After writing, everything is read back and compared"), {}}});
+    m_how->setItems(
+        {{Mark::Ok, tr("The present settings are kept, so Undo can put them back"),
+          session()->storeIsPersistent() ? QString()
+                                         : tr("There is no keychain: Undo works until this program ends.")},
+         {Mark::Ok, tr("After writing, everything is read back and compared"), {}}});
 }
 
 void ReviewPage::showResult()
@@ -207,9 +223,11 @@ void ReviewPage::showResult()
     if (m_undone) {
         tone = *m_undone ? MessageBar::Tone::Ok : MessageBar::Tone::Problem;
         text = *m_undone ? tr("Everything is as it was before.")
-                         : tr("It could not be put back. %1").arg(checks::Catalogue::instance().faultText(m_undone->error(), language));
+                         : tr("It could not be put back. %1")
+                               .arg(checks::Catalogue::instance().faultText(m_undone->error(), language));
     } else if (m_applied) {
-        tone = m_applied->end == End::Ok || m_applied->end == End::Unchanged ? MessageBar::Tone::Ok : MessageBar::Tone::Problem;
+        tone = m_applied->end == End::Ok || m_applied->end == End::Unchanged ? MessageBar::Tone::Ok
+                                                                             : MessageBar::Tone::Problem;
         text = resultText(*m_applied, language);
     } else if (session()->canUndo() && !isApplying()) {
         tone = MessageBar::Tone::Info;

@@ -12,7 +12,8 @@ class QButtonGroup;
 
 namespace ui {
 
-// Step 9: what applying would change, before and after; then applies it, says what came of it, and can put it back.
+// Step 9: what applying would change, before and after; then applies it, says what came of it, and can put it
+// back.
 class ReviewPage : public StepPage
 {
     Q_OBJECT

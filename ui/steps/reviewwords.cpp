@@ -26,7 +26,8 @@ bool isSwitch(const QString &field)
 
 QString fieldLabel(const apply::Change &change)
 {
-    const QString label = checks::Catalogue::instance().label(u"options"_s, change.field, Language::instance().code());
+    const QString label =
+        checks::Catalogue::instance().label(u"options"_s, change.field, Language::instance().code());
     return label.isEmpty() ? change.field : label;
 }
 
@@ -76,10 +77,11 @@ QList<Timeline::Item> stageItems(apply::Stage now)
     using apply::Stage;
     if (now == Stage::PuttingBack)
         return {{Mark::Running, Words::tr("Putting back what was there"), {}}};
-    const QList<std::pair<Stage, QString>> stages{{Stage::Reading, Words::tr("Reading the present settings")},
-                                                  {Stage::KeepingForUndo, Words::tr("Keeping them for Undo")},
-                                                  {Stage::Writing, Words::tr("Writing")},
-                                                  {Stage::ReadingBack, Words::tr("Reading back and comparing")}};
+    const QList<std::pair<Stage, QString>> stages{
+        {Stage::Reading, Words::tr("Reading the present settings")},
+        {Stage::KeepingForUndo, Words::tr("Keeping them for Undo")},
+        {Stage::Writing, Words::tr("Writing")},
+        {Stage::ReadingBack, Words::tr("Reading back and comparing")}};
     QList<Timeline::Item> items;
     bool passed = true;
     for (const auto &[stage, words] : stages) {
@@ -96,8 +98,9 @@ QString resultText(const apply::ApplyResult &result, const QString &language)
     const QString why = checks::Catalogue::instance().faultText(result.fault, language);
     switch (result.end) {
     case End::Ok:
-        return result.readBack.equal ? Words::tr("Applied. Everything was read back and is the same.")
-                                     : Words::tr("Applied, but NocoBase shows some values differently; see the checks.");
+        return result.readBack.equal
+                   ? Words::tr("Applied. Everything was read back and is the same.")
+                   : Words::tr("Applied, but NocoBase shows some values differently; see the checks.");
     case End::Unchanged:
         return Words::tr("Nothing had to be changed.");
     case End::Refused:
@@ -105,7 +108,8 @@ QString resultText(const apply::ApplyResult &result, const QString &language)
     case End::PutBack:
         return Words::tr("It did not work, and everything was put back as it was. %1").arg(why);
     case End::Torn:
-        return Words::tr("It did not work, and not everything could be put back. Press Undo to try again. %1").arg(why);
+        return Words::tr("It did not work, and not everything could be put back. Press Undo to try again. %1")
+            .arg(why);
     }
     return {};
 }

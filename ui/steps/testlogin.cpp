@@ -13,12 +13,15 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
-    : StepPage(session, setup::StepId::TestLogin, parent), m_ways(new QStackedWidget(this)),
-      m_frame(new ViewerFrame(u"test.frame"_s, m_ways)), m_ownBrowser(new OwnBrowser(session, u"test.own"_s, m_ways)),
-      m_happened(new Card(u"test.happened"_s, this)), m_checkCard(new Card(u"test.checks"_s, this)),
-      m_timeline(new Timeline(u"test.timeline"_s, m_happened)),
-      m_phone(session->rehearsal() ? new PhoneCard(session->rehearsal(), u"test.phone"_s, this) : nullptr),
-      m_checks(new CheckList(session, setup::StepId::TestLogin, u"test.check"_s, m_checkCard))
+    : StepPage(session, setup::StepId::TestLogin, parent)
+    , m_ways(new QStackedWidget(this))
+    , m_frame(new ViewerFrame(u"test.frame"_s, m_ways))
+    , m_ownBrowser(new OwnBrowser(session, u"test.own"_s, m_ways))
+    , m_happened(new Card(u"test.happened"_s, this))
+    , m_checkCard(new Card(u"test.checks"_s, this))
+    , m_timeline(new Timeline(u"test.timeline"_s, m_happened))
+    , m_phone(session->rehearsal() ? new PhoneCard(session->rehearsal(), u"test.phone"_s, this) : nullptr)
+    , m_checks(new CheckList(session, setup::StepId::TestLogin, u"test.check"_s, m_checkCard))
 {
     m_ways->setObjectName(u"test.ways"_s);
     buildBrowser();
@@ -68,7 +71,8 @@ bool TestLoginPage::isRunning() const
 
 QString TestLoginPage::footerText() const
 {
-    return m_ways->currentWidget() == m_frame ? tr("Private window: nothing is kept after the test") : StepPage::footerText();
+    return m_ways->currentWidget() == m_frame ? tr("Private window: nothing is kept after the test")
+                                              : StepPage::footerText();
 }
 
 void TestLoginPage::onEnter()
@@ -137,7 +141,8 @@ void TestLoginPage::render()
     m_start->setLabel(ended ? tr("&Test again") : tr("&Start the test"));
     m_stop->setVisible(running || (m_frame->isOpen() && ended));
     m_stop->setEnabled(running);
-    m_trouble->setMessage(MessageBar::Tone::Warning, m_browserFault ? browserFaultText(*m_browserFault) : QString());
+    m_trouble->setMessage(MessageBar::Tone::Warning,
+                          m_browserFault ? browserFaultText(*m_browserFault) : QString());
     m_checks->render();
     m_checkCard->setVisible(ended && !running && !session()->findings(stepId()).isEmpty());
     m_ownBrowser->render();
@@ -150,8 +155,8 @@ void TestLoginPage::showTimeline()
     m_happened->setVisible(watched);
     if (m_phone)
         m_phone->setVisible(true);
-    m_timeline->setItems(loginStages(session()->trace(), QDateTime::currentDateTimeUtc(), m_phone && m_phone->hasScanned(),
-                                     Language::instance().code()));
+    m_timeline->setItems(loginStages(session()->trace(), QDateTime::currentDateTimeUtc(),
+                                     m_phone && m_phone->hasScanned(), Language::instance().code()));
 }
 
 void TestLoginPage::retranslate()
@@ -159,8 +164,10 @@ void TestLoginPage::retranslate()
     m_happened->setTitle(tr("What happened"));
     m_checkCard->setTitle(tr("Result"));
     m_invitation->setText(session()->isRehearsal()
-                              ? tr("The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal's phone at the right.")
-                              : tr("NocoBase's sign-in page opens here and goes on to WeCom's QR code. Have your phone with WeCom at hand."));
+                              ? tr("The sign-in page of the simulated NocoBase opens here. Then scan with "
+                                   "the rehearsal's phone at the right.")
+                              : tr("NocoBase's sign-in page opens here and goes on to WeCom's QR code. Have "
+                                   "your phone with WeCom at hand."));
     m_own->setLabel(tr("Use my own browser instead"));
     m_stop->setLabel(tr("S&top"));
     if (m_phone)

@@ -14,8 +14,8 @@ namespace ui {
 class OwnBrowser;
 class PhoneCard;
 
-// Step 11: a real login, watched. In the embedded browser every hop is seen; in the person's own one only what the
-// person says and, after a first login, the new link that NocoBase has.
+// Step 11: a real login, watched. In the embedded browser every hop is seen; in the person's own one only
+// what the person says and, after a first login, the new link that NocoBase has.
 class TestLoginPage : public StepPage
 {
     Q_OBJECT

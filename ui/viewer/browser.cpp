@@ -36,8 +36,8 @@ net::Fault fault(net::FaultCode code, const QString &reason)
     return {code, {{u"reason"_s, reason}}, {}};
 }
 
-// Chromium's and Qt Quick's drawing without a graphics card: a login page needs none, and drivers are the most frequent
-// reason for a black or crashing page. Read once, when WebEngine starts.
+// Chromium's and Qt Quick's drawing without a graphics card: a login page needs none, and drivers are the
+// most frequent reason for a black or crashing page. Read once, when WebEngine starts.
 void preferSoftwareDrawing()
 {
     if (qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND"))
@@ -56,8 +56,8 @@ void useProxy(const net::ProxySetting &setting)
     QNetworkProxy proxy(QNetworkProxy::NoProxy);
     if (setting.kind == net::ProxySetting::Kind::Manual) {
         const bool socks = setting.manual.scheme().startsWith(u"socks"_s);
-        proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, setting.manual.host(),
-                              quint16(setting.manual.port(socks ? 1080 : 8080)));
+        proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
+                              setting.manual.host(), quint16(setting.manual.port(socks ? 1080 : 8080)));
     }
     QNetworkProxy::setApplicationProxy(proxy);
 }
@@ -65,21 +65,24 @@ void useProxy(const net::ProxySetting &setting)
 void allowLittle(QWebEngineSettings *settings)
 {
     for (const auto attribute :
-         {QWebEngineSettings::WebGLEnabled, QWebEngineSettings::Accelerated2dCanvasEnabled, QWebEngineSettings::PluginsEnabled,
-          QWebEngineSettings::PdfViewerEnabled, QWebEngineSettings::ScreenCaptureEnabled,
-          QWebEngineSettings::FullScreenSupportEnabled, QWebEngineSettings::LocalContentCanAccessFileUrls,
-          QWebEngineSettings::LocalContentCanAccessRemoteUrls, QWebEngineSettings::JavascriptCanAccessClipboard,
-          QWebEngineSettings::JavascriptCanPaste, QWebEngineSettings::HyperlinkAuditingEnabled,
-          QWebEngineSettings::DnsPrefetchEnabled, QWebEngineSettings::ErrorPageEnabled})
+         {QWebEngineSettings::WebGLEnabled, QWebEngineSettings::Accelerated2dCanvasEnabled,
+          QWebEngineSettings::PluginsEnabled, QWebEngineSettings::PdfViewerEnabled,
+          QWebEngineSettings::ScreenCaptureEnabled, QWebEngineSettings::FullScreenSupportEnabled,
+          QWebEngineSettings::LocalContentCanAccessFileUrls,
+          QWebEngineSettings::LocalContentCanAccessRemoteUrls,
+          QWebEngineSettings::JavascriptCanAccessClipboard, QWebEngineSettings::JavascriptCanPaste,
+          QWebEngineSettings::HyperlinkAuditingEnabled, QWebEngineSettings::DnsPrefetchEnabled,
+          QWebEngineSettings::ErrorPageEnabled})
         settings->setAttribute(attribute, false);
-    settings->setUnknownUrlSchemePolicy(QWebEngineSettings::DisallowUnknownUrlSchemes); // starts no other program
+    settings->setUnknownUrlSchemePolicy(
+        QWebEngineSettings::DisallowUnknownUrlSchemes); // starts no other program
     // A sign-in button that opens a window is followed in this one; see Page.
     settings->setAttribute(QWebEngineSettings::JavascriptCanOpenWindows, true);
 }
 
 } // namespace
 
-Browser::Browser(QObject *parent) : LoginViewer(parent) { }
+Browser::Browser(QObject *parent) : LoginViewer(parent) {}
 
 // Whoever deletes the viewer is in none of the page's calls, and there may be no event loop left for later.
 Browser::~Browser()
@@ -157,7 +160,8 @@ void Browser::make(const login::ViewerOptions &options)
     m_view = widget()->makeView(m_page.get());
 }
 
-// What a black or empty page looks like from here: a page with a blue square was loaded, and no blue is on the widget.
+// What a black or empty page looks like from here: a page with a blue square was loaded, and no blue is on
+// the widget.
 QCoro::Task<net::Result<void>> Browser::firstPaint()
 {
     const QPointer<Browser> self = this;
@@ -173,7 +177,8 @@ QCoro::Task<net::Result<void>> Browser::firstPaint()
             co_return tl::unexpected(*m_crash);
         answers = answers || state.has_value();
         const bool complete = state && state->toString() == u"complete"_s;
-        if (complete && (isPainted() || !m_view || !m_view->isVisible())) // hidden: nothing is painted, nothing is known
+        if (complete &&
+            (isPainted() || !m_view || !m_view->isVisible())) // hidden: nothing is painted, nothing is known
             co_return {};
         co_await QCoro::sleepFor(pollEvery);
         if (!self || run != m_run)
@@ -212,15 +217,17 @@ QCoro::Task<net::Result<login::PageState>> Browser::settled(std::chrono::millise
     std::optional<login::PageState> last;
     while (m_page && !m_crash) {
         const QPointer<Page> page = m_page.get();
-        const auto answer = co_await evaluate(page, look, std::min<std::chrono::milliseconds>(scriptDeadline, limit));
+        const auto answer =
+            co_await evaluate(page, look, std::min<std::chrono::milliseconds>(scriptDeadline, limit));
         if (!self || run != m_run)
             co_return net::fail(net::FaultCode::Cancelled);
-        const QJsonObject seen = answer ? QJsonDocument::fromJson(answer->toString().toUtf8()).object() : QJsonObject();
+        const QJsonObject seen =
+            answer ? QJsonDocument::fromJson(answer->toString().toUtf8()).object() : QJsonObject();
         bool steady = false;
         if (!seen.isEmpty() && m_page) {
             const login::PageState now{m_page->url(), seen[u"text"_s].toString(), seen[u"qr"_s].toBool()};
-            steady = last && last->url == now.url && last->text == now.text && last->qrShown == now.qrShown
-                && seen[u"ready"_s].toString() == u"complete"_s && !m_page->isPending();
+            steady = last && last->url == now.url && last->text == now.text && last->qrShown == now.qrShown &&
+                     seen[u"ready"_s].toString() == u"complete"_s && !m_page->isPending();
             last = now;
         }
         if (!steady)
@@ -272,7 +279,8 @@ void Browser::close()
         m_page->disconnect(this);
     if (m_widget)
         m_widget->clear();
-    // Posted in this order and carried out in it: Chromium wants the view gone before the page, the page before the profile.
+    // Posted in this order and carried out in it: Chromium wants the view gone before the page, the page
+    // before the profile.
     if (m_view)
         m_view->deleteLater();
     m_page.reset();

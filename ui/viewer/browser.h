@@ -16,10 +16,10 @@ namespace ui::viewer {
 class BrowserWidget;
 class Page;
 
-// The embedded browser behind login::LoginViewer. Profile, page and view are made in start() and end in close(), in that
-// order's reverse; the profile has no name, so that nothing of it reaches a disk. Faults: BrowserCannotStart (see
-// probeSandbox), BrowserBlank (the page process did not answer, ended, or nothing was painted in time), Cancelled (closed
-// meanwhile).
+// The embedded browser behind login::LoginViewer. Profile, page and view are made in start() and end in
+// close(), in that order's reverse; the profile has no name, so that nothing of it reaches a disk. Faults:
+// BrowserCannotStart (see probeSandbox), BrowserBlank (the page process did not answer, ended, or nothing was
+// painted in time), Cancelled (closed meanwhile).
 class Browser : public login::LoginViewer
 {
     Q_OBJECT

@@ -19,7 +19,9 @@ using namespace Qt::StringLiterals;
 namespace ui::viewer {
 
 BrowserWidget::BrowserWidget(QWidget *parent)
-    : QWidget(parent), m_address(new QLabel(this)), m_layout(new QVBoxLayout(this))
+    : QWidget(parent)
+    , m_address(new QLabel(this))
+    , m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"browser"_s);
     m_address->setObjectName(u"browserAddress"_s);
@@ -69,7 +71,9 @@ void BrowserWidget::showAddress(const QUrl &raw)
 
 void BrowserWidget::elide()
 {
-    const QString shown = m_masked.startsWith(u"https://"_s) ? QString::fromUtf8("\xF0\x9F\x94\x92 ") + m_masked.mid(8) : m_masked;
+    const QString shown = m_masked.startsWith(u"https://"_s)
+                              ? QString::fromUtf8("\xF0\x9F\x94\x92 ") + m_masked.mid(8)
+                              : m_masked;
     const int width = m_address->width() - 24;
     m_address->setText(m_address->fontMetrics().elidedText(shown, Qt::ElideRight, width));
     m_address->setToolTip(m_masked);

@@ -11,8 +11,8 @@ class QWebEngineView;
 
 namespace ui::viewer {
 
-// The browser as the person sees it: an address line, always masked, over the page. A menu of its own, since WebEngine's
-// offers what makes no sense in a login (save, source, a raw address to copy).
+// The browser as the person sees it: an address line, always masked, over the page. A menu of its own, since
+// WebEngine's offers what makes no sense in a login (save, source, a raw address to copy).
 class BrowserWidget : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace ui::viewer {
 
-QCoro::Task<std::optional<QVariant>> evaluate(QPointer<Page> page, QString script, std::chrono::milliseconds limit)
+QCoro::Task<std::optional<QVariant>> evaluate(QPointer<Page> page, QString script,
+                                              std::chrono::milliseconds limit)
 {
     if (!page)
         co_return std::nullopt;

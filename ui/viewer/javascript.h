@@ -12,9 +12,10 @@
 
 namespace ui::viewer {
 
-// Runs a script beside the page's own (they cannot see each other) and gives its value; nothing when there was no answer
-// in time: a page process that ended never answers.
-QCoro::Task<std::optional<QVariant>> evaluate(QPointer<Page> page, QString script, std::chrono::milliseconds limit);
+// Runs a script beside the page's own (they cannot see each other) and gives its value; nothing when there
+// was no answer in time: a page process that ended never answers.
+QCoro::Task<std::optional<QVariant>> evaluate(QPointer<Page> page, QString script,
+                                              std::chrono::milliseconds limit);
 
 // A script of this folder, by file name.
 QString script(const QString &name);

@@ -25,7 +25,8 @@ namespace {
 constexpr auto loadDeadline = 20s;
 constexpr auto scriptDeadline = 2s;
 
-// Chromium's net error numbers (net/base/net_error_list.h), as far as the person can do something different about them.
+// Chromium's net error numbers (net/base/net_error_list.h), as far as the person can do something different
+// about them.
 net::FaultCode codeOf(int error)
 {
     if (error <= -200 && error > -300)
@@ -74,7 +75,9 @@ net::FaultCode codeOf(const QWebEngineCertificateError &error, const QSslCertifi
 } // namespace
 
 Page::Page(QWebEngineProfile *profile, const login::ViewerOptions &options)
-    : QWebEnginePage(profile, nullptr), m_allowed(options.allowedOrigins), m_pins(options.pins)
+    : QWebEnginePage(profile, nullptr)
+    , m_allowed(options.allowedOrigins)
+    , m_pins(options.pins)
 {
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(loadDeadline);
@@ -84,35 +87,41 @@ Page::Page(QWebEngineProfile *profile, const login::ViewerOptions &options)
     connect(this, &QWebEnginePage::newWindowRequested, this, &Page::onNewWindow);
     connect(this, &QWebEnginePage::renderProcessTerminated, this,
             [this](RenderProcessTerminationStatus status, int code) {
-        m_watchdog.stop();
-        if (status != NormalTerminationStatus)
-            emit failed({net::FaultCode::BrowserBlank, {{u"reason"_s, u"process"_s}, {u"exit"_s, QString::number(code)}}, {}});
-    });
+                m_watchdog.stop();
+                if (status != NormalTerminationStatus)
+                    emit failed({net::FaultCode::BrowserBlank,
+                                 {{u"reason"_s, u"process"_s}, {u"exit"_s, QString::number(code)}},
+                                 {}});
+            });
     refuseWhatPagesAsk();
 }
 
 void Page::refuseWhatPagesAsk()
 {
-    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
-        setFeaturePermission(origin, feature, PermissionDeniedByUser);
-    });
-    connect(this, &QWebEnginePage::quotaRequested, this, [](QWebEngineQuotaRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+            [this](const QUrl &origin, Feature feature) {
+                setFeaturePermission(origin, feature, PermissionDeniedByUser);
+            });
+    connect(this, &QWebEnginePage::quotaRequested, this,
+            [](QWebEngineQuotaRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
             [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
             [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
-    connect(this, &QWebEnginePage::fullScreenRequested, this, [](QWebEngineFullScreenRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::fullScreenRequested, this,
+            [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::selectClientCertificate, this,
             [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
     // An empty QAuthenticator cancels; the document then arrives with its 401.
     connect(this, &QWebEnginePage::authenticationRequired, this,
             [](const QUrl &, QAuthenticator *answer) { *answer = QAuthenticator(); });
-    connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
-            [this](const QUrl &url, QAuthenticator *answer, const QString &proxy) {
-        *answer = QAuthenticator();
-        m_told = true;
-        emit failed({net::FaultCode::ProxyRefused, {{u"host"_s, url.host()}, {u"proxy"_s, proxy}}, {}});
-    });
+    connect(
+        this, &QWebEnginePage::proxyAuthenticationRequired, this,
+        [this](const QUrl &url, QAuthenticator *answer, const QString &proxy) {
+            *answer = QAuthenticator();
+            m_told = true;
+            emit failed({net::FaultCode::ProxyRefused, {{u"host"_s, url.host()}, {u"proxy"_s, proxy}}, {}});
+        });
 }
 
 void Page::openProbe()
@@ -128,10 +137,10 @@ bool Page::mayGoTo(const QUrl &url)
     const QString origin = net::originOf(url);
     if (web && m_allowed.contains(origin))
         return true;
-    emit failed({net::FaultCode::OriginNotAllowed,
-                 {{u"host"_s, url.host()}, {u"origin"_s, origin},
-                  {u"url"_s, net::redact::url(url).toString()}},
-                 {}});
+    emit failed(
+        {net::FaultCode::OriginNotAllowed,
+         {{u"host"_s, url.host()}, {u"origin"_s, origin}, {u"url"_s, net::redact::url(url).toString()}},
+         {}});
     return false;
 }
 
@@ -172,7 +181,8 @@ void Page::onLoading(const QWebEngineLoadingInfo &info)
     constexpr int aborted = -3; // another navigation took over, or it became a download
     if (!m_told && info.errorCode() != aborted)
         emit failed({codeOf(info.errorCode()),
-                     {{u"host"_s, m_target.host()}, {u"error"_s, QString::number(info.errorCode())}}, {}});
+                     {{u"host"_s, m_target.host()}, {u"error"_s, QString::number(info.errorCode())}},
+                     {}});
     m_told = true;
 }
 
@@ -191,7 +201,8 @@ void Page::onCertificateError(const QWebEngineCertificateError &error)
     if (error.url().host() != m_target.host())
         return; // a picture or script from elsewhere; the page may do without
     m_told = true;
-    emit failed({codeOf(error, leaf), {{u"host"_s, pin.host}, {u"sha256"_s, pin.sha256}}, error.description()});
+    emit failed(
+        {codeOf(error, leaf), {{u"host"_s, pin.host}, {u"sha256"_s, pin.sha256}}, error.description()});
 }
 
 // A login that opens a window is followed in this one: there is only one place to look at.
@@ -216,15 +227,16 @@ void Page::onWatchdog()
     auto answered = std::make_shared<bool>(false);
     runJavaScript(u"document.readyState + ' ' + location.href"_s, QWebEngineScript::ApplicationWorld,
                   [this, target, late, answered, guard = QPointer<Page>(this)](const QVariant &result) {
-        if (*answered || !guard || m_watchdog.isActive() || m_target != target)
-            return;
-        *answered = true;
-        const QString state = result.toString();
-        if (!state.startsWith(u"loading"_s) && state.section(u' ', 1) == target.toString(QUrl::FullyEncoded))
-            emit loaded(true, 0);
-        else
-            late();
-    });
+                      if (*answered || !guard || m_watchdog.isActive() || m_target != target)
+                          return;
+                      *answered = true;
+                      const QString state = result.toString();
+                      if (!state.startsWith(u"loading"_s) &&
+                          state.section(u' ', 1) == target.toString(QUrl::FullyEncoded))
+                          emit loaded(true, 0);
+                      else
+                          late();
+                  });
     QTimer::singleShot(scriptDeadline, this, [this, target, late, answered] {
         if (*answered || m_watchdog.isActive() || m_target != target)
             return;
@@ -238,7 +250,7 @@ QStringList Page::chooseFiles(FileSelectionMode, const QStringList &, const QStr
     return {};
 }
 
-void Page::javaScriptAlert(const QUrl &, const QString &) { }
+void Page::javaScriptAlert(const QUrl &, const QString &) {}
 
 bool Page::javaScriptConfirm(const QUrl &, const QString &)
 {
@@ -251,6 +263,6 @@ bool Page::javaScriptPrompt(const QUrl &, const QString &, const QString &, QStr
 }
 
 // Pages print addresses with codes in them: nothing of a page's console goes anywhere.
-void Page::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int, const QString &) { }
+void Page::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int, const QString &) {}
 
 } // namespace ui::viewer

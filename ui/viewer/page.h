@@ -12,9 +12,10 @@ class QWebEngineNewWindowRequest;
 
 namespace ui::viewer {
 
-// The page that may only go where the login goes. It tells every hop of the main document before it is requested, refuses
-// addresses of other origins, and answers whatever a page can ask of a person (permissions, dialogues, files, passwords,
-// new windows) with no. Chromium waits for ever for a server that hangs, so every load has a deadline here.
+// The page that may only go where the login goes. It tells every hop of the main document before it is
+// requested, refuses addresses of other origins, and answers whatever a page can ask of a person
+// (permissions, dialogues, files, passwords, new windows) with no. Chromium waits for ever for a server that
+// hangs, so every load has a deadline here.
 class Page : public QWebEnginePage
 {
     Q_OBJECT
@@ -32,10 +33,12 @@ signals:
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
-    QStringList chooseFiles(FileSelectionMode mode, const QStringList &old, const QStringList &types) override;
+    QStringList chooseFiles(FileSelectionMode mode, const QStringList &old,
+                            const QStringList &types) override;
     void javaScriptAlert(const QUrl &origin, const QString &message) override;
     bool javaScriptConfirm(const QUrl &origin, const QString &message) override;
-    bool javaScriptPrompt(const QUrl &origin, const QString &message, const QString &preset, QString *answer) override;
+    bool javaScriptPrompt(const QUrl &origin, const QString &message, const QString &preset,
+                          QString *answer) override;
     void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
                                   const QString &source) override;
 
@@ -49,8 +52,8 @@ private:
 
     QStringList m_allowed;
     QList<net::Pin> m_pins;
-    QUrl m_target;       // the main document asked for last
-    QTimer m_watchdog;   // runs while the main document is on its way
+    QUrl m_target;     // the main document asked for last
+    QTimer m_watchdog; // runs while the main document is on its way
     bool m_probing = false;
     bool m_told = false; // this load's failure was told already
 };

@@ -36,16 +36,16 @@ bool helperProgramExists()
     const QString given = qEnvironmentVariable("QTWEBENGINEPROCESS_PATH");
     if (!given.isEmpty())
         return QFileInfo(given).isFile();
-    return QFileInfo::exists(QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath) + u'/' + name)
-        || QFileInfo::exists(QCoreApplication::applicationDirPath() + u'/' + name);
+    return QFileInfo::exists(QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath) + u'/' + name) ||
+           QFileInfo::exists(QCoreApplication::applicationDirPath() + u'/' + name);
 }
 
 #ifdef Q_OS_LINUX
 
 bool isSwitchedOffByAdmin()
 {
-    return qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 1
-        || qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("--no-sandbox");
+    return qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 1 ||
+           qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("--no-sandbox");
 }
 
 bool wroteTo(const char *path, const char *text, size_t size)
@@ -58,9 +58,9 @@ bool wroteTo(const char *path, const char *text, size_t size)
     return all;
 }
 
-// What Chromium's own start does: a user namespace with a map of its own, and others inside it. Ubuntu's AppArmor rule
-// lets the first call pass and refuses what follows, so all of it is tried. Runs in a child: only calls that are safe
-// after fork() in a program with threads.
+// What Chromium's own start does: a user namespace with a map of its own, and others inside it. Ubuntu's
+// AppArmor rule lets the first call pass and refuses what follows, so all of it is tried. Runs in a child:
+// only calls that are safe after fork() in a program with threads.
 int tryNamespaces(const char *uidMap, size_t size)
 {
     if (unshare(CLONE_NEWUSER) != 0)
@@ -81,7 +81,8 @@ bool mayMakeNamespaces()
     if (child == 0)
         _exit(tryNamespaces(uidMap, size_t(size)));
     int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The embedded browser itself: a real one, with its sandbox on, against a server that knows what it was asked. Run as root
-// it only proves that it says why it does not start.
+// The embedded browser itself: a real one, with its sandbox on, against a server that knows what it was
+// asked. Run as root it only proves that it says why it does not start.
 #include "webserver.h"
 
 #include "shell/viewerloader.h"
@@ -45,8 +45,8 @@ QList<qint64> processesWith(const QByteArray &text)
         bool isNumber = false;
         const qint64 pid = entry.toLongLong(&isNumber);
         QFile environment(u"/proc/%1/environ"_s.arg(entry));
-        if (isNumber && pid != QCoreApplication::applicationPid() && environment.open(QIODevice::ReadOnly)
-            && environment.readAll().contains(text))
+        if (isNumber && pid != QCoreApplication::applicationPid() && environment.open(QIODevice::ReadOnly) &&
+            environment.readAll().contains(text))
             found << pid;
     }
     return found;
@@ -57,7 +57,8 @@ qint64 rendererOf(qint64 parent)
     for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         QFile line(u"/proc/%1/cmdline"_s.arg(entry));
         QFile status(u"/proc/%1/status"_s.arg(entry));
-        if (!line.open(QIODevice::ReadOnly) || !line.readAll().contains("--type=renderer") || !status.open(QIODevice::ReadOnly))
+        if (!line.open(QIODevice::ReadOnly) || !line.readAll().contains("--type=renderer") ||
+            !status.open(QIODevice::ReadOnly))
             continue;
         // The renderer is a child of the zygote, and that one is ours: ours is enough to know.
         Q_UNUSED(parent)
@@ -72,12 +73,15 @@ qint64 rendererOf(qint64 parent)
 struct Shown
 {
     explicit Shown(ui::ViewerPlugin *plugin)
-        : viewer(plugin->create(nullptr)), window(plugin->widget(viewer.get()))
+        : viewer(plugin->create(nullptr))
+        , window(plugin->widget(viewer.get()))
     {
         window->resize(640, 480);
         window->show();
-        QObject::connect(viewer.get(), &login::LoginViewer::requested, viewer.get(), [this](const QUrl &url) { requested << url; });
-        QObject::connect(viewer.get(), &login::LoginViewer::failed, viewer.get(), [this](const net::Fault &fault) { failed << fault; });
+        QObject::connect(viewer.get(), &login::LoginViewer::requested, viewer.get(),
+                         [this](const QUrl &url) { requested << url; });
+        QObject::connect(viewer.get(), &login::LoginViewer::failed, viewer.get(),
+                         [this](const net::Fault &fault) { failed << fault; });
         QObject::connect(viewer.get(), &login::LoginViewer::loaded, viewer.get(),
                          [this](bool ok, int status) { loaded << std::pair(ok, status); });
     }
@@ -151,8 +155,8 @@ private slots:
         QVERIFY(page);
         QCOMPARE(page->text, u"the end"_s);
         QCOMPARE(page->url.path(), u"/d"_s);
-        const QList<QUrl> hops{m_server->url(u"/a"_s), m_server->url(u"/b?code=CANARY-code"_s), m_server->url(u"/c"_s),
-                               m_server->url(u"/d"_s)};
+        const QList<QUrl> hops{m_server->url(u"/a"_s), m_server->url(u"/b?code=CANARY-code"_s),
+                               m_server->url(u"/c"_s), m_server->url(u"/d"_s)};
         QCOMPARE(shown.requested, hops);
         QCOMPARE(askedBefore, QList<int>({0, 0, 0, 0}));
         QCOMPARE(shown.loaded.last(), std::pair(true, 200));
@@ -169,7 +173,8 @@ private slots:
         const auto *line = shown.window->findChild<QLabel *>(u"browserAddress"_s);
         QVERIFY(line);
         QVERIFY(line->accessibleDescription().contains(u"authenticator=wecom"_s));
-        for (const QString &text : {line->text(), line->toolTip(), line->accessibleDescription(), shown.window->windowTitle()})
+        for (const QString &text :
+             {line->text(), line->toolTip(), line->accessibleDescription(), shown.window->windowTitle()})
             QVERIFY2(!text.contains(u"CANARY"_s), qPrintable(text));
     }
 
@@ -178,11 +183,17 @@ private slots:
         QTest::addColumn<QByteArray>("page");
         QTest::addColumn<bool>("silently");
         QTest::newRow("redirect") << QByteArray() << false;
-        QTest::newRow("script") << QByteArray("<script>location.href = 'OTHER/x?code=CANARY'</script>") << false;
+        QTest::newRow("script") << QByteArray("<script>location.href = 'OTHER/x?code=CANARY'</script>")
+                                << false;
         QTest::newRow("window") << QByteArray("<script>window.open('OTHER/x?code=CANARY')</script>") << false;
-        QTest::newRow("form") << QByteArray("<form method=post action='OTHER/x'></form><script>document.forms[0].submit()</script>") << false;
-        QTest::newRow("other program") << QByteArray("<script>location.href = 'wxwork://jump?code=CANARY'</script>") << true;
-        QTest::newRow("local file") << QByteArray("<script>window.open('file:///etc/passwd')</script>") << true;
+        QTest::newRow("form")
+            << QByteArray(
+                   "<form method=post action='OTHER/x'></form><script>document.forms[0].submit()</script>")
+            << false;
+        QTest::newRow("other program")
+            << QByteArray("<script>location.href = 'wxwork://jump?code=CANARY'</script>") << true;
+        QTest::newRow("local file") << QByteArray("<script>window.open('file:///etc/passwd')</script>")
+                                    << true;
     }
 
     void refusesOtherOrigins()
@@ -216,7 +227,8 @@ private slots:
     void framesMayComeFromElsewhere()
     {
         m_other->page("/frame", "<p>frame</p>");
-        m_server->page("/start", "<p>page</p><iframe src='" + m_other->origin().toUtf8() + "/frame'></iframe>");
+        m_server->page("/start",
+                       "<p>page</p><iframe src='" + m_other->origin().toUtf8() + "/frame'></iframe>");
         Shown shown(m_plugin);
         QVERIFY(shown.start({m_server->origin()}));
         shown.viewer->open(m_server->url(u"/start"_s));
@@ -241,11 +253,13 @@ private slots:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<bool>("shown");
-        const QByteArray draw = "<script>setTimeout(() => { const c = document.createElement('canvas'); c.width = c.height = SIZE;"
+        const QByteArray draw = "<script>setTimeout(() => { const c = document.createElement('canvas'); "
+                                "c.width = c.height = SIZE;"
                                 "document.body.append(c); PEN }, 400)</script>";
         const QByteArray pen = "const p = c.getContext('2d'); p.fillRect(0, 0, 40, 40);";
         QByteArray canvas = draw, empty = draw, small = draw;
-        const QByteArray picture = "<svg xmlns='http://www.w3.org/2000/svg' width='STYLEX' height='STYLEY'><rect width='40' height='40'/></svg>";
+        const QByteArray picture = "<svg xmlns='http://www.w3.org/2000/svg' width='STYLEX' "
+                                   "height='STYLEY'><rect width='40' height='40'/></svg>";
         QByteArray svg = picture, wide = picture;
         QTest::newRow("canvas, drawn late") << canvas.replace("SIZE", "150").replace("PEN", pen) << true;
         QTest::newRow("canvas, never drawn") << empty.replace("SIZE", "150").replace("PEN", "") << false;
@@ -253,9 +267,14 @@ private slots:
         QTest::newRow("svg") << svg.replace("STYLEX", "120").replace("STYLEY", "120") << true;
         QTest::newRow("svg, a banner") << wide.replace("STYLEX", "400").replace("STYLEY", "120") << false;
         QTest::newRow("picture") << QByteArray("<img width=120 height=120 src='/qr.svg'>") << true;
-        QTest::newRow("picture that is missing") << QByteArray("<img width=120 height=120 src='/none'>") << false;
-        QTest::newRow("picture that is hidden") << QByteArray("<div style='visibility:hidden'><img width=120 height=120 src='/qr.svg'></div>") << false;
-        QTest::newRow("in a frame") << QByteArray("<iframe width=300 height=300 srcdoc=\"<img width=120 height=120 src='/qr.svg'>\"></iframe>") << true;
+        QTest::newRow("picture that is missing")
+            << QByteArray("<img width=120 height=120 src='/none'>") << false;
+        QTest::newRow("picture that is hidden")
+            << QByteArray("<div style='visibility:hidden'><img width=120 height=120 src='/qr.svg'></div>")
+            << false;
+        QTest::newRow("in a frame") << QByteArray("<iframe width=300 height=300 srcdoc=\"<img width=120 "
+                                                  "height=120 src='/qr.svg'>\"></iframe>")
+                                    << true;
         QTest::newRow("text only") << QByteArray("<p>redirect_uri mismatch</p>") << false;
     }
 
@@ -266,7 +285,8 @@ private slots:
         m_server->page("/page", "<!doctype html><body><p>scan</p>" + body);
         m_server->on("/qr.svg", [](const Asked &) {
             return WebServer::whole("200 OK", "Content-Type: image/svg+xml\r\n",
-                                    "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20'><rect width='9' height='9'/></svg>");
+                                    "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20'><rect "
+                                    "width='9' height='9'/></svg>");
         });
         Shown browser(m_plugin);
         QVERIFY(browser.start({m_server->origin()}));
@@ -293,10 +313,13 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, pressed);
         m_server->page("/page",
-                       "<!doctype html><meta charset=utf-8><body onclick=\"document.title = 'x'; document.querySelector('#o').textContent = event.target.id\">"
-                       "<p id=o></p><button id=similar>Sign in via WeCom</button><button style='display:none' id=hidden>Secret</button>"
+                       "<!doctype html><meta charset=utf-8><body onclick=\"document.title = 'x'; "
+                       "document.querySelector('#o').textContent = event.target.id\">"
+                       "<p id=o></p><button id=similar>Sign in via WeCom</button><button "
+                       "style='display:none' id=hidden>Secret</button>"
                        "<button id=chinese>\xe7\x99\xbb \xe5\xbd\x95</button><a id=link href='#'>Help</a>"
-                       "<script>setTimeout(() => { const b = document.createElement('button'); b.id = 'exact'; b.textContent = ' Sign in ';"
+                       "<script>setTimeout(() => { const b = document.createElement('button'); b.id = "
+                       "'exact'; b.textContent = ' Sign in ';"
                        "document.body.append(b); }, 300)</script>");
         Shown shown(m_plugin);
         QVERIFY(shown.start({m_server->origin()}));
@@ -321,9 +344,11 @@ private slots:
         const QSslConfiguration tls = selfSigned();
         m_server->startTls(tls);
         m_server->page("/page", "<p>in</p>");
-        const QString sha256 = QString::fromLatin1(tls.localCertificate().digest(QCryptographicHash::Sha256).toHex());
+        const QString sha256 =
+            QString::fromLatin1(tls.localCertificate().digest(QCryptographicHash::Sha256).toHex());
         Shown shown(m_plugin);
-        QVERIFY(shown.start({m_server->tlsOrigin()}, pinned ? QList<net::Pin>{{u"127.0.0.1"_s, sha256}} : QList<net::Pin>()));
+        QVERIFY(shown.start({m_server->tlsOrigin()},
+                            pinned ? QList<net::Pin>{{u"127.0.0.1"_s, sha256}} : QList<net::Pin>()));
         shown.viewer->open(QUrl(m_server->tlsOrigin() + u"/page"_s));
         if (pinned) {
             QTRY_VERIFY_WITH_TIMEOUT(!shown.loaded.isEmpty(), 15000);
@@ -343,7 +368,8 @@ private slots:
     {
         QTest::addColumn<QUrl>("url");
         QTest::addColumn<QString>("code");
-        QTest::newRow("nobody listens") << QUrl(u"http://127.0.0.1:1/"_s) << u"unreachable"_s; // Chromium: unsafe port
+        QTest::newRow("nobody listens")
+            << QUrl(u"http://127.0.0.1:1/"_s) << u"unreachable"_s; // Chromium: unsafe port
         QTest::newRow("name unknown") << QUrl(u"http://nowhere.invalid/"_s) << u"name-unknown"_s;
     }
 
@@ -360,7 +386,9 @@ private slots:
 
     void tellsTheStatus()
     {
-        m_server->on("/gone", [](const Asked &) { return WebServer::whole("404 Not Found", "Content-Type: text/plain\r\n", "Not Found"); });
+        m_server->on("/gone", [](const Asked &) {
+            return WebServer::whole("404 Not Found", "Content-Type: text/plain\r\n", "Not Found");
+        });
         Shown shown(m_plugin);
         QVERIFY(shown.start({m_server->origin()}));
         shown.viewer->open(m_server->url(u"/gone"_s));
@@ -372,16 +400,20 @@ private slots:
     void answersNoToWhatPagesAsk()
     {
         m_server->on("/file", [](const Asked &) {
-            return WebServer::whole("200 OK", "Content-Disposition: attachment; filename=canary.bin\r\n", "CANARY-download");
+            return WebServer::whole("200 OK", "Content-Disposition: attachment; filename=canary.bin\r\n",
+                                    "CANARY-download");
         });
         m_server->on("/locked", [](const Asked &) {
-            return WebServer::whole("401 Unauthorized", "WWW-Authenticate: Basic realm=x\r\nContent-Type: text/html\r\n", "<p>locked</p>");
+            return WebServer::whole("401 Unauthorized",
+                                    "WWW-Authenticate: Basic realm=x\r\nContent-Type: text/html\r\n",
+                                    "<p>locked</p>");
         });
         m_server->page("/page",
                        "<body><p id=o></p><script>alert('a'); const c = confirm('b'), p = prompt('c', 'd');"
                        "navigator.geolocation.getCurrentPosition(() => say('allowed'), () => say('refused'));"
                        "const say = (geo) => document.querySelector('#o').textContent = `${c} ${p} ${geo}`;"
-                       "const a = document.createElement('a'); a.href = '/file'; a.download = 'canary.bin'; document.body.append(a); a.click();"
+                       "const a = document.createElement('a'); a.href = '/file'; a.download = 'canary.bin'; "
+                       "document.body.append(a); a.click();"
                        "</script>");
         Shown shown(m_plugin);
         QVERIFY(shown.start({m_server->origin()}));
@@ -395,15 +427,20 @@ private slots:
 
     void leavesNothingBehind()
     {
-        m_server->page("/page", "<p>x</p><script>localStorage.setItem('k', 'CANARY-storage'); document.cookie = 'j=CANARY-script; max-age=9999'</script>",
+        m_server->page("/page",
+                       "<p>x</p><script>localStorage.setItem('k', 'CANARY-storage'); document.cookie = "
+                       "'j=CANARY-script; max-age=9999'</script>",
                        "Set-Cookie: s=CANARY-cookie; Max-Age=9999; HttpOnly\r\n");
-        m_server->page("/again", "<p id=o></p><script>o.textContent = localStorage.getItem('k') + '|' + document.cookie</script>");
+        m_server->page(
+            "/again",
+            "<p id=o></p><script>o.textContent = localStorage.getItem('k') + '|' + document.cookie</script>");
         Shown shown(m_plugin);
         QVERIFY(shown.start({m_server->origin()}));
         shown.viewer->open(m_server->url(u"/page"_s));
         QVERIFY(shown.settled());
         shown.viewer->open(m_server->url(u"/again"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(shown.settled()->text.contains(u"CANARY-storage"_s), 15000); // it is there while it lasts
+        QTRY_VERIFY_WITH_TIMEOUT(shown.settled()->text.contains(u"CANARY-storage"_s),
+                                 15000); // it is there while it lasts
         QCOMPARE(m_server->asked.last().cookie.isEmpty() && m_server->times("/again") > 0, false);
         shown.viewer->close();
         QTest::qWait(200);
@@ -412,13 +449,16 @@ private slots:
         shown.viewer->open(m_server->url(u"/again"_s));
         QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"null|"_s, 15000);
         shown.viewer->close();
-        for (const QString &folder : {QDir::homePath(), qEnvironmentVariable("XDG_CONFIG_HOME"), qEnvironmentVariable("XDG_DATA_HOME"),
+        for (const QString &folder : {QDir::homePath(), qEnvironmentVariable("XDG_CONFIG_HOME"),
+                                      qEnvironmentVariable("XDG_DATA_HOME"),
                                       qEnvironmentVariable("XDG_CACHE_HOME"), QDir::tempPath()}) {
             if (folder.isEmpty())
                 continue;
-            for (QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {
+            for (QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+                 it.hasNext();) {
                 QFile file(it.next());
-                QVERIFY2(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("CANARY"), qPrintable(file.fileName()));
+                QVERIFY2(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("CANARY"),
+                         qPrintable(file.fileName()));
             }
         }
     }
@@ -469,7 +509,8 @@ private slots:
 
     void closingEndsWhoWaits()
     {
-        m_server->page("/page", "<p id=o></p><script>setInterval(() => o.textContent = Date.now(), 50)</script>");
+        m_server->page("/page",
+                       "<p id=o></p><script>setInterval(() => o.textContent = Date.now(), 50)</script>");
         Shown shown(m_plugin);
         QVERIFY(shown.start({m_server->origin()}));
         shown.viewer->open(m_server->url(u"/page"_s));
@@ -495,7 +536,8 @@ private slots:
 
     void leavesNoProcess()
     {
-        const QByteArray mark = "WECOM_SETUP_TEST_MARK=" + QByteArray::number(QCoreApplication::applicationPid());
+        const QByteArray mark =
+            "WECOM_SETUP_TEST_MARK=" + QByteArray::number(QCoreApplication::applicationPid());
         QProcess child;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"WECOM_SETUP_TEST_MARK"_s, QString::number(QCoreApplication::applicationPid()));
@@ -512,9 +554,10 @@ private:
     {
         const QString key = m_folder.filePath(u"key.pem"_s), certificate = m_folder.filePath(u"cert.pem"_s);
         QProcess openssl;
-        openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-                                     u"/CN=127.0.0.1"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s, key,
-                                     u"-out"_s, certificate});
+        openssl.start(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
+                       u"-subj"_s, u"/CN=127.0.0.1"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s,
+                       u"-keyout"_s, key, u"-out"_s, certificate});
         openssl.waitForFinished(20000);
         QFile keyFile(key), certificateFile(certificate);
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();

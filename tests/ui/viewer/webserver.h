@@ -15,8 +15,8 @@ struct Asked
     QByteArray method, path, cookie;
 };
 
-// A small web server inside the test, which knows exactly what it was asked. A path without an answer is 404; one that
-// answers nothing hangs.
+// A small web server inside the test, which knows exactly what it was asked. A path without an answer is 404;
+// one that answers nothing hangs.
 class WebServer : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
     explicit WebServer(QObject *parent = nullptr) : QObject(parent)
     {
         m_plain.listen(QHostAddress::LocalHost);
-        connect(&m_plain, &QTcpServer::newConnection, this, [this] { serve(m_plain.nextPendingConnection()); });
+        connect(&m_plain, &QTcpServer::newConnection, this,
+                [this] { serve(m_plain.nextPendingConnection()); });
     }
 
     // The same answers by https with this certificate.
@@ -34,7 +35,8 @@ public:
     {
         m_tls.setSslConfiguration(configuration);
         m_tls.listen(QHostAddress::LocalHost);
-        connect(&m_tls, &QTcpServer::pendingConnectionAvailable, this, [this] { serve(m_tls.nextPendingConnection()); });
+        connect(&m_tls, &QTcpServer::pendingConnectionAvailable, this,
+                [this] { serve(m_tls.nextPendingConnection()); });
     }
 
     QString origin() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_plain.serverPort()); }
@@ -44,7 +46,9 @@ public:
     void on(const QByteArray &path, const Answer &answer) { m_answers.insert(path, answer); }
     void page(const QByteArray &path, const QByteArray &html, const QByteArray &headers = {})
     {
-        on(path, [html, headers](const Asked &) { return whole("200 OK", "Content-Type: text/html; charset=utf-8\r\n" + headers, html); });
+        on(path, [html, headers](const Asked &) {
+            return whole("200 OK", "Content-Type: text/html; charset=utf-8\r\n" + headers, html);
+        });
     }
     void redirect(const QByteArray &path, const QByteArray &to)
     {
@@ -53,8 +57,8 @@ public:
 
     static QByteArray whole(const QByteArray &status, const QByteArray &headers, const QByteArray &body)
     {
-        return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size())
-            + "\r\nConnection: close\r\n\r\n" + body;
+        return "HTTP/1.1 " + status + "\r\n" + headers +
+               "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
     }
 
     QList<Asked> asked;
