@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "wecom/api.h"
+#include "wecom/tokenflight.h"
 
 #include <qcoro/qcorosignal.h>
 
@@ -14,32 +14,6 @@ using net::Result;
 namespace wecom {
 
 namespace {
-
-// Wakes a coroutine once: after a time, at a signal, or when its work is cancelled.
-class Waker : public QObject
-{
-    Q_OBJECT
-public:
-    explicit Waker(const net::CancelPtr &cancel)
-    {
-        if (cancel)
-            connect(cancel.get(), &net::Cancel::cancelled, this, &Waker::woken);
-    }
-
-signals:
-    void woken();
-};
-
-// One gettoken that is under way; those who want the same token wait for its outcome.
-class Flight : public QObject
-{
-    Q_OBJECT
-public:
-    std::optional<Result<Token>> outcome;
-
-signals:
-    void ended();
-};
 
 bool isCancelled(const net::CancelPtr &cancel)
 {
@@ -89,7 +63,7 @@ public:
     net::Http *http = nullptr;
     TokenPauses pauses;
     QHash<QByteArray, Token> tokens;
-    QHash<QByteArray, std::shared_ptr<Flight>> flights;
+    QHash<QByteArray, std::shared_ptr<TokenFlight>> flights;
     QSet<QByteArray> refused; // host, company and Secret that WeCom said no to
     QHash<QString, QDateTime> bannedUntil;
     int wrongSecrets = 0;
@@ -102,7 +76,7 @@ public:
                                           vault::Secret secret, net::CancelPtr cancel);
     static QCoro::Task<Result<Token>> ask(std::shared_ptr<Private> d, QUrl url, net::CancelPtr cancel);
     static QCoro::Task<void> pause(std::chrono::milliseconds time, net::CancelPtr cancel);
-    static QCoro::Task<void> ending(std::shared_ptr<Flight> flight, net::CancelPtr cancel);
+    static QCoro::Task<void> ending(std::shared_ptr<TokenFlight> flight, net::CancelPtr cancel);
 
     // What is known without asking; nothing when WeCom has to be asked.
     std::optional<Result<Token>> known(const QByteArray &key, const QString &origin);
@@ -153,10 +127,10 @@ QCoro::Task<void> TokenKeeper::Private::pause(std::chrono::milliseconds time, ne
         co_await qCoro(&waker, &Waker::woken);
 }
 
-QCoro::Task<void> TokenKeeper::Private::ending(std::shared_ptr<Flight> flight, net::CancelPtr cancel)
+QCoro::Task<void> TokenKeeper::Private::ending(std::shared_ptr<TokenFlight> flight, net::CancelPtr cancel)
 {
     Waker waker(cancel);
-    QObject::connect(flight.get(), &Flight::ended, &waker, &Waker::woken);
+    QObject::connect(flight.get(), &TokenFlight::ended, &waker, &Waker::woken);
     if (!flight->outcome && !isCancelled(cancel))
         co_await qCoro(&waker, &Waker::woken);
 }
@@ -191,7 +165,7 @@ QCoro::Task<Result<Token>> TokenKeeper::Private::get(std::shared_ptr<Private> d,
             co_return net::fail(FaultCode::Cancelled);
         if (const auto answer = d->known(key, origin))
             co_return *answer;
-        const std::shared_ptr<Flight> other = d->flights.value(key);
+        const std::shared_ptr<TokenFlight> other = d->flights.value(key);
         if (!other)
             break;
         co_await ending(other, cancel);
@@ -201,7 +175,7 @@ QCoro::Task<Result<Token>> TokenKeeper::Private::get(std::shared_ptr<Private> d,
         if (useful && !isCancelled(cancel))
             co_return *other->outcome;
     }
-    const auto flight = std::make_shared<Flight>();
+    const auto flight = std::make_shared<TokenFlight>();
     d->flights.insert(key, flight);
     Result<Token> outcome = co_await ask(d, tokenUrl(apiHost, companyId, secret), cancel);
     d->learn(key, origin, outcome);
@@ -236,5 +210,3 @@ int TokenKeeper::wrongSecrets() const
 }
 
 } // namespace wecom
-
-#include "tokenkeeper.moc"

@@ -13,7 +13,11 @@ using namespace wecom;
 using net::FaultCode;
 
 namespace {
-const vault::Secret token = vault::Secret(QByteArray("canary-token/+="));
+const vault::Secret &token()
+{
+    static const vault::Secret value(QByteArray("canary-token/+="));
+    return value;
+}
 
 QString untrusted(const QString &ip)
 {
@@ -70,7 +74,8 @@ private slots:
                          {u"allow_partys"_s, QJsonObject{{u"partyid"_s, QJsonArray{1, 22}}}},
                          {u"allow_tags"_s, QJsonObject{{u"tagid"_s, QJsonArray{3}}}}}});
         net::Http http;
-        const auto info = QCoro::waitFor(agentGet(directCaller(&http, wecom.url(), {}), token, u"1000004"_s));
+        const auto info =
+            QCoro::waitFor(agentGet(directCaller(&http, wecom.url(), {}), token(), u"1000004"_s));
         QVERIFY(info);
         QCOMPARE(info->agentId, 1000004);
         QCOMPARE(info->name, u"CRM"_s);
@@ -83,7 +88,7 @@ private slots:
         QVERIFY(!info->scopeEmpty());
         QCOMPARE(wecom.asked.size(), 1);
         QCOMPARE(wecom.asked.first().url.path(), u"/cgi-bin/agent/get"_s);
-        QCOMPARE(wecom.asked.first().param(u"access_token"_s), token.revealText());
+        QCOMPARE(wecom.asked.first().param(u"access_token"_s), token().revealText());
         QCOMPARE(wecom.asked.first().param(u"agentid"_s), u"1000004"_s);
         QVERIFY(!wecom.asked.first().head.toLower().contains("authorization"));
     }
@@ -102,7 +107,7 @@ private slots:
         QFETCH(FaultCode, code);
         Answers wecom({answer});
         net::Http http;
-        const auto info = QCoro::waitFor(agentGet(directCaller(&http, wecom.url(), {}), token, u"1"_s));
+        const auto info = QCoro::waitFor(agentGet(directCaller(&http, wecom.url(), {}), token(), u"1"_s));
         QVERIFY(!info);
         QCOMPARE(info.error().code, code);
     }
@@ -113,7 +118,7 @@ private slots:
             {u"errcode"_s, 0},
             {u"agentlist"_s, QJsonArray{QJsonObject{{u"agentid"_s, 1000016}, {u"name"_s, u"A"_s}}}}}});
         net::Http http;
-        const auto list = QCoro::waitFor(agentList(directCaller(&http, wecom.url(), {}), token));
+        const auto list = QCoro::waitFor(agentList(directCaller(&http, wecom.url(), {}), token()));
         QVERIFY(list);
         QCOMPARE(list->size(), 1);
         QCOMPARE(list->first().agentId, 1000016);
@@ -138,10 +143,10 @@ private slots:
             change.redirectDomain = u"crm.example.com"_s;
         if (home)
             change.homeUrl = u"https://crm.example.com/admin"_s;
-        QVERIFY(QCoro::waitFor(agentSet(&http, wecom.url(), token, u"1000004"_s, change, {})));
+        QVERIFY(QCoro::waitFor(agentSet(&http, wecom.url(), token(), u"1000004"_s, change, {})));
         QCOMPARE(http.writeCount(), 1);
         QCOMPARE(wecom.asked.first().method, QByteArray("POST"));
-        QCOMPARE(wecom.asked.first().param(u"access_token"_s), token.revealText());
+        QCOMPARE(wecom.asked.first().param(u"access_token"_s), token().revealText());
         const QJsonObject body = QJsonDocument::fromJson(wecom.asked.first().body).object();
         QCOMPARE(body.value(u"agentid"_s).toInteger(), 1000004);
         QCOMPARE(body.contains(u"redirect_domain"_s), domain);
@@ -161,7 +166,7 @@ private slots:
         net::Http http;
         AgentChange change;
         change.redirectDomain = u"crm.example.com"_s;
-        const auto done = QCoro::waitFor(agentSet(&http, wecom.url(), token, u"1"_s, change, {}));
+        const auto done = QCoro::waitFor(agentSet(&http, wecom.url(), token(), u"1"_s, change, {}));
         QVERIFY(!done);
         QCOMPARE(done.error().number(u"errcode"_s), errcode);
         QCOMPARE(wecom.asked.size(), 1); // never tried again
@@ -189,7 +194,7 @@ private slots:
         QFETCH(bool, ends);
         Answers wecom({answer});
         net::Http http;
-        const auto probe = QCoro::waitFor(probeTrust(directCaller(&http, wecom.url(), {}), token));
+        const auto probe = QCoro::waitFor(probeTrust(directCaller(&http, wecom.url(), {}), token()));
         QCOMPARE(probe.has_value(), ends);
         QCOMPARE(wecom.asked.first().url.path(), u"/cgi-bin/auth/getuserinfo"_s);
         if (!ends) {
@@ -207,7 +212,7 @@ private slots:
         net::Http http;
         const auto cancel = std::make_shared<net::Cancel>();
         QTimer::singleShot(50, cancel.get(), &net::Cancel::cancel);
-        const auto list = QCoro::waitFor(agentList(directCaller(&http, wecom.url(), cancel), token));
+        const auto list = QCoro::waitFor(agentList(directCaller(&http, wecom.url(), cancel), token()));
         QVERIFY(!list);
         QCOMPARE(list.error().code, FaultCode::Cancelled);
     }
