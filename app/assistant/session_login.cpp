@@ -158,8 +158,9 @@ void SetupSession::stopTestLogin()
 QCoro::Task<Outcome> SetupSession::followLogin(login::LoginViewer *viewer, net::CancelPtr cancel)
 {
     const QPointer<SetupSession> self(this);
+    const QPointer<login::LoginViewer> browser(viewer);
     const auto started = co_await viewer->start(viewerOptions());
-    if (!self || cancel->isCancelled())
+    if (!self || !browser || cancel->isCancelled())
         co_return Outcome::Cancelled;
     if (!started) {
         m_tracer->setFault(net::faultName(started.error().code));
