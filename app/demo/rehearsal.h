@@ -63,7 +63,9 @@ public:
     void setFaults(const QStringList &causes) override; // unknown ones are left out
     static QStringList menu();
 
-    // The company's NocoBase stands elsewhere: the console's domains are made for it from now on.
+    // The company's NocoBase stands elsewhere: the console's domains are made for it from now on, and the
+    // colleague's first login inside WeCom goes there too (before the first Web login, unless the fault
+    // "login.first-time" is on).
     void setNocobase(const QUrl &url);
     void setPhoneOwner(PhoneOwner owner);
     void passTime(std::chrono::seconds time); // codes, tickets and tokens grow older at once

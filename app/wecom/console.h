@@ -7,8 +7,8 @@
 
 namespace wecom {
 
-// A place in WeCom's admin console: the way there in its own words, English and Chinese side by side, and the page that can
-// be opened directly. Kept as data in resources/console.json.
+// A place in WeCom's admin console: the way there in its own words, English and Chinese side by side, and the
+// page that can be opened directly. Kept as data in resources/console.json.
 struct ConsoleLabel
 {
     QString english;
@@ -21,8 +21,8 @@ struct ConsolePlace
     QUrl url;
 };
 
-// Ids: "apps", "create-app", "app", "company", "secret", "callback-domain", "trusted-domain", "trusted-ip", "homepage", "scope".
-// An empty path means an id that the data does not have.
+// Ids: "apps", "create-app", "app", "company", "secret", "callback-domain", "trusted-domain", "trusted-ip",
+// "homepage", "scope". An empty path means an id that the data does not have.
 ConsolePlace consolePlace(const QString &id);
 
 } // namespace wecom

@@ -8,7 +8,8 @@
 
 namespace wecom {
 
-// Shapes are documented nowhere and taken from public samples: a value of another shape is worth a warning, never a refusal.
+// Shapes are documented nowhere and taken from public samples: a value of another shape is worth a warning,
+// never a refusal.
 enum class Shape {
     Empty,
     Good,
@@ -27,7 +28,8 @@ Shape agentIdShape(const QString &value);   // ^\d{1,10}$
 Shape secretShape(const QString &value);    // ^[A-Za-z0-9_-]{43}$
 
 enum class Field { CompanyId, AgentId, Secret };
-// What a pasted text most likely is, by shape alone, with the cleaned value (also out of a whole console address).
+// What a pasted text most likely is, by shape alone, with the cleaned value (also out of a whole console
+// address).
 struct Recognised
 {
     Field field;

@@ -26,7 +26,8 @@ struct LoginLink
     QString scope; // OAuth only
 };
 
-// state values that NocoBase's WeCom plugin makes: base64("redirect=…&app=main&name=<Auth UID>&isWeComBrowser=…").
+// state values that NocoBase's WeCom plugin makes: base64("redirect=…&app=main&name=<Auth
+// UID>&isWeComBrowser=…").
 struct NocobaseState
 {
     QString authenticator;
@@ -34,12 +35,13 @@ struct NocobaseState
     QString redirect;
 };
 
-QUrl webLoginUrl(const QUrl &loginHost, const QString &companyId, const QString &agentId, const QUrl &redirectUri,
-                 const QString &state, const QString &language);
-QUrl oauthUrl(const QUrl &oauthHost, const QString &companyId, const QString &agentId, const QUrl &redirectUri,
-              const QString &state);
+QUrl webLoginUrl(const QUrl &loginHost, const QString &companyId, const QString &agentId,
+                 const QUrl &redirectUri, const QString &state, const QString &language);
+QUrl oauthUrl(const QUrl &oauthHost, const QString &companyId, const QString &agentId,
+              const QUrl &redirectUri, const QString &state);
 
-// Nothing when the address is neither of the two kinds (host is not looked at: private deployments, the rehearsal).
+// Nothing when the address is neither of the two kinds (host is not looked at: private deployments, the
+// rehearsal).
 std::optional<LoginLink> parseLoginLink(const QUrl &url);
 std::optional<NocobaseState> parseState(const QString &state);
 
