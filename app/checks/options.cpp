@@ -47,7 +47,8 @@ QList<Finding> onlyOneAutomatic(const World &world)
 {
     const auto *layout = world.value(world.facts.layout, Inputs::NocobaseLogin);
     const auto *fact = world.current(world.facts.authenticators, Inputs::NocobaseLogin);
-    if (!world.setup.authenticator.automaticLogin || !layout || !fact)
+    const bool isKnown = versionKnows(Option::AutomaticLogin, world).value_or(true);
+    if (!world.setup.authenticator.automaticLogin || !isKnown || !layout || !fact)
         return {};
     const auto *ours = ourRow(world);
     const auto rows = wecomRows(world);

@@ -15,7 +15,8 @@ Finding layout(const World &world)
 {
     const QString check = u"review.layout"_s;
     const auto *fact = world.current(world.facts.layout, Inputs::NocobaseLogin);
-    if (!fact)
+    const auto *plugin = world.value(world.facts.plugin, Inputs::NocobaseLogin);
+    if (!fact || !plugin || plugin->authType.isEmpty()) // without the plugin there is nothing to learn
         return start(check);
     if (fact->what && fact->what->isUsable())
         return good(seen(check, *fact));

@@ -238,4 +238,33 @@ inline TestWorld rehearsal()
     return w;
 }
 
+inline void agentFails(TestWorld &w, int errcode, const QString &ip = {})
+{
+    w.put<wecom::AgentInfo>(w.facts.agentFromPc, tl::unexpected(wecomError(errcode, ip)), Inputs::WecomApp);
+}
+
+inline void tokenFails(TestWorld &w, const net::Fault &fault)
+{
+    w.facts.agentFromPc.reset();
+    w.put<QDateTime>(w.facts.token, tl::unexpected(fault), Inputs::WecomToken);
+}
+
+inline void serverFails(TestWorld &w, net::FaultCode code, QMap<QString, QString> params = {})
+{
+    w.put<nocobase::ServerInfo>(w.facts.server, failed<nocobase::ServerInfo>(code, std::move(params)),
+                                Inputs::NocobaseHost);
+}
+
+inline void loginEnds(TestWorld &w, const login::Trace &trace)
+{
+    w.put<login::Trace>(w.facts.testLogin, trace, Inputs::Login, Vantage::Browser);
+}
+
+// A login that failed while the server was never asked.
+inline void loginSays(TestWorld &w, const QString &sentence)
+{
+    w.facts.trustFromServer.reset();
+    loginEnds(w, trace(login::Outcome::PluginSentence, sentence));
+}
+
 } // namespace worlds
