@@ -11,6 +11,7 @@ packagesFor() {
             libcpp-httplib-dev
         # The tests are part of every build of the tree.
         echo qt6-httpserver-dev qt6-websockets-dev
+        command -v node >/dev/null || echo nodejs
         # QtKeychain opens it at run time, so nothing depends on it.
         echo libsecret-1-0
         ;;
