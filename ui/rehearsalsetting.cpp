@@ -43,6 +43,7 @@ public:
     }
 
     QString sampleAccount() const override { return m_rehearsal.account(); }
+    QString ownershipFile() const override { return m_rehearsal.ownershipFileName(); }
 
 private:
     static demo::RehearsalOptions options(const QStringList &faults)

@@ -115,7 +115,7 @@ void TextField::layOutActions()
 {
     const int width = m_actions->layout()->sizeHint().width();
     m_actions->setGeometry(m_edit->width() - width, 0, width, m_edit->height());
-    m_edit->setTextMargins(6, 0, width > 8 ? width : 6, 0);
+    m_edit->setTextMargins(8, 0, width > 8 ? width : 8, 0);
 }
 
 void TextField::paste()

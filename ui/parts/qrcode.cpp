@@ -9,6 +9,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int quietZone = 4; // modules, as the standard asks
+
+} // namespace
+
 QrCode::QrCode(const QString &objectName, QWidget *parent) : QWidget(parent)
 {
     setObjectName(objectName);
@@ -42,14 +48,20 @@ void QrCode::setText(const QString &text, const QString &description)
     update();
 }
 
+QSize QrCode::sizeHint() const
+{
+    const int across = m_modules.width() + 2 * quietZone;
+    const int side = m_modules.isNull() ? 168 : across * std::max(3, 168 / across);
+    return {side, side};
+}
+
 void QrCode::paintEvent(QPaintEvent *)
 {
     if (m_modules.isNull())
         return;
     QPainter painter(this);
     const int side = std::min(width(), height());
-    const int quiet = 4;
-    const int scale = std::max(1, side / (m_modules.width() + 2 * quiet));
+    const int scale = std::max(1, side / (m_modules.width() + 2 * quietZone));
     const int drawn = scale * m_modules.width();
     const QRect ground((width() - side) / 2, (height() - side) / 2, side, side);
     painter.fillRect(ground, Qt::white);

@@ -14,7 +14,9 @@ public:
     explicit QrCode(const QString &objectName, QWidget *parent = nullptr);
     void setText(const QString &text, const QString &description);
     bool isValid() const { return !m_modules.isNull(); }
-    QSize sizeHint() const override { return {168, 168}; }
+    // Large enough for a phone: at least three pixels a module.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
     static QImage modules(const QString &text); // one pixel per module; null when it does not fit
 
 protected:

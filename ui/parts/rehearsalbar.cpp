@@ -6,7 +6,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -18,15 +17,10 @@ RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step,
       m_text(new Text(FontRole::Small, Text::Tone::Accent, objectName + u".text"_s, this))
 {
     setObjectName(objectName);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 10, 14, 12);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 8, 8, 8);
     layout->setSpacing(8);
-    layout->addWidget(m_text);
-    auto *buttons = new QHBoxLayout;
-    buttons->setObjectName(u"buttons"_s);
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
+    layout->addWidget(m_text, 1);
     if (canPerform) {
         m_perform = addButton(u"perform"_s);
         connect(m_perform, &QPushButton::clicked, this, &RehearsalBar::perform);
@@ -39,8 +33,7 @@ RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step,
 Button *RehearsalBar::addButton(const QString &name)
 {
     auto *button = new Button(objectName() + u'.' + name, this);
-    auto *buttons = findChild<QHBoxLayout *>(u"buttons"_s);
-    buttons->insertWidget(buttons->count() - 1, button);
+    layout()->addWidget(button);
     return button;
 }
 

@@ -5,6 +5,8 @@
 
 #include <QLabel>
 
+#include <algorithm>
+
 namespace ui {
 
 // A label in one of the design's voices; wraps, follows the theme, and reads itself out.
@@ -19,6 +21,8 @@ public:
     void setText(const QString &plain); // plain text
     void setRich(const QString &html);  // <b> and links; escape what is put in
     void setTone(Tone tone);
+    // A box layout asks with its own width, even where the label may not become that wide.
+    int heightForWidth(int width) const override { return QLabel::heightForWidth(std::min(width, maximumWidth())); }
 
 private:
     void recolour();

@@ -86,7 +86,7 @@ void MainWindow::buildPageArea()
     texts->setSpacing(0);
     m_kicker = new Text(FontRole::Kicker, Text::Tone::Muted, u"head.kicker"_s, head);
     m_title = new Text(FontRole::Title, Text::Tone::Plain, u"head.title"_s, head);
-    m_title->setContentsMargins(0, 1, 0, 4);
+    m_title->setContentsMargins(0, 5, 0, 6);
     m_lead = new Text(FontRole::Body, Text::Tone::Muted, u"head.lead"_s, head);
     m_lead->setMaximumWidth(640);
     m_message = new MessageBar(u"head.message"_s, head);
@@ -183,6 +183,7 @@ StepPage *MainWindow::pageOf(setup::StepId id)
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+        scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // shows nothing while there is nothing to scroll
         scroll->setFocusPolicy(Qt::NoFocus);
         scroll->setWidget(page);
         m_stack->addWidget(scroll);

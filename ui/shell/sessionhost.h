@@ -18,6 +18,7 @@ public:
     // What a page offers to fill in, since nobody can look it up.
     virtual setup::Credentials samples() const = 0;
     virtual QString sampleAccount() const = 0;
+    virtual QString ownershipFile() const = 0; // that WeCom's console gives out
 };
 using RehearsalMaker = std::function<std::unique_ptr<RehearsalSetting>(const QStringList &faults)>;
 

@@ -31,6 +31,8 @@ StepPage::StepPage(assistant::SetupSession *session, setup::StepId id, QWidget *
 void StepPage::start()
 {
     if (!stretches()) {
+        // The scroll bar stands in the margin.
+        m_columns->setContentsMargins(metric::pageMargin, 18, metric::pageMargin - metric::scrollBar, 18);
         m_column->addStretch(1);
         if (m_side)
             m_side->addStretch(1);

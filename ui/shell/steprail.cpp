@@ -208,7 +208,6 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     m_language->setObjectName(u"rail.language"_s);
     m_language->setAutoRaise(true);
     m_language->setFont(Theme::font(FontRole::Small));
-    m_language->setPopupMode(QToolButton::InstantPopup);
     m_language->setFocusPolicy(Qt::StrongFocus);
     auto *menu = named(new QMenu(m_language), u"rail.language.menu"_s, {});
     auto *group = new QActionGroup(menu);
@@ -221,7 +220,10 @@ void StepRail::buildFoot(QVBoxLayout *layout)
         group->addAction(action);
         connect(action, &QAction::triggered, this, [code = code] { Language::instance().set(code); });
     }
-    m_language->setMenu(menu);
+    m_menu = menu;
+    connect(m_language, &QToolButton::clicked, this, [this] {
+        m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
+    });
     layout->addWidget(m_language, 0, Qt::AlignLeft);
 }
 
@@ -269,13 +271,13 @@ void StepRail::retranslate()
     const auto languages = Language::available();
     for (const auto &[code, name] : languages) {
         if (code == language) {
-            m_language->setText(name);
+            m_language->setText(name + u" ▾"_s);
             m_language->setAccessibleName(tr("Language: %1").arg(name));
         }
     }
-    for (auto *action : m_language->menu()->actions())
+    for (auto *action : m_menu->actions())
         action->setChecked(action->objectName() == u"language."_s + language);
-    m_language->menu()->setAccessibleName(tr("Language"));
+    m_menu->setAccessibleName(tr("Language"));
     setAccessibleName(tr("Steps"));
     findChild<QScrollArea *>(u"rail.scroll"_s)->setAccessibleName(tr("Steps"));
     findChild<QWidget *>(u"rail.list"_s)->setAccessibleName(tr("Steps"));

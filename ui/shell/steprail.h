@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QWidget>
 
+class QMenu;
 class QToolButton;
 class QVBoxLayout;
 
@@ -68,6 +69,7 @@ private:
     Text *m_brand;
     Text *m_who;
     QToolButton *m_language;
+    QMenu *m_menu;
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPointer>
 #include <QStyleHints>
 #include <QWidget>
@@ -32,6 +33,19 @@ QStringList families(bool mono)
         return {u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"Noto Sans CJK SC"_s, u"WenQuanYi Micro Hei"_s};
     return {u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s, u"DejaVu Sans"_s};
 #endif
+}
+
+void showMnemonics(QWidget *window, bool shown)
+{
+    auto *style = qobject_cast<Style *>(QApplication::style());
+    if (!style)
+        return;
+    style->setUnderlines(shown);
+    const auto widgets = window->findChildren<QWidget *>();
+    for (auto *widget : widgets) {
+        if (widget->inherits("QAbstractButton") || widget->inherits("QLabel"))
+            widget->update();
+    }
 }
 
 struct FontMeasure
@@ -192,6 +206,10 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
         const auto now = QGuiApplication::palette();
         if (isDark(now) != m_colours.dark)
             apply(isDark(now));
+    }
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt && watched->isWidgetType())
+            showMnemonics(static_cast<QWidget *>(watched)->window(), event->type() == QEvent::KeyPress);
     }
     if (event->type() == QEvent::ThemeChange && watched->isWidgetType() && static_cast<QWidget *>(watched)->isWindow())
         followSystem();

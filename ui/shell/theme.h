@@ -28,7 +28,7 @@ enum class FontRole { Body, Check, Small, Group, Label, CardTitle, Kicker, Title
 
 // Measures in device-independent pixels, as on the design's pictures.
 namespace metric {
-inline constexpr int radius = 7, cardRadius = 10, railWidth = 264, sideWidth = 300, pageMargin = 34, gap = 14, columnGap = 24;
+inline constexpr int radius = 7, cardRadius = 10, railWidth = 264, sideWidth = 300, pageMargin = 34, scrollBar = 12, gap = 14, columnGap = 24;
 }
 
 // The one look of the program: light or dark as the system has it, or as it is told. install() sets style, palette and

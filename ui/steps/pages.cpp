@@ -32,7 +32,7 @@ StepPage *makePage(setup::StepId id, SessionHost *host, QWidget *parent)
     case setup::StepId::CallbackDomain:
         return new CallbackDomainPage(session, parent);
     case setup::StepId::TrustedDomain:
-        return new TrustedDomainPage(session, parent);
+        return new TrustedDomainPage(host, parent);
     case setup::StepId::TrustedIp:
         return new TrustedIpPage(session, parent);
     case setup::StepId::LoginOptions:

@@ -2,6 +2,7 @@
 #include "steps/trusteddomain.h"
 
 #include "parts/named.h"
+#include "shell/sessionhost.h"
 #include "wecom/identifiers.h"
 
 #include <QDragEnterEvent>
@@ -20,8 +21,8 @@ constexpr qint64 largestFile = 4096; // the real one holds a short line
 
 } // namespace
 
-TrustedDomainPage::TrustedDomainPage(assistant::SetupSession *session, QWidget *parent)
-    : ConsoleStepPage(session, setup::StepId::TrustedDomain, u"trusted-domain"_s, 3, parent),
+TrustedDomainPage::TrustedDomainPage(SessionHost *host, QWidget *parent)
+    : ConsoleStepPage(host->session(), setup::StepId::TrustedDomain, u"trusted-domain"_s, 3, parent),
       m_domain(new CopyRow(name(u"domain"_s), this)), m_file(new TextField(name(u"file"_s), this)),
       m_choose(new Button(name(u"choose"_s), this)),
       m_where(new Text(FontRole::Small, Text::Tone::Muted, name(u"where"_s), this))
@@ -46,6 +47,12 @@ TrustedDomainPage::TrustedDomainPage(assistant::SetupSession *session, QWidget *
     connect(m_file, &TextField::finished, this, [this] {
         if (wecom::isOwnershipFileName(m_file->text()))
             this->session()->check(stepId());
+    });
+    // In a rehearsal the console is simulated, so its file cannot be downloaded by hand.
+    connect(rehearsalBar(), &RehearsalBar::performed, this, [this, host] {
+        if (host->rehearsal())
+            this->session()->setOwnershipFile(host->rehearsal()->ownershipFile());
+        this->session()->checkAgain(stepId());
     });
     connect(m_choose, &QPushButton::clicked, this, &TrustedDomainPage::chooseFile);
 }

@@ -8,13 +8,15 @@
 
 namespace ui {
 
+class SessionHost;
+
 // Step 6: the domain whose pages may ask who the user is, and the file that proves that the domain is the company's.
 // The file may be dropped on the page or named; it is then looked for at the domain.
 class TrustedDomainPage : public ConsoleStepPage
 {
     Q_OBJECT
 public:
-    TrustedDomainPage(assistant::SetupSession *session, QWidget *parent);
+    TrustedDomainPage(SessionHost *host, QWidget *parent);
     void render() override;
     void retranslate() override;
 

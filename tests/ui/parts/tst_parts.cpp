@@ -137,9 +137,14 @@ void tst_Parts::picturesAreDrawn()
 void tst_Parts::tableTellsChangesInWords()
 {
     ui::BeforeAfterTable table(u"t"_s);
-    apply::Change title{u"wecom"_s, u"title"_s, u"WeCom"_s, u"WeCom"_s};
+    apply::Change title;
+    title.field = u"title"_s;
+    title.before = title.after = u"WeCom"_s;
     title.changes = false;
-    const apply::Change id{u"wecom"_s, u"companyId"_s, u"ww00"_s, u"ww9f"_s};
+    apply::Change id;
+    id.field = u"companyId"_s;
+    id.before = u"ww00"_s;
+    id.after = u"ww9f"_s;
     table.setChanges(u"Authenticator"_s, {title, id}, [](const apply::Change &change) { return change.field; },
                      [](const apply::Change &change, bool after) { return after ? change.after : change.before; });
     QStringList names;
