@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>You can confirm this step; the test login proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>你可以确认此步骤，测试登录时会得到验证。</translation>
     </message>
 </context>
 <context>
@@ -884,15 +884,15 @@
     <name>ui::Play</name>
     <message>
         <source>The rehearsal could not start, or %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练无法启动，或无法写入 %1。</translation>
     </message>
     <message>
         <source>Could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入：%1</translation>
     </message>
     <message>
         <source>Sign in with WeCom</source>
-        <translation type="unfinished"></translation>
+        <translation>用企业微信登录</translation>
     </message>
 </context>
 <context>

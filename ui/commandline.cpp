@@ -38,7 +38,8 @@ QString helpText()
 bool isLanguage(const QString &code)
 {
     const auto languages = Language::available();
-    return std::any_of(languages.begin(), languages.end(), [&](const auto &language) { return language.first == code; });
+    return std::any_of(languages.begin(), languages.end(),
+                       [&](const auto &language) { return language.first == code; });
 }
 
 // Puts an option's value where it belongs; what is wrong with it comes back.

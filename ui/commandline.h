@@ -11,12 +11,12 @@ namespace ui {
 struct CommandLine
 {
     enum class Does { Open, Help, Version, Refuse } does = Does::Open;
-    QString said;        // help text, or what is wrong
+    QString said; // help text, or what is wrong
     QString setupFile;
     bool rehearsal = false;
     QStringList faults;
-    QString language;    // empty: the system's
-    QString playFolder;  // not empty: the unattended walk-through
+    QString language;   // empty: the system's
+    QString playFolder; // not empty: the unattended walk-through
     Theme::Choice theme = Theme::Choice::System;
 };
 

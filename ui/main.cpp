@@ -51,7 +51,8 @@ void begin(ui::SessionHost *host, ui::MainWindow *window, const ui::CommandLine 
             say(stderr, u"The simulated servers could not start on this computer."_s, 0);
     } else if (!line.setupFile.isEmpty()) {
         if (const auto opened = host->openFile(line.setupFile); !opened)
-            window->tell(checks::Catalogue::instance().faultText(opened.error(), ui::Language::instance().code()));
+            window->tell(
+                checks::Catalogue::instance().faultText(opened.error(), ui::Language::instance().code()));
     }
 }
 
@@ -98,7 +99,9 @@ int main(int argc, char *argv[])
         options.folder = line.playFolder;
         options.faults = line.faults;
         ui::Play play(&window, &host, options);
-        QTimer::singleShot(0, &play, [&play] { QCoro::connect(play.run(), &play, [](int code) { QCoreApplication::exit(code); }); });
+        QTimer::singleShot(0, &play, [&play] {
+            QCoro::connect(play.run(), &play, [](int code) { QCoreApplication::exit(code); });
+        });
         return QApplication::exec();
     }
     // After the first paint, so that the window is there at once.

@@ -10,7 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-// The real window over the real session and the simulated servers; nothing of the person's is read or written.
+// The real window over the real session and the simulated servers; nothing of the person's is read or
+// written.
 class Stage
 {
 public:
@@ -33,7 +34,7 @@ public:
     ui::SessionHost *host() const { return m_host.get(); }
     assistant::SetupSession *session() const { return m_host->session(); }
 
-    template <class T>
+    template<class T>
     T *find(const QString &objectName) const
     {
         return m_window->findChild<T *>(objectName);

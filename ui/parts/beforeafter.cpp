@@ -11,7 +11,8 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 BeforeAfterTable::BeforeAfterTable(const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_grid(new QGridLayout(this))
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     setObjectName(objectName);
     m_grid->setContentsMargins(8, 0, 8, 0);
@@ -37,7 +38,8 @@ void BeforeAfterTable::setChanges(const QString &heading, const QList<apply::Cha
     }
     m_changing.clear();
     const auto cell = [this](FontRole role, Text::Tone tone, int row, int columnIndex, const QString &text) {
-        auto *made = new Text(role, tone, u"%1.cell%2.%3"_s.arg(objectName()).arg(row).arg(columnIndex), this);
+        auto *made =
+            new Text(role, tone, u"%1.cell%2.%3"_s.arg(objectName()).arg(row).arg(columnIndex), this);
         made->setText(text);
         made->setContentsMargins(0, 7, 0, 7);
         made->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -54,8 +56,9 @@ void BeforeAfterTable::setChanges(const QString &heading, const QList<apply::Cha
     int row = 1;
     for (const auto &change : changes) {
         const auto name = label(change);
-        const bool mono = change.secret || change.before.contains(u"://"_s) || change.after.contains(u"://"_s)
-            || change.field.contains(u"id"_s, Qt::CaseInsensitive);
+        const bool mono = change.secret || change.before.contains(u"://"_s) ||
+                          change.after.contains(u"://"_s) ||
+                          change.field.contains(u"id"_s, Qt::CaseInsensitive);
         const auto role = mono ? FontRole::Mono : FontRole::Check;
         cell(FontRole::Check, Text::Tone::Plain, row, 0, name);
         const auto before = value(change, false);
@@ -86,12 +89,15 @@ void BeforeAfterTable::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto &c = colours();
     for (int i = 0; i < m_changing.size(); ++i) {
-        // The cells themselves: QGridLayout::cellRect() knows nothing of rows whose height follows from their width.
+        // The cells themselves: QGridLayout::cellRect() knows nothing of rows whose height follows from their
+        // width.
         QRect line(0, 0, width(), 0);
         for (int columnIndex = 0; columnIndex < 3; ++columnIndex) {
             if (const auto *item = m_grid->itemAtPosition(i + 1, columnIndex))
-                line = columnIndex == 0 ? QRect(0, item->geometry().top(), width(), item->geometry().height())
-                                        : line.united(QRect(0, item->geometry().top(), width(), item->geometry().height()));
+                line =
+                    columnIndex == 0
+                        ? QRect(0, item->geometry().top(), width(), item->geometry().height())
+                        : line.united(QRect(0, item->geometry().top(), width(), item->geometry().height()));
         }
         if (m_changing.at(i))
             painter.fillRect(line, c.okSoft);

@@ -3,7 +3,6 @@
 
 #include "apply/plan.h"
 
-
 #include <QWidget>
 
 #include <functional>
@@ -12,8 +11,8 @@ class QGridLayout;
 
 namespace ui {
 
-// What is there and what will be there, field by field; changing rows stand on a soft ground and are told in words too.
-// It is drawn from labels, so that text wraps and every cell can be read out.
+// What is there and what will be there, field by field; changing rows stand on a soft ground and are told in
+// words too. It is drawn from labels, so that text wraps and every cell can be read out.
 class BeforeAfterTable : public QWidget
 {
     Q_OBJECT

@@ -12,7 +12,9 @@ class Button : public QPushButton
 public:
     enum class Kind { Plain, Primary };
     Button(Kind kind, const QString &objectName, QWidget *parent = nullptr);
-    explicit Button(const QString &objectName, QWidget *parent = nullptr) : Button(Kind::Plain, objectName, parent) {}
+    explicit Button(const QString &objectName, QWidget *parent = nullptr)
+        : Button(Kind::Plain, objectName, parent)
+    {}
     bool isPrimary() const { return m_kind == Kind::Primary; }
     void setLabel(const QString &text); // with its mnemonic; the accessible name without
     void setKind(Kind kind);

@@ -8,7 +8,8 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 Card::Card(const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_title(new Text(FontRole::CardTitle, Text::Tone::Plain, objectName + u".title"_s, this))
+    : QWidget(parent)
+    , m_title(new Text(FontRole::CardTitle, Text::Tone::Plain, objectName + u".title"_s, this))
 {
     setObjectName(objectName);
     m_layout = new QVBoxLayout(this);
@@ -43,7 +44,8 @@ void Card::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(colours().line);
     painter.setBrush(colours().card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius, metric::cardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius,
+                            metric::cardRadius);
 }
 
 } // namespace ui

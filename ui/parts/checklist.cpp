@@ -48,16 +48,21 @@ QString seenText(const checks::Finding &finding)
         return {};
     const auto &language = Language::instance().code();
     const auto local = finding.at.toLocalTime();
-    const auto when = local.date() == QDate::currentDate() ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                                                           : QLocale().toString(local, QLocale::ShortFormat);
+    const auto when = local.date() == QDate::currentDate()
+                          ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                          : QLocale().toString(local, QLocale::ShortFormat);
     const auto vantage = checks::Catalogue::instance().vantageText(finding.vantage, language);
     return vantage.isEmpty() ? when : CheckList::tr("%1, %2", "seen from where, when").arg(vantage, when);
 }
 
 } // namespace
 
-CheckList::CheckList(assistant::SetupSession *session, setup::StepId step, const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_session(session), m_step(step), m_layout(new QVBoxLayout(this))
+CheckList::CheckList(assistant::SetupSession *session, setup::StepId step, const QString &objectName,
+                     QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_step(step)
+    , m_layout(new QVBoxLayout(this))
 {
     setObjectName(objectName);
     setAccessibleName(tr("Checks"));
@@ -118,7 +123,8 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
         for (const auto &cause : finding.possible)
             todo.append(tr("Possible: %1").arg(checks::Catalogue::instance().causeTitle(cause, language)));
     }
-    const bool wrong = finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
+    const bool wrong =
+        finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
     row->setTodo(wrong && !waits ? todo : QStringList());
 
     const auto connectOnce = [this](LinkButton *link, auto slot) {
@@ -130,8 +136,9 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
     const auto check = finding.check;
     const auto label = finding.action.isEmpty() || m_asking == check ? QString() : words.actionLabel;
     connectOnce(row->setLink(u"action"_s, label), [this, check] { pressed(check); });
-    const bool again = !busy && finding.severity != checks::Severity::Ok && !is(finding.action, action::checkAgain)
-        && finding.reason != checks::Reason::OutOfSight;
+    const bool again = !busy && finding.severity != checks::Severity::Ok &&
+                       !is(finding.action, action::checkAgain) &&
+                       finding.reason != checks::Reason::OutOfSight;
     connectOnce(row->setLink(u"again"_s, again ? tr("Check again") : QString()), [this] {
         if (m_session)
             m_session->checkAgain(m_step);
@@ -139,13 +146,15 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
     const bool jumps = wrong && !waits && words.jump && *words.jump != m_step;
     const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*words.jump, language).rail : QString();
     connectOnce(row->setLink(u"jump"_s, jumps ? tr("Go to: %1").arg(jumpTitle) : QString()), [this, check] {
-        const auto now = checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
+        const auto now =
+            checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
         if (now.jump)
             emit goTo(*now.jump);
     });
     const bool opens = wrong && words.link.isValid() && !words.link.isEmpty();
     connectOnce(row->setLink(u"open"_s, opens ? tr("Open the page") : QString()), [this, check] {
-        const auto now = checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
+        const auto now =
+            checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
         QDesktopServices::openUrl(now.link);
     });
 }
@@ -173,9 +182,11 @@ QString CheckList::consentFor(const checks::Finding &finding) const
         return tr("To look from your NocoBase server, a custom request is created there and removed again. "
                   "The server's log then holds a token that works for at most two hours.");
     if (is(finding.action, action::enablePlugin))
-        return tr("Enabling the plugin restarts NocoBase for everyone who works in it now. It takes about a minute.");
+        return tr("Enabling the plugin restarts NocoBase for everyone who works in it now. It takes about a "
+                  "minute.");
     if (is(finding.action, action::trustCertificate))
-        return tr("Trust this certificate only if its fingerprint is the one your server's administrator tells you:\n%1")
+        return tr("Trust this certificate only if its fingerprint is the one your server's administrator "
+                  "tells you:\n%1")
             .arg(finding.evidence.value(u"sha256"_s).toString().toUpper());
     return {};
 }
@@ -217,7 +228,8 @@ void CheckList::carryOut(const checks::Finding &finding)
         if (done)
             m_failures.remove(check);
         else
-            m_failures.insert(check, checks::Catalogue::instance().faultText(done.error(), Language::instance().code()));
+            m_failures.insert(
+                check, checks::Catalogue::instance().faultText(done.error(), Language::instance().code()));
         render();
     });
 }

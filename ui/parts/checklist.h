@@ -11,14 +11,15 @@ namespace ui {
 class CheckRow;
 class MessageBar;
 
-// The findings of one step (or any list), one row each, kept in place while they change. Carries out what the program can
-// do about a finding by SetupSession::act; asks first, under the row, where it touches other people or lowers a guard.
-// Object names: "<name>.<check id>" per row.
+// The findings of one step (or any list), one row each, kept in place while they change. Carries out what the
+// program can do about a finding by SetupSession::act; asks first, under the row, where it touches other
+// people or lowers a guard. Object names: "<name>.<check id>" per row.
 class CheckList : public QWidget
 {
     Q_OBJECT
 public:
-    CheckList(assistant::SetupSession *session, setup::StepId step, const QString &objectName, QWidget *parent = nullptr);
+    CheckList(assistant::SetupSession *session, setup::StepId step, const QString &objectName,
+              QWidget *parent = nullptr);
     void render(); // the step's findings; called by the page's render()
     void setFindings(const QList<checks::Finding> &findings);
     // Actions that the page carries out itself, by id; they come as actionWanted().
@@ -42,7 +43,7 @@ private:
     QMap<QString, checks::Finding> m_shown;
     QMap<QString, QString> m_failures; // check id -> why its action failed
     QStringList m_pageActions;
-    QString m_asking;                  // check id whose question is open
+    QString m_asking; // check id whose question is open
 };
 
 } // namespace ui

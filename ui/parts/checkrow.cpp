@@ -9,11 +9,13 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 CheckRow::CheckRow(const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_icon(new StatusIcon(objectName + u".mark"_s, this)),
-      m_title(new Text(FontRole::Check, Text::Tone::Plain, objectName + u".title"_s, this)),
-      m_detail(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".detail"_s, this)),
-      m_todo(new Text(FontRole::Small, Text::Tone::Plain, objectName + u".todo"_s, this)), m_links(new QVBoxLayout),
-      m_below(new QVBoxLayout)
+    : QWidget(parent)
+    , m_icon(new StatusIcon(objectName + u".mark"_s, this))
+    , m_title(new Text(FontRole::Check, Text::Tone::Plain, objectName + u".title"_s, this))
+    , m_detail(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".detail"_s, this))
+    , m_todo(new Text(FontRole::Small, Text::Tone::Plain, objectName + u".todo"_s, this))
+    , m_links(new QVBoxLayout)
+    , m_below(new QVBoxLayout)
 {
     setObjectName(objectName);
     auto *row = new QHBoxLayout(this);

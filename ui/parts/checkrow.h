@@ -20,7 +20,8 @@ public:
     void setMarkShown(bool shown) { m_icon->setVisible(shown); }
     void setContent(Mark mark, const QString &title, const QString &detail);
     void setTodo(const QStringList &todo);
-    // The link with this name, made when first asked for; an empty label hides it. Nothing comes back for a hidden new one.
+    // The link with this name, made when first asked for; an empty label hides it. Nothing comes back for a
+    // hidden new one.
     LinkButton *setLink(const QString &name, const QString &label);
     // For a question about the row, under its text.
     QVBoxLayout *below() const { return m_below; }

@@ -10,9 +10,13 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-ConfirmBox::ConfirmBox(assistant::SetupSession *session, setup::StepId step, const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_session(session), m_step(step), m_box(new QCheckBox(this)),
-      m_hint(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".hint"_s, this))
+ConfirmBox::ConfirmBox(assistant::SetupSession *session, setup::StepId step, const QString &objectName,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_step(step)
+    , m_box(new QCheckBox(this))
+    , m_hint(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".hint"_s, this))
 {
     setObjectName(objectName);
     m_box->setObjectName(objectName + u".box"_s);

@@ -10,12 +10,14 @@ namespace ui {
 
 class Text;
 
-// "I did this in the console": shown only where no machine could see it (assistant::isConfirmable), or where it was said.
+// "I did this in the console": shown only where no machine could see it (assistant::isConfirmable), or where
+// it was said.
 class ConfirmBox : public QWidget
 {
     Q_OBJECT
 public:
-    ConfirmBox(assistant::SetupSession *session, setup::StepId step, const QString &objectName, QWidget *parent = nullptr);
+    ConfirmBox(assistant::SetupSession *session, setup::StepId step, const QString &objectName,
+               QWidget *parent = nullptr);
     void render();
     // Default: "I did this in the console".
     void setLabel(const QString &label);

@@ -11,17 +11,22 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-ConsoleCard::ConsoleCard(const QString &objectName, const QString &place, const QString &picture, QWidget *parent)
-    : Card(objectName, parent), m_place(place), m_pictureName(picture),
-      m_path(new ConsolePath(objectName + u".path"_s, this)),
-      m_picture(new ConsolePicture(objectName + u".picture"_s, this)), m_open(new Button(objectName + u".open"_s, this))
+ConsoleCard::ConsoleCard(const QString &objectName, const QString &place, const QString &picture,
+                         QWidget *parent)
+    : Card(objectName, parent)
+    , m_place(place)
+    , m_pictureName(picture)
+    , m_path(new ConsolePath(objectName + u".path"_s, this))
+    , m_picture(new ConsolePicture(objectName + u".picture"_s, this))
+    , m_open(new Button(objectName + u".open"_s, this))
 {
     body()->addWidget(m_path);
     body()->addWidget(m_picture);
     body()->addSpacing(2);
     body()->addWidget(m_open, 0, Qt::AlignLeft);
     m_path->hide();
-    connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(wecom::consolePlace(m_place).url); });
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(wecom::consolePlace(m_place).url); });
     relabel();
 }
 
@@ -47,8 +52,9 @@ void ConsoleCard::setHeading(const QString &heading)
 void ConsoleCard::relabel()
 {
     const auto labels = Language::instance().isChinese() ? m_chinese : m_english;
-    const auto description = labels.isEmpty() ? tr("Picture of the page in the console")
-                                              : tr("Picture of the page in the console; marked: %1").arg(labels.join(u", "_s));
+    const auto description =
+        labels.isEmpty() ? tr("Picture of the page in the console")
+                         : tr("Picture of the page in the console; marked: %1").arg(labels.join(u", "_s));
     m_picture->setPicture(m_pictureName, labels, description);
     setTitle(m_heading.isEmpty() ? tr("Where it is") : m_heading);
     m_open->setLabel(tr("&Open the console"));

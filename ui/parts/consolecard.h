@@ -14,7 +14,8 @@ class ConsoleCard : public Card
     Q_OBJECT
 public:
     // place: id of wecom::consolePlace; picture: name in resources/console.
-    ConsoleCard(const QString &objectName, const QString &place, const QString &picture, QWidget *parent = nullptr);
+    ConsoleCard(const QString &objectName, const QString &place, const QString &picture,
+                QWidget *parent = nullptr);
     // Shows the way above the picture too, for pages that do not show it elsewhere.
     void showPath(const QString &appName);
     void setLabels(const QStringList &english, const QStringList &chinese);

@@ -39,7 +39,9 @@ protected:
 
 } // namespace
 
-ConsolePath::ConsolePath(const QString &objectName, QWidget *parent) : QWidget(parent), m_flow(new FlowLayout(6, this))
+ConsolePath::ConsolePath(const QString &objectName, QWidget *parent)
+    : QWidget(parent)
+    , m_flow(new FlowLayout(6, this))
 {
     setObjectName(objectName);
 }
@@ -78,7 +80,8 @@ void ConsolePath::rebuild()
     }
     for (int i = 0; i < labels.size(); ++i) {
         if (i > 0) {
-            auto *arrow = new Text(FontRole::Label, Text::Tone::Muted, u"%1.arrow%2"_s.arg(objectName()).arg(i), this);
+            auto *arrow =
+                new Text(FontRole::Label, Text::Tone::Muted, u"%1.arrow%2"_s.arg(objectName()).arg(i), this);
             arrow->setWordWrap(false);
             arrow->setContentsMargins(0, 2, 0, 2);
             arrow->setText(u"›"_s);

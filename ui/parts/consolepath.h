@@ -7,7 +7,8 @@ namespace ui {
 
 class FlowLayout;
 
-// The way to a place in WeCom's console as chips: English and Chinese label side by side, in Chinese only the Chinese one.
+// The way to a place in WeCom's console as chips: English and Chinese label side by side, in Chinese only the
+// Chinese one.
 class ConsolePath : public QWidget
 {
     Q_OBJECT

@@ -12,7 +12,8 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 ConsolePicture::ConsolePicture(const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_svg(new QSvgRenderer(this))
+    : QWidget(parent)
+    , m_svg(new QSvgRenderer(this))
 {
     setObjectName(objectName);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -47,7 +48,7 @@ void ConsolePicture::load()
     auto svg = QString::fromUtf8(file.readAll());
     const auto &c = colours();
     const QList<std::pair<QString, QColor>> names = {
-        {u"rail"_s, c.rail}, {u"line"_s, c.line}, {u"card"_s, c.card},     {u"accent"_s, c.accent},
+        {u"rail"_s, c.rail}, {u"line"_s, c.line},   {u"card"_s, c.card},       {u"accent"_s, c.accent},
         {u"text"_s, c.text}, {u"muted"_s, c.muted}, {u"soft"_s, c.accentSoft}, {u"onAccent"_s, c.onAccent},
     };
     for (const auto &[name, colour] : names)

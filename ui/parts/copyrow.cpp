@@ -18,14 +18,16 @@ void copyToClipboard(const QString &text, bool sensitive)
     data->setText(text);
     if (sensitive) {
         data->setData(u"x-kde-passwordManagerHint"_s, "secret");
-        data->setData(u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s, "1");
+        data->setData(
+            u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s, "1");
     }
     QGuiApplication::clipboard()->setMimeData(data);
 }
 
 CopyRow::CopyRow(const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_text(new Text(FontRole::Mono, Text::Tone::Plain, objectName + u".value"_s, this)),
-      m_copy(new LinkButton(objectName + u".copy"_s, this))
+    : QWidget(parent)
+    , m_text(new Text(FontRole::Mono, Text::Tone::Plain, objectName + u".value"_s, this))
+    , m_copy(new LinkButton(objectName + u".copy"_s, this))
 {
     setObjectName(objectName);
     auto *layout = new QHBoxLayout(this);

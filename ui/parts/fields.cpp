@@ -14,10 +14,12 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 TextField::TextField(const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_edit(new QLineEdit(this)), m_paste(new LinkButton(objectName + u".paste"_s, this)),
-      m_label(new Text(FontRole::Label, Text::Tone::Plain, objectName + u".label"_s, this)),
-      m_message(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".message"_s, this)),
-      m_actions(new QWidget(m_edit))
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_paste(new LinkButton(objectName + u".paste"_s, this))
+    , m_label(new Text(FontRole::Label, Text::Tone::Plain, objectName + u".label"_s, this))
+    , m_message(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".message"_s, this))
+    , m_actions(new QWidget(m_edit))
 {
     setObjectName(objectName);
     auto *layout = new QVBoxLayout(this);
@@ -134,8 +136,9 @@ bool TextField::eventFilter(QObject *watched, QEvent *event)
         if (event->type() == QEvent::Resize)
             layOutActions();
         // A paste by the keyboard over everything (or into an empty line) is cleaned like one by the link.
-        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
-            && m_edit->selectedText().size() == m_edit->text().size()) {
+        if (event->type() == QEvent::KeyPress &&
+            static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste) &&
+            m_edit->selectedText().size() == m_edit->text().size()) {
             paste();
             return true;
         }
@@ -157,14 +160,16 @@ void TextField::retranslateField()
 }
 
 SecretField::SecretField(const QString &objectName, QWidget *parent)
-    : TextField(objectName, parent), m_show(new LinkButton(objectName + u".show"_s, m_edit))
+    : TextField(objectName, parent)
+    , m_show(new LinkButton(objectName + u".show"_s, m_edit))
 {
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setDragEnabled(false);
-    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase
-                                | Qt::ImhSensitiveData);
+    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase |
+                                Qt::ImhSensitiveData);
     addAction(m_show);
-    connect(m_show, &QPushButton::clicked, this, [this] { setShown(m_edit->echoMode() == QLineEdit::Password); });
+    connect(m_show, &QPushButton::clicked, this,
+            [this] { setShown(m_edit->echoMode() == QLineEdit::Password); });
     setShown(false);
 }
 
@@ -183,15 +188,15 @@ void SecretField::setSecret(const vault::Secret &secret)
 void SecretField::setShown(bool shown)
 {
     m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    m_show->setLabel(shown ? tr("Hide") : tr("Show"), (shown ? tr("Hide: %1") : tr("Show: %1")).arg(m_edit->accessibleName()));
+    m_show->setLabel(shown ? tr("Hide") : tr("Show"),
+                     (shown ? tr("Hide: %1") : tr("Show: %1")).arg(m_edit->accessibleName()));
     layOutActions();
 }
 
-void SecretField::changeEvent(QEvent *event)
+void SecretField::retranslateField()
 {
-    TextField::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        setShown(m_edit->echoMode() == QLineEdit::Normal);
+    TextField::retranslateField();
+    setShown(m_edit->echoMode() == QLineEdit::Normal);
 }
 
 void SecretField::hideEvent(QHideEvent *event)

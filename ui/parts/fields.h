@@ -10,9 +10,9 @@
 
 namespace ui {
 
-// A labelled line with a hint or message under it. What was typed is never changed behind the person's back, except that
-// a paste is cleaned where the page asks for it.
-// Object names: "<name>" the whole, "<name>.edit" the line, "<name>.paste", "<name>.message".
+// A labelled line with a hint or message under it. What was typed is never changed behind the person's back,
+// except that a paste is cleaned where the page asks for it. Object names: "<name>" the whole, "<name>.edit"
+// the line, "<name>.paste", "<name>.message".
 class TextField : public QWidget
 {
     Q_OBJECT
@@ -35,9 +35,9 @@ public:
     QLineEdit *edit() const { return m_edit; }
 
 signals:
-    void edited(const QString &text);   // by the person, each change
-    void pasted(const QString &raw);    // through the Paste link or the keyboard, instead of edited()
-    void finished();                    // focus left, or Enter
+    void edited(const QString &text); // by the person, each change
+    void pasted(const QString &raw);  // through the Paste link or the keyboard, instead of edited()
+    void finished();                  // focus left, or Enter
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,7 +45,7 @@ protected:
     void addAction(QWidget *widget);
     virtual void paste();
     void layOutActions();
-    void retranslateField();
+    virtual void retranslateField();
 
     QLineEdit *m_edit;
     LinkButton *m_paste;
@@ -57,8 +57,8 @@ private:
     QString m_hint;
 };
 
-// The same for a value that must not be seen: dots, Show/Hide, and a Secret in and out. Leaves no undo history, cannot be
-// dragged, and is not offered to input methods for learning.
+// The same for a value that must not be seen: dots, Show/Hide, and a Secret in and out. Leaves no undo
+// history, cannot be dragged, and is not offered to input methods for learning.
 class SecretField : public TextField
 {
     Q_OBJECT
@@ -69,8 +69,8 @@ public:
     void setSecret(const vault::Secret &secret);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void retranslateField() override;
 
 private:
     void setShown(bool shown);

@@ -9,8 +9,9 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 MessageBar::MessageBar(const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_text(new Text(FontRole::Check, Text::Tone::Accent, objectName + u".text"_s, this)),
-      m_buttons(new QHBoxLayout)
+    : QWidget(parent)
+    , m_text(new Text(FontRole::Check, Text::Tone::Accent, objectName + u".text"_s, this))
+    , m_buttons(new QHBoxLayout)
 {
     setObjectName(objectName);
     auto *layout = new QVBoxLayout(this);

@@ -6,7 +6,7 @@
 namespace ui {
 
 // Gives a widget the names that tests and screen readers know it by.
-template <class T>
+template<class T>
 T *named(T *widget, const QString &objectName, const QString &accessibleName)
 {
     widget->setObjectName(objectName);

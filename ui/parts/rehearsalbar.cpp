@@ -11,10 +11,12 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step, bool canPerform, const QString &objectName,
-                           QWidget *parent)
-    : QWidget(parent), m_session(session), m_step(step),
-      m_text(new Text(FontRole::Small, Text::Tone::Accent, objectName + u".text"_s, this))
+RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step, bool canPerform,
+                           const QString &objectName, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_step(step)
+    , m_text(new Text(FontRole::Small, Text::Tone::Accent, objectName + u".text"_s, this))
 {
     setObjectName(objectName);
     auto *layout = new QHBoxLayout(this);
@@ -50,9 +52,11 @@ void RehearsalBar::perform()
 void RehearsalBar::relabel()
 {
     const auto mark = tr("Rehearsal");
-    m_text->setText(m_done        ? tr("%1 – done in the simulated console. Nothing outside this computer was touched.").arg(mark)
-                    : m_perform ? tr("%1 – WeCom and NocoBase are simulated on this computer.").arg(mark)
-                                : tr("%1 – nothing outside this computer is touched.").arg(mark));
+    m_text->setText(
+        m_done
+            ? tr("%1 – done in the simulated console. Nothing outside this computer was touched.").arg(mark)
+        : m_perform ? tr("%1 – WeCom and NocoBase are simulated on this computer.").arg(mark)
+                    : tr("%1 – nothing outside this computer is touched.").arg(mark));
     setAccessibleName(mark);
     if (m_perform)
         m_perform->setLabel(tr("&Do it in the simulated console"));
@@ -71,7 +75,8 @@ void RehearsalBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours().accent, 1, Qt::DashLine));
     painter.setBrush(colours().accentSoft);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius, metric::cardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius,
+                            metric::cardRadius);
 }
 
 } // namespace ui

@@ -10,14 +10,14 @@ namespace ui {
 
 class Text;
 
-// Shown in a rehearsal only: says that it is one and, where the step has something to do in WeCom's console, does it in
-// the simulated console at the press of a button ("<name>.perform").
+// Shown in a rehearsal only: says that it is one and, where the step has something to do in WeCom's console,
+// does it in the simulated console at the press of a button ("<name>.perform").
 class RehearsalBar : public QWidget
 {
     Q_OBJECT
 public:
-    RehearsalBar(assistant::SetupSession *session, setup::StepId step, bool canPerform, const QString &objectName,
-                 QWidget *parent = nullptr);
+    RehearsalBar(assistant::SetupSession *session, setup::StepId step, bool canPerform,
+                 const QString &objectName, QWidget *parent = nullptr);
     // A further button of the page, e.g. to fill in the sample values.
     Button *addButton(const QString &name);
 

@@ -35,7 +35,9 @@ void drawStroke(QPainter *painter, const QRectF &r, const QColor &colour, bool u
 {
     painter->setPen(QPen(colour, r.width() * 0.11, Qt::SolidLine, Qt::RoundCap));
     const qreal x = r.center().x();
-    const auto y = [&](qreal share) { return upsideDown ? r.bottom() - r.height() * share : r.top() + r.height() * share; };
+    const auto y = [&](qreal share) {
+        return upsideDown ? r.bottom() - r.height() * share : r.top() + r.height() * share;
+    };
     painter->drawLine(QPointF(x, y(0.26)), QPointF(x, y(0.54)));
     painter->drawPoint(QPointF(x, y(0.74)));
 }

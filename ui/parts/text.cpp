@@ -5,7 +5,9 @@
 
 namespace ui {
 
-Text::Text(FontRole role, Tone tone, const QString &objectName, QWidget *parent) : QLabel(parent), m_tone(tone)
+Text::Text(FontRole role, Tone tone, const QString &objectName, QWidget *parent)
+    : QLabel(parent)
+    , m_tone(tone)
 {
     setObjectName(objectName);
     setFont(Theme::font(role));

@@ -16,13 +16,18 @@ class Text : public QLabel
 public:
     enum class Tone { Plain, Muted, Accent, Ok, Warn, Bad };
     Text(FontRole role, Tone tone, const QString &objectName, QWidget *parent = nullptr);
-    explicit Text(const QString &objectName, QWidget *parent = nullptr) : Text(FontRole::Body, Tone::Plain, objectName, parent) {}
+    explicit Text(const QString &objectName, QWidget *parent = nullptr)
+        : Text(FontRole::Body, Tone::Plain, objectName, parent)
+    {}
 
     void setText(const QString &plain); // plain text
     void setRich(const QString &html);  // <b> and links; escape what is put in
     void setTone(Tone tone);
     // A box layout asks with its own width, even where the label may not become that wide.
-    int heightForWidth(int width) const override { return QLabel::heightForWidth(std::min(width, maximumWidth())); }
+    int heightForWidth(int width) const override
+    {
+        return QLabel::heightForWidth(std::min(width, maximumWidth()));
+    }
 
 private:
     void recolour();

@@ -7,7 +7,9 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-Timeline::Timeline(const QString &objectName, QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+Timeline::Timeline(const QString &objectName, QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
 {
     setObjectName(objectName);
     setAccessibleName(tr("What happened"));

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-// The language of the window: "en" or "zh_CN", the same codes as the catalogue of words. Switching it while running sends
-// LanguageChange to every widget; the catalogue is asked anew with code().
+// The language of the window: "en" or "zh_CN", the same codes as the catalogue of words. Switching it while
+// running sends LanguageChange to every widget; the catalogue is asked anew with code().
 class Language : public QObject
 {
     Q_OBJECT

@@ -148,8 +148,9 @@ void MainWindow::takeSession()
                               checks::Catalogue::instance().faultText(fault, Language::instance().code()));
     });
     connect(session, &assistant::SetupSession::brokenFileKept, this, [this](const QString &path) {
-        m_message->setMessage(MessageBar::Tone::Warning,
-                              tr("The setup file could not be read. It is kept as %1, and a fresh one is used.").arg(path));
+        m_message->setMessage(
+            MessageBar::Tone::Warning,
+            tr("The setup file could not be read. It is kept as %1, and a fresh one is used.").arg(path));
     });
     showStep(m_host->isUntouched() ? setup::StepId::Welcome : setup::StepId::Nocobase);
 }
@@ -160,7 +161,8 @@ void MainWindow::dropPages()
     for (auto *page : std::as_const(m_pages)) {
         page->disconnect(this);
         page->onLeave();
-        auto *holder = page->stretches() ? static_cast<QWidget *>(page) : page->parentWidget()->parentWidget();
+        auto *holder =
+            page->stretches() ? static_cast<QWidget *>(page) : page->parentWidget()->parentWidget();
         m_stack->removeWidget(holder);
         holder->hide();
         holder->deleteLater(); // it may be the page whose button was pressed
@@ -183,7 +185,8 @@ StepPage *MainWindow::pageOf(setup::StepId id)
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-        scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // shows nothing while there is nothing to scroll
+        scroll->setVerticalScrollBarPolicy(
+            Qt::ScrollBarAlwaysOn); // shows nothing while there is nothing to scroll
         scroll->setFocusPolicy(Qt::NoFocus);
         scroll->setWidget(page);
         m_stack->addWidget(scroll);

@@ -16,8 +16,8 @@ class StepPage;
 class StepRail;
 class Text;
 
-// The window: step rail, the page of the current step under its head, and the footer. Pages are built on first visit;
-// every step can be reached at any time.
+// The window: step rail, the page of the current step under its head, and the footer. Pages are built on
+// first visit; every step can be reached at any time.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

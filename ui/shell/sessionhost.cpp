@@ -18,7 +18,9 @@ setup::Setup blank(const QString &id, const QString &name)
 } // namespace
 
 SessionHost::SessionHost(assistant::Services services, RehearsalMaker rehearsal, QObject *parent)
-    : QObject(parent), m_services(std::move(services)), m_makeRehearsal(std::move(rehearsal))
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_makeRehearsal(std::move(rehearsal))
 {
     // Until something is chosen there is a session that is not written anywhere.
     auto unsaved = m_services;
@@ -54,11 +56,12 @@ net::Result<void> SessionHost::openFile(const QString &path)
     if (!loaded)
         return tl::unexpected(loaded.error());
     auto setup = *loaded;
-    // A file from elsewhere is imported under a new id, so that it can neither overwrite a setup nor use its credentials.
+    // A file from elsewhere is imported under a new id, so that it can neither overwrite a setup nor use its
+    // credentials.
     if (m_services.repository) {
         const auto own = m_services.repository->folder().filePath(setup.id + u".json"_s);
-        if (QFileInfo(own).canonicalFilePath() != QFileInfo(path).canonicalFilePath()
-            || QFileInfo(path).canonicalFilePath().isEmpty())
+        if (QFileInfo(own).canonicalFilePath() != QFileInfo(path).canonicalFilePath() ||
+            QFileInfo(path).canonicalFilePath().isEmpty())
             setup.id = m_services.repository->freshId(setup.id);
     }
     replace(std::make_unique<assistant::SetupSession>(m_services, setup), {});
@@ -90,18 +93,20 @@ bool SessionHost::startRehearsal(const QStringList &faults)
     return true;
 }
 
-void SessionHost::replace(std::unique_ptr<assistant::SetupSession> session, std::unique_ptr<RehearsalSetting> rehearsal)
+void SessionHost::replace(std::unique_ptr<assistant::SetupSession> session,
+                          std::unique_ptr<RehearsalSetting> rehearsal)
 {
     emit aboutToChange();
     m_untouched = false;
     // "Only for this run" was said about this computer, so it holds for the next setup too.
     if (m_session && !m_rehearsal && !m_session->storeIsPersistent() && m_services.store->isPersistent())
         m_services.store = vault::sessionStore();
-    // The old session may be the one whose page asked for the change; it goes when that call has returned. The old
-    // rehearsal must outlive it.
+    // The old session may be the one whose page asked for the change; it goes when that call has returned.
+    // The old rehearsal must outlive it.
     if (m_session) {
         auto *old = m_session.release();
-        connect(old, &QObject::destroyed, this, [setting = std::shared_ptr<RehearsalSetting>(std::move(m_rehearsal))] {});
+        connect(old, &QObject::destroyed, this,
+                [setting = std::shared_ptr<RehearsalSetting>(std::move(m_rehearsal))] {});
         old->deleteLater();
     }
     m_session = std::move(session);

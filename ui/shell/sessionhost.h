@@ -7,14 +7,15 @@
 
 namespace ui {
 
-// The rehearsal as the window needs it; main.cpp makes one from app/demo. Goes after the session that uses it.
+// The rehearsal as the window needs it; main.cpp makes one from app/demo. Goes after the session that uses
+// it.
 class RehearsalSetting
 {
 public:
     virtual ~RehearsalSetting() = default;
-    virtual setup::Setup setup() const = 0;                 // addresses filled in, as if the person had typed them
+    virtual setup::Setup setup() const = 0; // addresses filled in, as if the person had typed them
     virtual assistant::RehearsalControl *control() const = 0;
-    virtual vault::SecretStorePtr store() const = 0;        // session-only, or a broken one for the keychain faults
+    virtual vault::SecretStorePtr store() const = 0; // session-only, or a broken one for the keychain faults
     // What a page offers to fill in, since nobody can look it up.
     virtual setup::Credentials samples() const = 0;
     virtual QString sampleAccount() const = 0;
@@ -22,8 +23,9 @@ public:
 };
 using RehearsalMaker = std::function<std::unique_ptr<RehearsalSetting>(const QStringList &faults)>;
 
-// Owns the one open session and makes another when the person opens a setup, begins a new one or starts the rehearsal.
-// There is always a session. Before it changes, aboutToChange() lets go of everything that points to it.
+// Owns the one open session and makes another when the person opens a setup, begins a new one or starts the
+// rehearsal. There is always a session. Before it changes, aboutToChange() lets go of everything that points
+// to it.
 class SessionHost : public QObject
 {
     Q_OBJECT
@@ -32,7 +34,10 @@ public:
     ~SessionHost() override;
 
     assistant::SetupSession *session() const { return m_session.get(); }
-    bool isUntouched() const { return m_untouched; } // nothing was opened yet: the session is a blank one, not saved
+    bool isUntouched() const
+    {
+        return m_untouched;
+    } // nothing was opened yet: the session is a blank one, not saved
     const RehearsalSetting *rehearsal() const { return m_rehearsal.get(); }
     bool canRehearse() const { return bool(m_makeRehearsal); }
 
@@ -48,7 +53,8 @@ signals:
     void sessionChanged();
 
 private:
-    void replace(std::unique_ptr<assistant::SetupSession> session, std::unique_ptr<RehearsalSetting> rehearsal);
+    void replace(std::unique_ptr<assistant::SetupSession> session,
+                 std::unique_ptr<RehearsalSetting> rehearsal);
 
     assistant::Services m_services;
     RehearsalMaker m_makeRehearsal;

@@ -13,7 +13,9 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 StepPage::StepPage(assistant::SetupSession *session, setup::StepId id, QWidget *parent)
-    : QWidget(parent), m_session(session), m_id(id)
+    : QWidget(parent)
+    , m_session(session)
+    , m_id(id)
 {
     setObjectName(u"page."_s + setup::stepName(id));
     m_columns = new QHBoxLayout(this);
@@ -40,7 +42,7 @@ void StepPage::start()
     m_started = true;
     setAccessibleName(title());
     retranslate();
-    renderAll();
+    render();
 }
 
 QVBoxLayout *StepPage::side()
@@ -112,8 +114,20 @@ void StepPage::renderAll()
 {
     if (!m_started || !m_session)
         return;
+    if (!isVisible()) {
+        m_stale = true;
+        return;
+    }
+    m_stale = false;
     render();
     emit footerChanged();
+}
+
+void StepPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        renderAll();
 }
 
 void StepPage::changeEvent(QEvent *event)

@@ -8,10 +8,11 @@
 
 namespace ui {
 
-// The page of one step: two columns under the head that the window draws. A page renders the session and decides
-// nothing. Calls: onEnter() each time it is shown; render() after every change of the session and after retranslate();
-// retranslate() once after construction (by the window, through start()) and after a change of language.
-// Pages are built on first visit and live until the setup is closed.
+// The page of one step: two columns under the head that the window draws. A page renders the session and
+// decides nothing. Calls: onEnter() each time it is shown; render() after every change of the session (put off
+// while the page is not seen) and after retranslate(); retranslate() once after construction (by the window,
+// through start()) and after a change of language. Pages are built on first visit and live until the setup is
+// closed.
 class StepPage : public QWidget
 {
     Q_OBJECT
@@ -23,8 +24,8 @@ public:
 
     virtual QString title() const; // from the catalogue of words
     virtual QString lead() const;
-    virtual QString footerText() const;     // default: how many checks passed
-    virtual QString primaryLabel() const;   // default: "Next"
+    virtual QString footerText() const;   // default: how many checks passed
+    virtual QString primaryLabel() const; // default: "Next"
     virtual bool primaryEnabled() const { return true; }
     virtual void primaryAction() { emit goNext(); }
     virtual QWidget *initialFocus() const { return nullptr; } // nullptr: the first that takes the keyboard
@@ -47,6 +48,7 @@ protected:
     QVBoxLayout *side(); // made when first asked for
     void setSideWidth(int width);
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void renderAll();
@@ -58,6 +60,7 @@ private:
     QWidget *m_sideBox = nullptr;
     QVBoxLayout *m_side = nullptr;
     bool m_started = false;
+    bool m_stale = false; // something changed while the page was not seen
 };
 
 } // namespace ui

@@ -55,15 +55,16 @@ RailItem::RailItem(setup::StepId id, QWidget *parent) : QAbstractButton(parent),
 
 void RailItem::set(const QString &text, assistant::StepState state, bool current, bool busy)
 {
-    if (text == this->text() && state == m_state && current == m_current && busy == m_busy
-        && !accessibleDescription().isEmpty())
+    if (text == this->text() && state == m_state && current == m_current && busy == m_busy &&
+        !accessibleDescription().isEmpty())
         return;
     setText(text);
     m_state = state;
     m_current = current;
     m_busy = busy;
     setAccessibleName(text);
-    setAccessibleDescription((current ? StepRail::tr("current step") + u", "_s : QString()) + stateText(state));
+    setAccessibleDescription((current ? StepRail::tr("current step") + u", "_s : QString()) +
+                             stateText(state));
     updateGeometry();
     update();
 }
@@ -84,7 +85,8 @@ QSize RailItem::sizeHint() const
 int RailItem::heightForWidth(int width) const
 {
     const QFontMetrics metrics(fontNow());
-    const auto bounds = metrics.boundingRect(QRect(0, 0, width - textLeft - textRight, 1000), Qt::TextWordWrap, text());
+    const auto bounds =
+        metrics.boundingRect(QRect(0, 0, width - textLeft - textRight, 1000), Qt::TextWordWrap, text());
     return std::max(30, bounds.height() + 11);
 }
 
@@ -114,7 +116,8 @@ void RailItem::paintEvent(QPaintEvent *)
     drawMark(&painter, dot, mark);
     painter.setPen(c.text);
     painter.setFont(fontNow());
-    painter.drawText(rect().adjusted(textLeft, 0, -textRight, 0), Qt::AlignVCenter | Qt::TextWordWrap, text());
+    painter.drawText(rect().adjusted(textLeft, 0, -textRight, 0), Qt::AlignVCenter | Qt::TextWordWrap,
+                     text());
     if (hasFocus())
         drawFocusRing(&painter, rect(), metric::radius);
 }
@@ -184,7 +187,8 @@ void StepRail::build()
     items->setSpacing(0);
     for (const auto &step : assistant::steps()) {
         if (!m_groups.contains(step.group)) {
-            auto *group = new Text(FontRole::Group, Text::Tone::Muted, u"rail.group%1"_s.arg(int(step.group)), list);
+            auto *group =
+                new Text(FontRole::Group, Text::Tone::Muted, u"rail.group%1"_s.arg(int(step.group)), list);
             group->setContentsMargins(8, 11, 8, 4);
             items->addWidget(group);
             m_groups.insert(step.group, group);
@@ -221,9 +225,8 @@ void StepRail::buildFoot(QVBoxLayout *layout)
         connect(action, &QAction::triggered, this, [code = code] { Language::instance().set(code); });
     }
     m_menu = menu;
-    connect(m_language, &QToolButton::clicked, this, [this] {
-        m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
-    });
+    connect(m_language, &QToolButton::clicked, this,
+            [this] { m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
     layout->addWidget(m_language, 0, Qt::AlignLeft);
 }
 
@@ -251,8 +254,8 @@ void StepRail::render()
         return;
     const auto &language = Language::instance().code();
     for (auto it = m_items.cbegin(); it != m_items.cend(); ++it)
-        it.value()->set(checks::Catalogue::instance().step(it.key(), language).rail, m_session->state(it.key()),
-                        it.key() == m_current, m_session->isBusy(it.key()));
+        it.value()->set(checks::Catalogue::instance().step(it.key(), language).rail,
+                        m_session->state(it.key()), it.key() == m_current, m_session->isBusy(it.key()));
     const auto url = m_session->setup().nocobase.url;
     QString who = url.isValid() ? url.host() : QString();
     if (url.port() > 0)

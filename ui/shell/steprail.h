@@ -40,7 +40,8 @@ private:
     bool m_busy = false;
 };
 
-// The left side of the window: brand, whose setup it is, the steps in their groups with their state, the language.
+// The left side of the window: brand, whose setup it is, the steps in their groups with their state, the
+// language.
 class StepRail : public QWidget
 {
     Q_OBJECT

@@ -15,7 +15,8 @@ namespace {
 
 QColor mixed(const QColor &a, const QColor &b, qreal share)
 {
-    return QColor::fromRgbF(float(a.redF() + (b.redF() - a.redF()) * share), float(a.greenF() + (b.greenF() - a.greenF()) * share),
+    return QColor::fromRgbF(float(a.redF() + (b.redF() - a.redF()) * share),
+                            float(a.greenF() + (b.greenF() - a.greenF()) * share),
                             float(a.blueF() + (b.blueF() - a.blueF()) * share));
 }
 
@@ -86,7 +87,9 @@ void drawCheck(const QStyleOption *option, QPainter *painter)
     painter->drawRoundedRect(box, 4, 4);
     if (on) {
         painter->setPen(QPen(c.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const auto at = [&box](qreal x, qreal y) { return QPointF(box.left() + box.width() * x, box.top() + box.height() * y); };
+        const auto at = [&box](qreal x, qreal y) {
+            return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
+        };
         painter->drawPolyline(QPolygonF({at(0.24, 0.53), at(0.43, 0.71), at(0.77, 0.32)}));
     }
     painter->restore();
@@ -97,7 +100,8 @@ void drawScrollBar(const QStyleOptionSlider *bar, QPainter *painter, const QRect
     if (bar->maximum <= bar->minimum)
         return;
     auto colour = colours().muted;
-    colour.setAlphaF((bar->state & QStyle::State_MouseOver) || (bar->state & QStyle::State_Sunken) ? 0.7F : 0.35F);
+    colour.setAlphaF((bar->state & QStyle::State_MouseOver) || (bar->state & QStyle::State_Sunken) ? 0.7F
+                                                                                                   : 0.35F);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -123,14 +127,16 @@ void drawFocusRing(QPainter *painter, const QRectF &rect, qreal radius)
 
 Style::Style() : QProxyStyle(u"Fusion"_s) {}
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
 {
     switch (element) {
     case PE_PanelButtonCommand:
         drawButton(option, painter, widget);
         return;
     case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
             drawField(option, painter);
         return;
     case PE_FrameLineEdit:
@@ -151,7 +157,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
 {
     if (element == CE_PushButtonLabel && isPrimary(widget)) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
@@ -188,7 +195,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const int length = upright ? area.height() : area.width();
     const int range = std::max(1, bar->maximum - bar->minimum + bar->pageStep);
     const int handle = std::clamp(int(qint64(length) * bar->pageStep / range), std::min(32, length), length);
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - handle, bar->upsideDown);
     const auto stretch = [&](int from, int size) {
         return upright ? QRect(area.left(), area.top() + from, area.width(), size)
                        : QRect(area.left() + from, area.top(), size, area.height());
@@ -207,7 +215,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     }
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
 {
     if (type == CT_PushButton)
         return {size.width() + 30, std::max(size.height() + 16, 36)};
@@ -238,7 +247,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returned) const
 {
     if (hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;

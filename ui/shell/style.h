@@ -5,8 +5,8 @@
 
 namespace ui {
 
-// Draws the few controls that the design has its own shapes for (buttons, fields, focus) with the Theme's colours; all
-// others are Fusion's.
+// Draws the few controls that the design has its own shapes for (buttons, fields, focus) with the Theme's
+// colours; all others are Fusion's.
 class Style : public QProxyStyle
 {
     Q_OBJECT

@@ -31,7 +31,8 @@ QStringList families(bool mono)
 #else
     if (mono)
         return {u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"Noto Sans CJK SC"_s, u"WenQuanYi Micro Hei"_s};
-    return {u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s, u"DejaVu Sans"_s};
+    return {u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s,
+            u"DejaVu Sans"_s};
 #endif
 }
 
@@ -186,7 +187,8 @@ void Theme::followSystem()
     if (m_choice != Choice::System || m_applying)
         return;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    if (const auto scheme = QGuiApplication::styleHints()->colorScheme(); scheme != Qt::ColorScheme::Unknown) {
+    if (const auto scheme = QGuiApplication::styleHints()->colorScheme();
+        scheme != Qt::ColorScheme::Unknown) {
         apply(scheme == Qt::ColorScheme::Dark);
         return;
     }
@@ -201,8 +203,8 @@ void Theme::followSystem()
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange && watched == QCoreApplication::instance() && !m_applying
-        && m_choice == Choice::System) {
+    if (event->type() == QEvent::ApplicationPaletteChange && watched == QCoreApplication::instance() &&
+        !m_applying && m_choice == Choice::System) {
         const auto now = QGuiApplication::palette();
         if (isDark(now) != m_colours.dark)
             apply(isDark(now));
@@ -211,7 +213,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt && watched->isWidgetType())
             showMnemonics(static_cast<QWidget *>(watched)->window(), event->type() == QEvent::KeyPress);
     }
-    if (event->type() == QEvent::ThemeChange && watched->isWidgetType() && static_cast<QWidget *>(watched)->isWindow())
+    if (event->type() == QEvent::ThemeChange && watched->isWidgetType() &&
+        static_cast<QWidget *>(watched)->isWindow())
         followSystem();
     return QObject::eventFilter(watched, event);
 }

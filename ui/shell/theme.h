@@ -10,7 +10,8 @@ class QApplication;
 
 namespace ui {
 
-// Every colour of the window by what it is for. There are no literal colours anywhere else (but a QR code's black on white).
+// Every colour of the window by what it is for. There are no literal colours anywhere else (but a QR code's
+// black on white).
 struct Colours
 {
     QColor window, rail, line, text, muted;
@@ -28,11 +29,13 @@ enum class FontRole { Body, Check, Small, Group, Label, CardTitle, Kicker, Title
 
 // Measures in device-independent pixels, as on the design's pictures.
 namespace metric {
-inline constexpr int radius = 7, cardRadius = 10, railWidth = 264, sideWidth = 300, pageMargin = 34, scrollBar = 12, gap = 14, columnGap = 24;
+inline constexpr int radius = 7, cardRadius = 10, railWidth = 264, sideWidth = 300, pageMargin = 34,
+                     scrollBar = 12, gap = 14, columnGap = 24;
 }
 
-// The one look of the program: light or dark as the system has it, or as it is told. install() sets style, palette and
-// font of the application; changed() tells widgets which paint with colours() themselves. Needs a QApplication.
+// The one look of the program: light or dark as the system has it, or as it is told. install() sets style,
+// palette and font of the application; changed() tells widgets which paint with colours() themselves. Needs a
+// QApplication.
 class Theme : public QObject
 {
     Q_OBJECT

@@ -25,14 +25,17 @@ QString domainForConsole(const assistant::SetupSession &session)
     return origin.isEmpty() ? QString() : wecom::consoleDomain(QUrl(origin));
 }
 
-ConsoleStepPage::ConsoleStepPage(assistant::SetupSession *session, setup::StepId id, const QString &picture, int stepCount,
-                                 QWidget *parent)
-    : StepPage(session, id, parent), m_do(new Card(name(u"do"_s), this)),
-      m_path(new ConsolePath(name(u"path"_s), m_do)), m_steps(new NumberedSteps(name(u"steps"_s), stepCount, m_do)),
-      m_confirm(new ConfirmBox(session, id, name(u"confirm"_s), this)), m_checkCard(new Card(name(u"checks"_s), this)),
-      m_checks(new CheckList(session, id, name(u"check"_s), m_checkCard)),
-      m_console(new ConsoleCard(name(u"console"_s), assistant::step(id).consolePlace, picture, this)),
-      m_rehearsal(new RehearsalBar(session, id, true, name(u"rehearsal"_s), this))
+ConsoleStepPage::ConsoleStepPage(assistant::SetupSession *session, setup::StepId id, const QString &picture,
+                                 int stepCount, QWidget *parent)
+    : StepPage(session, id, parent)
+    , m_do(new Card(name(u"do"_s), this))
+    , m_path(new ConsolePath(name(u"path"_s), m_do))
+    , m_steps(new NumberedSteps(name(u"steps"_s), stepCount, m_do))
+    , m_confirm(new ConfirmBox(session, id, name(u"confirm"_s), this))
+    , m_checkCard(new Card(name(u"checks"_s), this))
+    , m_checks(new CheckList(session, id, name(u"check"_s), m_checkCard))
+    , m_console(new ConsoleCard(name(u"console"_s), assistant::step(id).consolePlace, picture, this))
+    , m_rehearsal(new RehearsalBar(session, id, true, name(u"rehearsal"_s), this))
 {
     m_do->body()->addWidget(m_path);
     m_do->body()->addSpacing(4);

@@ -12,8 +12,8 @@
 
 namespace ui {
 
-// What the pages about WeCom's console have in common: what to do there, the checks of it, the person's word where no
-// machine can see, and the picture of the place at the side.
+// What the pages about WeCom's console have in common: what to do there, the checks of it, the person's word
+// where no machine can see, and the picture of the place at the side.
 class ConsoleStepPage : public StepPage
 {
     Q_OBJECT
@@ -46,7 +46,8 @@ private:
 
 // The app's name as WeCom told it; empty when it did not.
 QString appName(const assistant::SetupSession &session);
-// What belongs into the console's domain fields: the Origin's host, with its port where it is not the usual one.
+// What belongs into the console's domain fields: the Origin's host, with its port where it is not the usual
+// one.
 QString domainForConsole(const assistant::SetupSession &session);
 
 } // namespace ui

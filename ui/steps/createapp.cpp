@@ -15,9 +15,11 @@ void CreateAppPage::retranslate()
 {
     ConsoleStepPage::retranslate();
     instructions()->setRich(0, tr("Open <b>App Management</b> and go to <b>Self-built</b>"));
-    instructions()->setRich(1, tr("Choose <b>Create an app</b>, and give it a logo and the name your colleagues will see"));
-    instructions()->setRich(2, tr("Under <b>Allowed users</b>, choose the departments or members who will sign in. "
-                                  "Nobody else can use the login."));
+    instructions()->setRich(
+        1, tr("Choose <b>Create an app</b>, and give it a logo and the name your colleagues will see"));
+    instructions()->setRich(
+        2, tr("Under <b>Allowed users</b>, choose the departments or members who will sign in. "
+              "Nobody else can use the login."));
     instructions()->setRich(3, tr("Choose <b>Create an app</b> at the bottom, then come back"));
 }
 

@@ -13,22 +13,24 @@ using wecom::Field;
 using wecom::Shape;
 
 CredentialsPage::CredentialsPage(SessionHost *host, QWidget *parent)
-    : StepPage(host->session(), setup::StepId::Credentials, parent), m_host(host),
-      m_companyId(new TextField(u"credentials.companyId"_s, this)),
-      m_agentId(new TextField(u"credentials.agentId"_s, this)), m_secret(new SecretField(u"credentials.secret"_s, this)),
-      m_withheld(new MessageBar(u"credentials.withheld"_s, this)),
-      m_notStored(new MessageBar(u"credentials.notStored"_s, this)),
-      m_checkCard(new Card(u"credentials.checks"_s, this)),
-      m_checks(new CheckList(session(), stepId(), u"credentials.check"_s, m_checkCard)),
-      m_confirm(new ConfirmBox(session(), stepId(), u"credentials.confirm"_s, this)),
-      m_console(new ConsoleCard(u"credentials.console"_s, u"app"_s, u"credentials"_s, this)),
-      m_rehearsal(new RehearsalBar(session(), stepId(), false, u"credentials.rehearsal"_s, this)),
-      m_rebind(m_withheld->addButton(u"rebind"_s, Button::Kind::Primary)),
-      m_sessionOnly(m_notStored->addButton(u"sessionOnly"_s))
+    : StepPage(host->session(), setup::StepId::Credentials, parent)
+    , m_host(host)
+    , m_companyId(new TextField(u"credentials.companyId"_s, this))
+    , m_agentId(new TextField(u"credentials.agentId"_s, this))
+    , m_secret(new SecretField(u"credentials.secret"_s, this))
+    , m_withheld(new MessageBar(u"credentials.withheld"_s, this))
+    , m_notStored(new MessageBar(u"credentials.notStored"_s, this))
+    , m_checkCard(new Card(u"credentials.checks"_s, this))
+    , m_checks(new CheckList(session(), stepId(), u"credentials.check"_s, m_checkCard))
+    , m_confirm(new ConfirmBox(session(), stepId(), u"credentials.confirm"_s, this))
+    , m_console(new ConsoleCard(u"credentials.console"_s, u"app"_s, u"credentials"_s, this))
+    , m_rehearsal(new RehearsalBar(session(), stepId(), false, u"credentials.rehearsal"_s, this))
+    , m_rebind(m_withheld->addButton(u"rebind"_s, Button::Kind::Primary))
+    , m_sessionOnly(m_notStored->addButton(u"sessionOnly"_s))
 {
     m_checkCard->body()->addWidget(m_checks);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_withheld, m_rehearsal, m_companyId, m_agentId, m_secret, m_notStored,
-                                                          m_checkCard, m_confirm})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_withheld, m_rehearsal, m_companyId, m_agentId,
+                                                          m_secret, m_notStored, m_checkCard, m_confirm})
         column()->addWidget(part);
     side()->addWidget(m_console);
     m_console->setLabels({u"1000004"_s, u"View"_s}, {u"1000004"_s, u"查看"_s});
@@ -103,10 +105,10 @@ void CredentialsPage::pasted(Field meaning, const QString &raw)
     const auto goes = found ? found->field : meaning;
     const auto value = found ? found->value : wecom::cleaned(raw);
     TextField *const own = meaning == Field::CompanyId ? m_companyId
-        : meaning == Field::AgentId                    ? m_agentId
+                           : meaning == Field::AgentId ? m_agentId
                                                        : static_cast<TextField *>(m_secret);
     TextField *const target = goes == Field::CompanyId ? m_companyId
-        : goes == Field::AgentId                       ? m_agentId
+                              : goes == Field::AgentId ? m_agentId
                                                        : static_cast<TextField *>(m_secret);
     if (target != own) {
         // It belongs to another field: what stood in this one comes back.
@@ -126,8 +128,8 @@ void CredentialsPage::complete()
 {
     store();
     const auto &values = session()->credentials();
-    const bool ready = wecom::companyIdShape(values.companyId) != Shape::Empty && !values.secret.isEmpty()
-        && wecom::secretShape(values.secret.revealText()) != Shape::Masked;
+    const bool ready = wecom::companyIdShape(values.companyId) != Shape::Empty && !values.secret.isEmpty() &&
+                       wecom::secretShape(values.secret.revealText()) != Shape::Masked;
     if (ready)
         session()->check(stepId());
 }
@@ -136,8 +138,8 @@ bool CredentialsPage::canStore() const
 {
     const auto &values = session()->credentials();
     const auto usable = [](Shape shape) { return shape != Shape::Wrong && shape != Shape::Masked; };
-    return usable(wecom::companyIdShape(values.companyId)) && usable(wecom::agentIdShape(values.agentId))
-        && usable(wecom::secretShape(values.secret.revealText()));
+    return usable(wecom::companyIdShape(values.companyId)) && usable(wecom::agentIdShape(values.agentId)) &&
+           usable(wecom::secretShape(values.secret.revealText()));
 }
 
 void CredentialsPage::store()
@@ -147,10 +149,11 @@ void CredentialsPage::store()
     m_unsaved = false;
     QCoro::connect(session()->saveCredentials(false), this, [this](const net::Result<void> &stored) {
         m_sessionOnly->setVisible(session()->storeIsPersistent());
-        m_notStored->setMessage(
-            MessageBar::Tone::Warning,
-            stored ? QString()
-                   : tr("Not stored: %1").arg(checks::Catalogue::instance().faultText(stored.error(), Language::instance().code())));
+        m_notStored->setMessage(MessageBar::Tone::Warning,
+                                stored ? QString()
+                                       : tr("Not stored: %1")
+                                             .arg(checks::Catalogue::instance().faultText(
+                                                 stored.error(), Language::instance().code())));
     });
 }
 
@@ -167,26 +170,31 @@ void CredentialsPage::onLeave()
 void CredentialsPage::judge()
 {
     const auto &values = session()->credentials();
-    const auto tell = [](TextField *field, Shape shape, const QString &masked, const QString &special, const QString &unusual,
-                         const QString &wrong) {
+    const auto tell = [](TextField *field, Shape shape, const QString &masked, const QString &special,
+                         const QString &unusual, const QString &wrong) {
         const bool warns = shape == Shape::Unusual || shape == Shape::PublicAccount;
-        const auto message = shape == Shape::Masked       ? masked
-            : shape == Shape::PublicAccount               ? special
-            : shape == Shape::ConsoleNumber               ? special
-            : shape == Shape::Unusual                     ? unusual
-            : shape == Shape::Wrong                       ? wrong
-                                                          : QString();
+        const auto message = shape == Shape::Masked          ? masked
+                             : shape == Shape::PublicAccount ? special
+                             : shape == Shape::ConsoleNumber ? special
+                             : shape == Shape::Unusual       ? unusual
+                             : shape == Shape::Wrong         ? wrong
+                                                             : QString();
         field->setMessage(warns ? TextField::Tone::Warning : TextField::Tone::Problem, message);
     };
-    const auto masked = tr("This is the hidden form with stars. Show the value in the console first, then copy it.");
+    const auto masked =
+        tr("This is the hidden form with stars. Show the value in the console first, then copy it.");
     tell(m_companyId, wecom::companyIdShape(values.companyId), masked,
-         tr("This may be the id of a WeChat public account. The Company ID stands at the bottom of My Company."),
-         tr("A Company ID usually begins with ww and has 18 characters."), tr("This cannot be a Company ID."));
+         tr("This may be the id of a WeChat public account. The Company ID stands at the bottom of My "
+            "Company."),
+         tr("A Company ID usually begins with ww and has 18 characters."),
+         tr("This cannot be a Company ID."));
     tell(m_agentId, wecom::agentIdShape(values.agentId), masked,
-         tr("This is the long number of the console's address bar. The AgentId is the short one on the app's page."),
+         tr("This is the long number of the console's address bar. The AgentId is the short one on the app's "
+            "page."),
          tr("An AgentId is usually a number like 1000004."), tr("An AgentId is a number."));
     tell(m_secret, wecom::secretShape(values.secret.revealText()), masked, {},
-         tr("A Secret usually has 43 characters; this one has %1.").arg(values.secret.size()), tr("This cannot be a Secret."));
+         tr("A Secret usually has 43 characters; this one has %1.").arg(values.secret.size()),
+         tr("This cannot be a Secret."));
 }
 
 void CredentialsPage::render()
@@ -204,11 +212,12 @@ void CredentialsPage::render()
     const auto app = appName(*session());
     m_console->showPath(app);
     m_withheld->setMessage(MessageBar::Tone::Warning,
-                           session()->isWithheld()
-                               ? tr("These values were stored for other addresses than this setup names. Nothing is sent until you "
-                                    "agree that they may go to %1 and %2.")
-                                     .arg(session()->setup().wecom.api.host(), session()->setup().nocobase.url.host())
-                               : QString());
+                           session()->isWithheld() ? tr("These values were stored for other addresses than "
+                                                        "this setup names. Nothing is sent until you "
+                                                        "agree that they may go to %1 and %2.")
+                                                         .arg(session()->setup().wecom.api.host(),
+                                                              session()->setup().nocobase.url.host())
+                                                   : QString());
 }
 
 QString CredentialsPage::footerText() const

@@ -15,8 +15,9 @@ namespace ui {
 
 class SessionHost;
 
-// Step 4: the three values. A paste is cleaned and goes where its shape says; a value of another shape is told, never
-// refused. What WeCom is asked is each changed value once. Stored in the keychain when the page is left.
+// Step 4: the three values. A paste is cleaned and goes where its shape says; a value of another shape is
+// told, never refused. What WeCom is asked is each changed value once. Stored in the keychain when the page
+// is left.
 class CredentialsPage : public StepPage
 {
     Q_OBJECT

@@ -31,21 +31,25 @@ void relabel(QAbstractButton *button, const QString &label)
 } // namespace
 
 NocobasePage::NocobasePage(SessionHost *host, QWidget *parent)
-    : StepPage(host->session(), setup::StepId::Nocobase, parent), m_host(host),
-      m_rehearsal(new RehearsalBar(session(), stepId(), false, u"nocobase.rehearsal"_s, this)),
-      m_address(new TextField(u"nocobase.address"_s, this)),
-      m_plainHttp(named(new QCheckBox(this), u"nocobase.plainHttp"_s, {})),
-      m_signIn(named(new QWidget(this), u"nocobase.signIn"_s, {})),
-      m_byAccount(named(new QRadioButton(m_signIn), u"nocobase.byAccount"_s, {})),
-      m_byKey(named(new QRadioButton(m_signIn), u"nocobase.byKey"_s, {})),
-      m_account(new TextField(u"nocobase.account"_s, this)), m_password(new SecretField(u"nocobase.password"_s, this)),
-      m_token(new SecretField(u"nocobase.token"_s, this)),
-      m_keepToken(named(new QCheckBox(this), u"nocobase.keepToken"_s, {})), m_more(new LinkButton(u"nocobase.more"_s, this)),
-      m_application(new TextField(u"nocobase.application"_s, this)),
-      m_notStored(new MessageBar(u"nocobase.notStored"_s, this)), m_checkCard(new Card(u"nocobase.checks"_s, this)),
-      m_checks(new CheckList(session(), stepId(), u"nocobase.check"_s, m_checkCard)),
-      m_about(new Card(u"nocobase.about"_s, this)),
-      m_aboutText(new Text(FontRole::Small, Text::Tone::Muted, u"nocobase.about.text"_s, m_about))
+    : StepPage(host->session(), setup::StepId::Nocobase, parent)
+    , m_host(host)
+    , m_rehearsal(new RehearsalBar(session(), stepId(), false, u"nocobase.rehearsal"_s, this))
+    , m_address(new TextField(u"nocobase.address"_s, this))
+    , m_plainHttp(named(new QCheckBox(this), u"nocobase.plainHttp"_s, {}))
+    , m_signIn(named(new QWidget(this), u"nocobase.signIn"_s, {}))
+    , m_byAccount(named(new QRadioButton(m_signIn), u"nocobase.byAccount"_s, {}))
+    , m_byKey(named(new QRadioButton(m_signIn), u"nocobase.byKey"_s, {}))
+    , m_account(new TextField(u"nocobase.account"_s, this))
+    , m_password(new SecretField(u"nocobase.password"_s, this))
+    , m_token(new SecretField(u"nocobase.token"_s, this))
+    , m_keepToken(named(new QCheckBox(this), u"nocobase.keepToken"_s, {}))
+    , m_more(new LinkButton(u"nocobase.more"_s, this))
+    , m_application(new TextField(u"nocobase.application"_s, this))
+    , m_notStored(new MessageBar(u"nocobase.notStored"_s, this))
+    , m_checkCard(new Card(u"nocobase.checks"_s, this))
+    , m_checks(new CheckList(session(), stepId(), u"nocobase.check"_s, m_checkCard))
+    , m_about(new Card(u"nocobase.about"_s, this))
+    , m_aboutText(new Text(FontRole::Small, Text::Tone::Muted, u"nocobase.about.text"_s, m_about))
 {
     column()->addWidget(m_rehearsal);
     column()->addWidget(m_address);
@@ -82,7 +86,8 @@ void NocobasePage::buildSignIn()
     choice->addWidget(m_byKey);
     choice->addStretch(1);
     m_account->setPasteShown(false);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_signIn, m_account, m_password, m_token, m_keepToken, m_notStored})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_signIn, m_account, m_password, m_token, m_keepToken, m_notStored})
         column()->addWidget(part);
     connect(m_byAccount, &QRadioButton::clicked, this, [this] { showSignIn(false); });
     connect(m_byKey, &QRadioButton::clicked, this, [this] { showSignIn(true); });
@@ -121,7 +126,8 @@ void NocobasePage::buildMore()
     });
     connect(m_application, &TextField::edited, this, [this](const QString &text) {
         const auto name = text.trimmed();
-        session()->edit([&name](setup::Setup &setup) { setup.nocobase.application = name.isEmpty() ? u"main"_s : name; });
+        session()->edit(
+            [&name](setup::Setup &setup) { setup.nocobase.application = name.isEmpty() ? u"main"_s : name; });
     });
 }
 
@@ -142,7 +148,8 @@ void NocobasePage::takeAddress(const QString &typed)
     }
     const auto url = setup::nocobaseUrlFromTyped(typed);
     if (!url) {
-        m_address->setMessage(TextField::Tone::Problem, tr("This is no web address. It looks like crm.example.com."));
+        m_address->setMessage(TextField::Tone::Problem,
+                              tr("This is no web address. It looks like crm.example.com."));
         return;
     }
     m_address->setMessage(TextField::Tone::Hint, {});
@@ -174,12 +181,14 @@ bool NocobasePage::waitsForCheck() const
 {
     const auto &setup = session()->setup();
     const bool given = m_byKey->isChecked() ? !session()->credentials().token.isEmpty()
-                                            : !setup.nocobase.account.isEmpty() && !session()->credentials().password.isEmpty();
+                                            : !setup.nocobase.account.isEmpty() &&
+                                                  !session()->credentials().password.isEmpty();
     if (setup.nocobase.url.isEmpty() || !given || session()->isBusy(stepId()))
         return false;
     const setup::World world{session()->setup(), session()->credentials(), session()->facts()};
-    return !world.current(session()->facts().identity, setup::Inputs::NocobaseLogin)
-        && !(world.current(session()->facts().server, setup::Inputs::NocobaseHost) && !session()->facts().server->what);
+    return !world.current(session()->facts().identity, setup::Inputs::NocobaseLogin) &&
+           !(world.current(session()->facts().server, setup::Inputs::NocobaseHost) &&
+             !session()->facts().server->what);
 }
 
 QString NocobasePage::primaryLabel() const
@@ -200,7 +209,8 @@ void NocobasePage::primaryAction()
 void NocobasePage::onEnter()
 {
     const auto &target = session()->setup().nocobase;
-    if (target.url.isEmpty() || (target.url.scheme() == u"http"_s && !net::isLoopback(target.url) && !target.allowPlainHttp))
+    if (target.url.isEmpty() ||
+        (target.url.scheme() == u"http"_s && !net::isLoopback(target.url) && !target.allowPlainHttp))
         return;
     StepPage::onEnter();
 }
@@ -215,10 +225,11 @@ void NocobasePage::storeToken()
     if (!std::exchange(m_tokenUnsaved, false) || !m_keepToken->isChecked())
         return;
     QCoro::connect(session()->saveCredentials(true), this, [this](const net::Result<void> &stored) {
-        m_notStored->setMessage(
-            MessageBar::Tone::Warning,
-            stored ? QString()
-                   : tr("Not stored: %1").arg(checks::Catalogue::instance().faultText(stored.error(), Language::instance().code())));
+        m_notStored->setMessage(MessageBar::Tone::Warning,
+                                stored ? QString()
+                                       : tr("Not stored: %1")
+                                             .arg(checks::Catalogue::instance().faultText(
+                                                 stored.error(), Language::instance().code())));
     });
 }
 
@@ -226,7 +237,8 @@ void NocobasePage::render()
 {
     const auto &setup = session()->setup();
     const auto typed = setup::nocobaseUrlFromTyped(m_address->text());
-    if (!m_address->edit()->hasFocus() && !setup.nocobase.url.isEmpty() && (!typed || *typed != setup.nocobase.url))
+    if (!m_address->edit()->hasFocus() && !setup.nocobase.url.isEmpty() &&
+        (!typed || *typed != setup.nocobase.url))
         m_address->setText(setup.nocobase.url.toDisplayString());
     if (!m_account->edit()->hasFocus())
         m_account->setText(setup.nocobase.account);
@@ -247,7 +259,8 @@ void NocobasePage::render()
 void NocobasePage::retranslate()
 {
     m_address->setLabel(tr("&Address of your NocoBase"));
-    m_address->setHint(tr("As your colleagues type it, for example https://crm.example.com. It becomes the Origin of the login."));
+    m_address->setHint(tr("As your colleagues type it, for example https://crm.example.com. It becomes the "
+                          "Origin of the login."));
     m_address->setPlaceholder(u"https://"_s);
     relabel(m_plainHttp, tr("Send my password although the connection is &not encrypted (http)"));
     m_signIn->setAccessibleName(tr("How to sign in"));
@@ -258,14 +271,16 @@ void NocobasePage::retranslate()
     m_password->setLabel(tr("&Password"));
     m_password->setHint(tr("Used for this run and never stored"));
     m_token->setLabel(tr("API ke&y"));
-    m_token->setHint(tr("Made in NocoBase under Settings → API keys, with a role that may manage authentication"));
+    m_token->setHint(
+        tr("Made in NocoBase under Settings → API keys, with a role that may manage authentication"));
     relabel(m_keepToken, tr("Keep the API key in this computer's key&chain"));
     m_more->setLabel(tr("More: another application than the main one"));
     m_application->setLabel(tr("App&lication"));
     m_application->setHint(tr("“main”, or the name of a sub-application of this NocoBase"));
     m_checkCard->setTitle(tr("Checks"));
     m_about->setTitle(tr("What is looked at"));
-    m_aboutText->setText(tr("Whether NocoBase answers, its certificate and version, whether the WeCom plugin is there and on, and "
+    m_aboutText->setText(tr("Whether NocoBase answers, its certificate and version, whether the WeCom plugin "
+                            "is there and on, and "
                             "which WeCom logins exist already. Nothing is changed on this page."));
     if (const auto *rehearsal = m_host->rehearsal(); rehearsal && session()->rehearsal()) {
         auto *samples = findChild<Button *>(u"nocobase.rehearsal.samples"_s);
@@ -273,7 +288,9 @@ void NocobasePage::retranslate()
             samples = m_rehearsal->addButton(u"samples"_s);
             connect(samples, &QPushButton::clicked, this, [this, rehearsal] {
                 showSignIn(false);
-                session()->edit([rehearsal](setup::Setup &setup) { setup.nocobase.account = rehearsal->sampleAccount(); });
+                session()->edit([rehearsal](setup::Setup &setup) {
+                    setup.nocobase.account = rehearsal->sampleAccount();
+                });
                 m_account->setText(rehearsal->sampleAccount());
                 session()->setPassword(rehearsal->samples().password);
                 session()->checkAgain(stepId());

@@ -15,8 +15,8 @@ namespace ui {
 
 class SessionHost;
 
-// Step 2: the address colleagues type, and how to sign in there. The address also becomes the Origin. A password is kept
-// for this run only; an API key goes to the keychain only when the person asks.
+// Step 2: the address colleagues type, and how to sign in there. The address also becomes the Origin. A
+// password is kept for this run only; an API key goes to the keychain only when the person asks.
 class NocobasePage : public StepPage
 {
     Q_OBJECT

@@ -22,10 +22,11 @@ constexpr qint64 largestFile = 4096; // the real one holds a short line
 } // namespace
 
 TrustedDomainPage::TrustedDomainPage(SessionHost *host, QWidget *parent)
-    : ConsoleStepPage(host->session(), setup::StepId::TrustedDomain, u"trusted-domain"_s, 3, parent),
-      m_domain(new CopyRow(name(u"domain"_s), this)), m_file(new TextField(name(u"file"_s), this)),
-      m_choose(new Button(name(u"choose"_s), this)),
-      m_where(new Text(FontRole::Small, Text::Tone::Muted, name(u"where"_s), this))
+    : ConsoleStepPage(host->session(), setup::StepId::TrustedDomain, u"trusted-domain"_s, 3, parent)
+    , m_domain(new CopyRow(name(u"domain"_s), this))
+    , m_file(new TextField(name(u"file"_s), this))
+    , m_choose(new Button(name(u"choose"_s), this))
+    , m_where(new Text(FontRole::Small, Text::Tone::Muted, name(u"where"_s), this))
 {
     instructions()->addWidget(0, m_domain);
     instructions()->addWidget(1, m_file);
@@ -66,7 +67,8 @@ void TrustedDomainPage::render()
     const auto file = session()->record().ownershipFile;
     const auto origin = session()->setup().authenticator.origin;
     m_where->setVisible(!file.isEmpty() && !origin.isEmpty());
-    m_where->setText(tr("It must answer at %1 with exactly what the file holds, and stay there. A static folder of the web "
+    m_where->setText(tr("It must answer at %1 with exactly what the file holds, and stay there. A static "
+                        "folder of the web "
                         "server in front of NocoBase does it.")
                          .arg(origin + u'/' + file));
 }
@@ -75,8 +77,9 @@ void TrustedDomainPage::retranslate()
 {
     ConsoleStepPage::retranslate();
     instructions()->setRich(0, tr("Choose <b>Set trusted domain</b> and paste"));
-    instructions()->setRich(1, tr("Download the verification file and put it at the root of your site, or drop it here to see "
-                                  "what to do with it"));
+    instructions()->setRich(
+        1, tr("Download the verification file and put it at the root of your site, or drop it here to see "
+              "what to do with it"));
     instructions()->setRich(2, tr("Choose <b>Confirm</b>, then come back"));
     m_file->setLabel(tr("Name of the &verification file"));
     m_file->setPlaceholder(u"WW_verify_….txt"_s);
@@ -94,7 +97,8 @@ void TrustedDomainPage::takeName(const QString &typed)
         m_file->setMessage(TextField::Tone::Hint, {});
         session()->setOwnershipFile(file);
     } else {
-        m_file->setMessage(TextField::Tone::Warning, tr("The file's name begins with WW_verify_ and ends with .txt."));
+        m_file->setMessage(TextField::Tone::Warning,
+                           tr("The file's name begins with WW_verify_ and ends with .txt."));
     }
 }
 
@@ -103,9 +107,10 @@ void TrustedDomainPage::takeFile(const QString &path)
     const QFileInfo info(path);
     m_file->setText(info.fileName());
     if (!wecom::isOwnershipFileName(info.fileName())) {
-        m_file->setMessage(TextField::Tone::Problem,
-                           tr("“%1” is not the verification file: its name begins with WW_verify_ and ends with .txt.")
-                               .arg(info.fileName()));
+        m_file->setMessage(
+            TextField::Tone::Problem,
+            tr("“%1” is not the verification file: its name begins with WW_verify_ and ends with .txt.")
+                .arg(info.fileName()));
         return;
     }
     QFile file(path);

@@ -10,8 +10,8 @@ namespace ui {
 
 class SessionHost;
 
-// Step 6: the domain whose pages may ask who the user is, and the file that proves that the domain is the company's.
-// The file may be dropped on the page or named; it is then looked for at the domain.
+// Step 6: the domain whose pages may ask who the user is, and the file that proves that the domain is the
+// company's. The file may be dropped on the page or named; it is then looked for at the domain.
 class TrustedDomainPage : public ConsoleStepPage
 {
     Q_OBJECT

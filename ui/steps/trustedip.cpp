@@ -6,10 +6,11 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 TrustedIpPage::TrustedIpPage(assistant::SetupSession *session, QWidget *parent)
-    : ConsoleStepPage(session, setup::StepId::TrustedIp, u"trusted-ip"_s, 3, parent),
-      m_address(new CopyRow(name(u"address"_s), this)),
-      m_noAddress(new Text(FontRole::Small, Text::Tone::Muted, name(u"no-address"_s), this)),
-      m_consent(new MessageBar(name(u"consent"_s), this)), m_ask(m_consent->addButton(u"ask"_s, Button::Kind::Primary))
+    : ConsoleStepPage(session, setup::StepId::TrustedIp, u"trusted-ip"_s, 3, parent)
+    , m_address(new CopyRow(name(u"address"_s), this))
+    , m_noAddress(new Text(FontRole::Small, Text::Tone::Muted, name(u"no-address"_s), this))
+    , m_consent(new MessageBar(name(u"consent"_s), this))
+    , m_ask(m_consent->addButton(u"ask"_s, Button::Kind::Primary))
 {
     instructions()->addWidget(1, m_address);
     instructions()->addWidget(1, m_noAddress);
@@ -47,22 +48,26 @@ void TrustedIpPage::render()
     m_address->setVisible(!address.isEmpty());
     m_noAddress->setVisible(address.isEmpty());
     const bool asks = !session()->mayAskServer();
-    m_consent->setMessage(MessageBar::Tone::Info,
-                          asks ? tr("Only your NocoBase server can tell whether WeCom lets it in. To ask from there, a custom "
-                                    "request is created in NocoBase and removed again; the server's log then holds a token that "
-                                    "works for at most two hours.")
-                               : QString());
+    m_consent->setMessage(
+        MessageBar::Tone::Info,
+        asks
+            ? tr("Only your NocoBase server can tell whether WeCom lets it in. To ask from there, a custom "
+                 "request is created in NocoBase and removed again; the server's log then holds a token that "
+                 "works for at most two hours.")
+            : QString());
 }
 
 void TrustedIpPage::retranslate()
 {
     ConsoleStepPage::retranslate();
-    instructions()->setRich(0, tr("On the app's page, under <b>Developer API</b>, find <b>Company's Trusted IP</b> and choose "
-                                  "<b>Settings</b>"));
+    instructions()->setRich(
+        0, tr("On the app's page, under <b>Developer API</b>, find <b>Company's Trusted IP</b> and choose "
+              "<b>Settings</b>"));
     instructions()->setRich(1, tr("Add the address from which your NocoBase server reaches the internet"));
     instructions()->setRich(2, tr("Choose <b>Confirm</b>, then come back. It may take a minute to count."));
-    m_noAddress->setText(tr("The exact address appears here as soon as WeCom was asked from the server. This computer's own "
-                            "address does not help."));
+    m_noAddress->setText(
+        tr("The exact address appears here as soon as WeCom was asked from the server. This computer's own "
+           "address does not help."));
     m_ask->setLabel(tr("&Ask through NocoBase"));
 }
 

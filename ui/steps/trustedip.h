@@ -7,8 +7,8 @@
 
 namespace ui {
 
-// Step 7: the address from which the NocoBase server reaches WeCom must be listed there. Asked from the server itself, with
-// the person's consent; the exact address comes from WeCom's answer.
+// Step 7: the address from which the NocoBase server reaches WeCom must be listed there. Asked from the
+// server itself, with the person's consent; the exact address comes from WeCom's answer.
 class TrustedIpPage : public ConsoleStepPage
 {
     Q_OBJECT

@@ -16,15 +16,21 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 WelcomePage::WelcomePage(SessionHost *host, QWidget *parent)
-    : StepPage(host->session(), setup::StepId::Welcome, parent), m_host(host),
-      m_message(new MessageBar(u"welcome.message"_s, this)), m_new(new Card(u"welcome.new"_s, this)),
-      m_name(new TextField(u"welcome.name"_s, m_new)), m_begin(new Button(u"welcome.begin"_s, m_new)),
-      m_continue(new Card(u"welcome.continue"_s, this)), m_list(new QVBoxLayout),
-      m_open(new Button(u"welcome.openFile"_s, m_continue)), m_try(new Card(u"welcome.try"_s, this)),
-      m_tryText(new Text(FontRole::Check, Text::Tone::Muted, u"welcome.try.text"_s, m_try)),
-      m_rehearse(new Button(u"welcome.rehearse"_s, m_try)), m_languageCard(new Card(u"welcome.language"_s, this)),
-      m_computer(new Card(u"welcome.computer"_s, this)),
-      m_checks(new CheckList(session(), stepId(), u"welcome.check"_s, m_computer))
+    : StepPage(host->session(), setup::StepId::Welcome, parent)
+    , m_host(host)
+    , m_message(new MessageBar(u"welcome.message"_s, this))
+    , m_new(new Card(u"welcome.new"_s, this))
+    , m_name(new TextField(u"welcome.name"_s, m_new))
+    , m_begin(new Button(u"welcome.begin"_s, m_new))
+    , m_continue(new Card(u"welcome.continue"_s, this))
+    , m_list(new QVBoxLayout)
+    , m_open(new Button(u"welcome.openFile"_s, m_continue))
+    , m_try(new Card(u"welcome.try"_s, this))
+    , m_tryText(new Text(FontRole::Check, Text::Tone::Muted, u"welcome.try.text"_s, m_try))
+    , m_rehearse(new Button(u"welcome.rehearse"_s, m_try))
+    , m_languageCard(new Card(u"welcome.language"_s, this))
+    , m_computer(new Card(u"welcome.computer"_s, this))
+    , m_checks(new CheckList(session(), stepId(), u"welcome.check"_s, m_computer))
 {
     buildStart();
     buildSide();
@@ -50,7 +56,8 @@ void WelcomePage::buildStart()
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::chooseFile);
     connect(m_rehearse, &QPushButton::clicked, this, [this] {
         if (!m_host->startRehearsal({}))
-            m_message->setMessage(MessageBar::Tone::Problem, tr("The simulated servers could not start on this computer."));
+            m_message->setMessage(MessageBar::Tone::Problem,
+                                  tr("The simulated servers could not start on this computer."));
     });
 }
 
@@ -58,7 +65,8 @@ void WelcomePage::buildSide()
 {
     const auto languages = Language::available();
     for (const auto &[code, ownName] : languages) {
-        auto *button = named(new QRadioButton(ownName, m_languageCard), u"welcome.language."_s + code, ownName);
+        auto *button =
+            named(new QRadioButton(ownName, m_languageCard), u"welcome.language."_s + code, ownName);
         connect(button, &QRadioButton::clicked, this, [code = code] { Language::instance().set(code); });
         m_languageCard->body()->addWidget(button);
         m_languages.append(button);
@@ -89,15 +97,20 @@ void WelcomePage::listSetups()
         auto *row = new CheckRow(u"welcome.setup."_s + listed.id, m_continue);
         row->setFirst(first);
         first = false;
-        const auto checked = listed.checkedAt.isValid()
-            ? tr("last checked %1").arg(QLocale().toString(listed.checkedAt.toLocalTime(), QLocale::ShortFormat))
-            : tr("not checked yet");
-        row->setContent(listed.readable ? Mark::Todo : Mark::Problem, listed.name.isEmpty() ? listed.id : listed.name,
-                        listed.readable ? (listed.nocobase.isEmpty() ? checked : listed.nocobase.host() + u" · "_s + checked)
-                                        : tr("This file cannot be read: %1").arg(listed.path));
+        const auto checked =
+            listed.checkedAt.isValid()
+                ? tr("last checked %1")
+                      .arg(QLocale().toString(listed.checkedAt.toLocalTime(), QLocale::ShortFormat))
+                : tr("not checked yet");
+        row->setContent(
+            listed.readable ? Mark::Todo : Mark::Problem, listed.name.isEmpty() ? listed.id : listed.name,
+            listed.readable
+                ? (listed.nocobase.isEmpty() ? checked : listed.nocobase.host() + u" · "_s + checked)
+                : tr("This file cannot be read: %1").arg(listed.path));
         row->setMarkShown(!listed.readable);
         if (listed.readable) {
-            auto *open = row->setLink(u"open"_s, listed.id == session()->setup().id ? tr("Open now") : tr("Continue"));
+            auto *open =
+                row->setLink(u"open"_s, listed.id == session()->setup().id ? tr("Open now") : tr("Continue"));
             connect(open, &QPushButton::clicked, this, [this, id = listed.id] {
                 if (id == session()->setup().id && !m_host->isUntouched())
                     emit goNext();
@@ -147,8 +160,8 @@ void WelcomePage::openFile(const QString &path)
 void WelcomePage::told(const net::Result<void> &opened)
 {
     if (!opened)
-        m_message->setMessage(MessageBar::Tone::Problem,
-                              checks::Catalogue::instance().faultText(opened.error(), Language::instance().code()));
+        m_message->setMessage(MessageBar::Tone::Problem, checks::Catalogue::instance().faultText(
+                                                             opened.error(), Language::instance().code()));
 }
 
 void WelcomePage::render()
@@ -165,8 +178,9 @@ void WelcomePage::retranslate()
     m_continue->setTitle(tr("Continue"));
     m_open->setLabel(tr("&Open a file…"));
     m_try->setTitle(tr("Just look"));
-    m_tryText->setText(tr("A simulated WeCom and NocoBase on this computer: go through every step, with no account and no "
-                          "network."));
+    m_tryText->setText(
+        tr("A simulated WeCom and NocoBase on this computer: go through every step, with no account and no "
+           "network."));
     m_rehearse->setLabel(tr("&Try the rehearsal"));
     m_languageCard->setTitle(tr("Language"));
     m_computer->setTitle(tr("This computer"));

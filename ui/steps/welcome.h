@@ -13,7 +13,8 @@ namespace ui {
 
 class SessionHost;
 
-// Step 1: begin a setup, go on with one, or try the rehearsal; and whether this computer can keep credentials.
+// Step 1: begin a setup, go on with one, or try the rehearsal; and whether this computer can keep
+// credentials.
 class WelcomePage : public StepPage
 {
     Q_OBJECT

@@ -64,7 +64,8 @@ void tst_CheckList::asksBeforeItTouchesOthers()
 {
     const Stage stage({}, false);
     ui::CheckList list(stage.session(), setup::StepId::Nocobase, u"l"_s);
-    list.setFindings({finding(u"nocobase.plugin"_s, checks::Severity::Problem, u"plugin.off"_s, checks::action::enablePlugin)});
+    list.setFindings({finding(u"nocobase.plugin"_s, checks::Severity::Problem, u"plugin.off"_s,
+                              checks::action::enablePlugin)});
     list.show();
     auto *row = list.findChild<ui::CheckRow *>(u"l.nocobase.plugin"_s);
     auto *action = list.findChild<QAbstractButton *>(u"l.nocobase.plugin.action"_s);
@@ -85,7 +86,8 @@ void tst_CheckList::copiesTheAddress()
 {
     const Stage stage({}, false);
     ui::CheckList list(stage.session(), setup::StepId::TrustedIp, u"l"_s);
-    auto untrusted = finding(u"trusted-ip.server"_s, checks::Severity::Problem, u"ip.untrusted"_s, checks::action::copyAddress);
+    auto untrusted = finding(u"trusted-ip.server"_s, checks::Severity::Problem, u"ip.untrusted"_s,
+                             checks::action::copyAddress);
     untrusted.evidence = {{u"ip"_s, u"203.0.113.7"_s}};
     list.setFindings({untrusted});
     list.findChild<QAbstractButton *>(u"l.trusted-ip.server.action"_s)->click();
@@ -98,7 +100,8 @@ void tst_CheckList::leavesActionsToThePage()
     ui::CheckList list(stage.session(), setup::StepId::CallbackDomain, u"l"_s);
     list.leaveToPage({QString::fromLatin1(checks::action::renderLoginPage)});
     QSignalSpy wanted(&list, &ui::CheckList::actionWanted);
-    list.setFindings({finding(u"callback.page"_s, checks::Severity::Unknown, {}, checks::action::renderLoginPage)});
+    list.setFindings(
+        {finding(u"callback.page"_s, checks::Severity::Unknown, {}, checks::action::renderLoginPage)});
     auto *action = list.findChild<QAbstractButton *>(u"l.callback.page.action"_s);
     QVERIFY(action);
     action->click();

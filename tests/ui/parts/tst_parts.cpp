@@ -58,7 +58,8 @@ void tst_Parts::qrCodeIsBlackOnWhiteInTheDark()
             QCOMPARE(image.pixel(x, y), qRgb(255, 255, 255));
     }
     // Three finder patterns.
-    for (const QPoint corner : {QPoint(0, 0), QPoint(modules.width() - 7, 0), QPoint(0, modules.width() - 7)}) {
+    for (const QPoint corner :
+         {QPoint(0, 0), QPoint(modules.width() - 7, 0), QPoint(0, modules.width() - 7)}) {
         for (int i = 0; i < 7; ++i) {
             QCOMPARE(modules.pixelIndex(corner.x() + i, corner.y()), 0);
             QCOMPARE(modules.pixelIndex(corner.x(), corner.y() + i), 0);
@@ -76,7 +77,8 @@ void tst_Parts::qrCodeRefusesWhatDoesNotFit()
 void tst_Parts::copyRowCopiesExactly()
 {
     ui::CopyRow row(u"c"_s);
-    const auto value = u"https://open.weixin.qq.com/connect/oauth2/authorize?appid=ww9f3c1a7be4d2065a#wechat_redirect"_s;
+    const auto value =
+        u"https://open.weixin.qq.com/connect/oauth2/authorize?appid=ww9f3c1a7be4d2065a#wechat_redirect"_s;
     row.setValue(value, u"Homepage"_s);
     auto *copy = row.findChild<QAbstractButton *>(u"c.copy"_s);
     QCOMPARE(copy->accessibleName(), u"Copy: Homepage"_s);
@@ -90,7 +92,8 @@ void tst_Parts::copyRowCopiesExactly()
 void tst_Parts::sensitiveCopyIsMarked()
 {
     ui::copyToClipboard(u"value"_s, true);
-    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s),
+             QByteArray("secret"));
     ui::copyToClipboard(u"value"_s);
     QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
 }
@@ -122,7 +125,8 @@ void tst_Parts::picturesAreDrawn()
     QFETCH(QString, name);
     QFile file(u":/console/%1.svg"_s.arg(name));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY2(!QString::fromUtf8(file.readAll()).contains(u"\"#"_s), "a colour that does not follow the theme");
+    QVERIFY2(!QString::fromUtf8(file.readAll()).contains(u"\"#"_s),
+             "a colour that does not follow the theme");
     ui::ConsolePicture picture(u"p"_s);
     picture.setPicture(name, {u"One"_s, u"Two"_s, u"Three"_s}, u"Where it is"_s);
     QVERIFY(picture.isValid());
@@ -145,8 +149,9 @@ void tst_Parts::tableTellsChangesInWords()
     id.field = u"companyId"_s;
     id.before = u"ww00"_s;
     id.after = u"ww9f"_s;
-    table.setChanges(u"Authenticator"_s, {title, id}, [](const apply::Change &change) { return change.field; },
-                     [](const apply::Change &change, bool after) { return after ? change.after : change.before; });
+    table.setChanges(
+        u"Authenticator"_s, {title, id}, [](const apply::Change &change) { return change.field; },
+        [](const apply::Change &change, bool after) { return after ? change.after : change.before; });
     QStringList names;
     const auto labels = table.findChildren<QLabel *>();
     for (const auto *label : labels)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fills in the rehearsal's sample values, visits every step and saves a picture of each: for looking at the pages.
+// Fills in the rehearsal's sample values, visits every step and saves a picture of each: for looking at the
+// pages.
 #include "support.h"
 
 #include "parts/buttons.h"
@@ -12,7 +13,9 @@ namespace {
 void save(const Stage &stage, const QString &folder)
 {
     const auto id = stage.window()->currentStep();
-    const auto file = u"%1/%2-%3.png"_s.arg(folder).arg(assistant::stepNumber(id), 2, 10, QChar(u'0')).arg(setup::stepName(id));
+    const auto file = u"%1/%2-%3.png"_s.arg(folder)
+                          .arg(assistant::stepNumber(id), 2, 10, QChar(u'0'))
+                          .arg(setup::stepName(id));
     QCoreApplication::processEvents();
     stage.window()->grab().save(file);
 }
@@ -33,7 +36,8 @@ int main(int argc, char *argv[])
     QDir().mkpath(folder);
     dressApplication();
     ui::Language::instance().set(arguments.value(2, u"en"_s));
-    ui::Theme::instance().setChoice(arguments.value(3) == u"dark"_s ? ui::Theme::Choice::Dark : ui::Theme::Choice::Light);
+    ui::Theme::instance().setChoice(arguments.value(3) == u"dark"_s ? ui::Theme::Choice::Dark
+                                                                    : ui::Theme::Choice::Light);
     Stage stage(arguments.mid(4));
     for (const auto &step : assistant::steps()) {
         stage.window()->showStep(step.id);

@@ -35,7 +35,8 @@ void tst_CommandLine::reads_data()
     row("fault", {u"--fault"_s, u"plugin.off"_s}, Does::Open, {}, true, {u"plugin.off"_s});
     row("two faults", {u"--fault=plugin.off"_s, u"--fault"_s, u"ip.untrusted"_s}, Does::Open, {}, true,
         {u"plugin.off"_s, u"ip.untrusted"_s});
-    row("play", {u"--play"_s, u"out"_s, u"--lang"_s, u"zh_CN"_s}, Does::Open, {}, true, {}, u"zh_CN"_s, u"out"_s);
+    row("play", {u"--play"_s, u"out"_s, u"--lang"_s, u"zh_CN"_s}, Does::Open, {}, true, {}, u"zh_CN"_s,
+        u"out"_s);
     row("theme", {u"--theme"_s, u"dark"_s}, Does::Open);
     row("help", {u"--help"_s}, Does::Help);
     row("version", {u"--version"_s}, Does::Version);
@@ -52,7 +53,8 @@ void tst_CommandLine::reads()
 {
     QFETCH(QStringList, arguments);
     QFETCH(int, does);
-    const auto line = ui::readCommandLine(QStringList{u"wecom-setup"_s} + arguments, {u"plugin.off"_s, u"ip.untrusted"_s});
+    const auto line =
+        ui::readCommandLine(QStringList{u"wecom-setup"_s} + arguments, {u"plugin.off"_s, u"ip.untrusted"_s});
     QCOMPARE(int(line.does), does);
     QCOMPARE(line.said.isEmpty(), line.does == Does::Open || line.does == Does::Version);
     if (line.does != Does::Open)

@@ -56,8 +56,8 @@ QStringList placeholders(const QString &text)
 
 } // namespace
 
-// The translations as they would be after lupdate over today's sources: nothing unfinished, nothing that lost its
-// placeholders or its bold words.
+// The translations as they would be after lupdate over today's sources: nothing unfinished, nothing that lost
+// its placeholders or its bold words.
 class tst_Translations : public QObject
 {
     Q_OBJECT
@@ -79,11 +79,12 @@ QString tst_Translations::update(const QString &language)
     QFile::remove(copy);
     QFile::copy(QStringLiteral(SOURCE_DIR "/translations/") + name, copy);
     QProcess lupdate;
-    QStringList arguments = {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-I"_s,
-                             QStringLiteral(SOURCE_DIR "/ui")};
+    QStringList arguments = {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s,
+                             u"none"_s,    u"-I"_s,           QStringLiteral(SOURCE_DIR "/ui")};
     if (language == u"en"_s)
         arguments.append(u"-pluralonly"_s);
-    lupdate.start(QStringLiteral(LUPDATE), arguments + QStringList{QStringLiteral(SOURCE_DIR "/ui"), u"-ts"_s, copy});
+    lupdate.start(QStringLiteral(LUPDATE),
+                  arguments + QStringList{QStringLiteral(SOURCE_DIR "/ui"), u"-ts"_s, copy});
     if (!lupdate.waitForFinished(60000) || lupdate.exitCode() != 0)
         return {};
     return copy;
@@ -119,8 +120,8 @@ void tst_Translations::samePlaceholders()
     for (const auto &message : messages) {
         const auto translated = message.translations.join(u' ');
         QVERIFY2(placeholders(message.source) == placeholders(translated), qPrintable(message.source));
-        QVERIFY2(message.source.count(u"<b>"_s) == translated.count(u"<b>"_s)
-                     && translated.count(u"<b>"_s) == translated.count(u"</b>"_s),
+        QVERIFY2(message.source.count(u"<b>"_s) == translated.count(u"<b>"_s) &&
+                     translated.count(u"<b>"_s) == translated.count(u"</b>"_s),
                  qPrintable(message.source));
     }
 }

@@ -22,8 +22,8 @@ namespace {
 bool isQtsOwn(const QWidget *widget)
 {
     for (const auto *w = widget; w; w = w->parentWidget()) {
-        if (w->objectName().startsWith(u"qt_"_s) || w->inherits("QScrollBar") || w->inherits("QMenu")
-            || w->inherits("QComboBoxPrivateContainer"))
+        if (w->objectName().startsWith(u"qt_"_s) || w->inherits("QScrollBar") || w->inherits("QMenu") ||
+            w->inherits("QComboBoxPrivateContainer"))
             return true;
     }
     return widget->inherits("QLineEditIconButton") || widget->inherits("QRubberBand");
@@ -90,7 +90,8 @@ void tst_Window::everyWidgetIsNamed()
         for (const auto *widget : widgets) {
             if (widget->objectName().isEmpty())
                 lacking.append(u"no object name: "_s + whereIs(widget));
-            const bool blankText = widget->inherits("QLabel") && static_cast<const QLabel *>(widget)->text().isEmpty();
+            const bool blankText =
+                widget->inherits("QLabel") && static_cast<const QLabel *>(widget)->text().isEmpty();
             if (widget->accessibleName().isEmpty() && !blankText && !widget->isHidden())
                 lacking.append(u"no accessible name: "_s + whereIs(widget));
             seen.insert(widget->objectName());
@@ -154,8 +155,8 @@ void tst_Window::keyboardReachesEverything()
         for (const auto *widget : widgets) {
             const bool control = widget->inherits("QAbstractButton") || widget->inherits("QLineEdit");
             // Of radio buttons, Tab reaches the chosen one; the arrow keys do the rest.
-            if (control && widget->isVisible() && widget->isEnabled() && !widget->inherits("QRadioButton")
-                && !reached.contains(widget))
+            if (control && widget->isVisible() && widget->isEnabled() && !widget->inherits("QRadioButton") &&
+                !reached.contains(widget))
                 missed.append(whereIs(widget));
         }
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
@@ -170,7 +171,8 @@ void tst_Window::languageSwitches()
     QVERIFY(stage.waitIdle());
     ui::Language::instance().set(u"zh_CN"_s);
     QCoreApplication::processEvents();
-    static const QRegularExpression english(u"[A-Za-z]{3,} [A-Za-z]{3,} [A-Za-z]{2,}"_s); // three English words in a row
+    static const QRegularExpression english(
+        u"[A-Za-z]{3,} [A-Za-z]{3,} [A-Za-z]{2,}"_s); // three English words in a row
     QStringList left;
     for (const auto &step : assistant::steps()) {
         stage.window()->showStep(step.id);
@@ -217,9 +219,11 @@ void tst_Window::nothingIsCutOff()
             for (const auto *label : labels) {
                 if (!label->isVisible() || label->text().isEmpty())
                     continue;
-                const int needs = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+                const int needs =
+                    label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
                 if (label->height() + 1 < needs)
-                    cut.append(u"%1 %2: %3 of %4"_s.arg(language, whereIs(label)).arg(label->height()).arg(needs));
+                    cut.append(
+                        u"%1 %2: %3 of %4"_s.arg(language, whereIs(label)).arg(label->height()).arg(needs));
             }
         }
     }
@@ -246,7 +250,8 @@ void tst_Window::themeFollowsTheSystem()
     QVERIFY(ui::colours().dark);
     QCOMPARE(QApplication::palette().color(QPalette::Window), ui::Colours::darkOnes().window);
     QVERIFY(!changed.isEmpty());
-    QCOMPARE(stage.find<ui::Text>(u"head.title"_s)->palette().color(QPalette::WindowText), ui::Colours::darkOnes().text);
+    QCOMPARE(stage.find<ui::Text>(u"head.title"_s)->palette().color(QPalette::WindowText),
+             ui::Colours::darkOnes().text);
 }
 
 void tst_Window::coloursCanBeRead_data()
@@ -255,7 +260,8 @@ void tst_Window::coloursCanBeRead_data()
     QTest::addColumn<QColor>("ground");
     for (const auto &c : {ui::Colours::light(), ui::Colours::darkOnes()}) {
         const auto row = [&](const char *name, const QColor &ink, const QColor &ground) {
-            QTest::newRow(qPrintable((c.dark ? u"dark "_s : u"light "_s) + QString::fromLatin1(name))) << ink << ground;
+            QTest::newRow(qPrintable((c.dark ? u"dark "_s : u"light "_s) + QString::fromLatin1(name)))
+                << ink << ground;
         };
         row("text", c.text, c.window);
         row("text on card", c.text, c.card);
@@ -278,7 +284,9 @@ void tst_Window::coloursCanBeRead()
     QFETCH(QColor, ink);
     QFETCH(QColor, ground);
     const auto luminance = [](const QColor &colour) {
-        const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        const auto part = [](double c) {
+            return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
         return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
     };
     const double a = luminance(ink);

@@ -60,7 +60,8 @@ void fillCredentials(const Stage &stage)
 bool hasCause(const Stage &stage, StepId step, const QString &cause)
 {
     const auto findings = stage.session()->findings(step);
-    return std::any_of(findings.begin(), findings.end(), [&](const auto &finding) { return finding.cause == cause; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const auto &finding) { return finding.cause == cause; });
 }
 
 } // namespace
@@ -92,9 +93,12 @@ void tst_Pages::addressBecomesOrigin_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("origin");
-    QTest::newRow("host") << u"crm.example.com"_s << u"https://crm.example.com"_s << u"https://crm.example.com"_s;
-    QTest::newRow("page") << u"https://crm.example.com/admin/"_s << u"https://crm.example.com"_s << u"https://crm.example.com"_s;
-    QTest::newRow("sub-path") << u"https://example.com/nocobase"_s << u"https://example.com/nocobase"_s << u"https://example.com"_s;
+    QTest::newRow("host") << u"crm.example.com"_s << u"https://crm.example.com"_s
+                          << u"https://crm.example.com"_s;
+    QTest::newRow("page") << u"https://crm.example.com/admin/"_s << u"https://crm.example.com"_s
+                          << u"https://crm.example.com"_s;
+    QTest::newRow("sub-path") << u"https://example.com/nocobase"_s << u"https://example.com/nocobase"_s
+                              << u"https://example.com"_s;
     QTest::newRow("port") << u"https://crm.example.com:8443/signin"_s << u"https://crm.example.com:8443"_s
                           << u"https://crm.example.com:8443"_s;
 }
@@ -161,7 +165,8 @@ void tst_Pages::wrongPasswordIsTold()
     QVERIFY(stage.waitIdle());
     QVERIFY(hasCause(stage, StepId::Nocobase, u"nocobase.sign-in"_s));
     QCOMPARE(stage.session()->state(StepId::Nocobase), assistant::StepState::NeedsAttention);
-    QCOMPARE(stage.find<QAbstractButton>(u"rail.nocobase"_s)->accessibleDescription(), u"current step, needs attention"_s);
+    QCOMPARE(stage.find<QAbstractButton>(u"rail.nocobase"_s)->accessibleDescription(),
+             u"current step, needs attention"_s);
     // What was typed is still there, and going on is possible.
     QCOMPARE(stage.find<QLineEdit>(u"nocobase.password.edit"_s)->text(), u"wrong"_s);
     stage.find<QAbstractButton>(u"footer.primary"_s)->click();
@@ -252,7 +257,8 @@ void tst_Pages::callbackDomainCanBeConfirmed()
     QVERIFY(box && box->isVisible());
     box->click();
     QCOMPARE(stage.session()->state(StepId::CallbackDomain), assistant::StepState::Confirmed);
-    QCOMPARE(stage.find<QAbstractButton>(u"rail.callback"_s)->accessibleDescription(), u"current step, confirmed by you"_s);
+    QCOMPARE(stage.find<QAbstractButton>(u"rail.callback"_s)->accessibleDescription(),
+             u"current step, confirmed by you"_s);
     box->click();
     QCOMPARE(stage.session()->state(StepId::CallbackDomain), assistant::StepState::Open);
 }
@@ -322,7 +328,8 @@ void tst_Pages::rehearsalIsMarkedEverywhere()
 {
     const Stage stage;
     QVERIFY(stage.find<QLabel>(u"rail.who"_s)->text().contains(u"Rehearsal"_s));
-    for (const auto id : {StepId::CreateApp, StepId::CallbackDomain, StepId::TrustedDomain, StepId::TrustedIp}) {
+    for (const auto id :
+         {StepId::CreateApp, StepId::CallbackDomain, StepId::TrustedDomain, StepId::TrustedIp}) {
         stage.window()->showStep(id);
         QVERIFY(stage.waitIdle());
         auto *bar = stage.find<QWidget>(setup::stepName(id) + u".rehearsal"_s);
