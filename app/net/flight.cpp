@@ -100,7 +100,7 @@ Flight::Flight(Request request) : m_request(std::move(request)), m_ending(Once<R
     if (m_request.cancel->isCancelled())
         stop(FaultCode::Cancelled);
     else
-        QObject::connect(m_request.cancel.get(), &Cancel::cancelled, m_ending->context(),
+        QObject::connect(m_request.cancel.get(), &Cancel::cancelled, &m_context,
                          [this] { stop(FaultCode::Cancelled); });
 }
 
@@ -118,7 +118,7 @@ void Flight::start(ManagerPtr manager, QList<Pin> pins, bool proxied)
     m_proxied = proxied;
     send(networkRequest());
     m_reply->setReadBufferSize(readAhead);
-    QObject *context = m_ending->context();
+    QObject *context = &m_context;
     QObject::connect(m_reply, &QNetworkReply::sslErrors, context,
                      [this](const QList<QSslError> &errors) { checkCertificate(errors); });
     QObject::connect(m_reply, &QNetworkReply::encrypted, context, [this] { m_encrypted = true; });
@@ -222,7 +222,7 @@ void Flight::letGo()
 {
     if (QNetworkReply *reply = m_reply.data()) {
         m_reply.clear();
-        QObject::disconnect(reply, nullptr, m_ending->context(), nullptr);
+        QObject::disconnect(reply, nullptr, &m_context, nullptr);
         reply->abort(); // does nothing to one that has finished
         reply->deleteLater();
     }

@@ -40,6 +40,7 @@ private slots:
     void deadlineCoversADrip();
     void cancelEndsAtOnce();
     void cancelledBeforehandIsNotSent();
+    void cancelFromTheOneWhoWaited();
     void ownerGoes();
     void droppedConnectionSendsWritesOnce_data();
     void droppedConnectionSendsWritesOnce();
@@ -357,6 +358,31 @@ void TestHttp::cancelledBeforehandIsNotSent()
     QCOMPARE(outcome(await(http.send(request))), u"cancelled"_s);
     QTest::qWait(50);
     QCOMPARE(server.connections, 0);
+}
+
+namespace {
+
+QCoro::Task<QString> askThenCancel(Http *http, Request request)
+{
+    const auto answer = co_await http->send(request);
+    request.cancel->cancel(); // as an owner does that goes away upon the answer
+    co_return outcome(answer);
+}
+
+} // namespace
+
+// Crashed: the request was gone by then, what it had connected to the cancel was not.
+void TestHttp::cancelFromTheOneWhoWaited()
+{
+    ScriptedServer server([](QTcpSocket *socket, const QByteArray &) {
+        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    });
+    Http http;
+    for (int i = 0; i < 20; ++i) {
+        Request request = get(server.url());
+        request.cancel = std::make_shared<Cancel>();
+        QCOMPARE(QCoro::waitFor(askThenCancel(&http, request)), u"200"_s);
+    }
 }
 
 void TestHttp::ownerGoes()
