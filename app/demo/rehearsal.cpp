@@ -214,6 +214,12 @@ void Rehearsal::setPhoneOwner(PhoneOwner owner)
     d->world.visitor = Visitor(owner);
 }
 
+bool Rehearsal::wecomSawNocobaseToken() const
+{
+    const std::lock_guard lock(d->world.mutex);
+    return d->world.sawBearer;
+}
+
 void Rehearsal::passTime(std::chrono::seconds time)
 {
     const std::lock_guard lock(d->world.mutex);

@@ -68,6 +68,8 @@ public:
     // "login.first-time" is on).
     void setNocobase(const QUrl &url);
     void setPhoneOwner(PhoneOwner owner);
+    // A custom request without an Authorization header of its own takes NocoBase's token along.
+    bool wecomSawNocobaseToken() const;
     void passTime(std::chrono::seconds time); // codes, tickets and tokens grow older at once
 
 private:

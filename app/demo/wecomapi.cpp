@@ -58,8 +58,7 @@ Answer WecomSide::api(const Call &call)
     if (!isKnown(path))
         return Answer::nothing(404); // a wrong path, never a wrong credential
     const QString address = m_world.address(call);
-    if (call.headers.contains("authorization"))
-        m_world.sawAuthorization = true;
+    m_world.sawBearer = m_world.sawBearer || call.header("authorization").startsWith("Bearer ");
 
     QJsonObject out;
     if (path == u"gettoken"_s) {

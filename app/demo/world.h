@@ -82,7 +82,7 @@ struct World
     App app;
     bool secretWasReset = false;
     bool thisComputerTrusted = false;
-    bool sawAuthorization = false; // somebody sent WeCom an Authorization header
+    bool sawBearer = false; // a token of NocoBase reached WeCom
     QString token;
     QDateTime tokenEnds;
     QHash<QString, Code> codes;

@@ -296,6 +296,27 @@ private slots:
         QVERIFY(s.asker.get(s.api(u"customRequests:list"_s)).data().toArray().isEmpty());
     }
 
+    void customRequestsTakeTheCallersTokenAlong_data()
+    {
+        QTest::addColumn<QJsonArray>("headers");
+        QTest::addColumn<bool>("leaks");
+        QTest::newRow("no header") << QJsonArray() << true;
+        QTest::newRow("overridden") << QJsonArray{QJsonObject{{u"name"_s, u"Authorization"_s},
+                                                              {u"value"_s, u"none"_s}}}
+                                    << false;
+    }
+    void customRequestsTakeTheCallersTokenAlong()
+    {
+        QFETCH(QJsonArray, headers);
+        Services s;
+        QVERIFY(s.signIn());
+        const QJsonObject options{{u"url"_s, s.rehearsal.wecomUrl().toString() + u"/cgi-bin/agent/list"_s},
+                                  {u"headers"_s, headers}};
+        s.asker.post(s.api(u"customRequests:create"_s), {{u"key"_s, u"K"_s}, {u"options"_s, options}});
+        QCOMPARE(s.asker.post(s.api(u"customRequests:send/K"_s), {}).errcode(), 41001); // it did ask
+        QTEST(s.rehearsal.wecomSawNocobaseToken(), "leaks");
+    }
+
     void customRequestsLeaveTheComputerAlone()
     {
         Services s;
