@@ -18,7 +18,8 @@ namespace {
 
 const Authenticator *rowWith(const QList<Authenticator> &rows, qint64 id)
 {
-    const auto found = std::find_if(rows.cbegin(), rows.cend(), [&](const Authenticator &row) { return row.id == id; });
+    const auto found =
+        std::find_if(rows.cbegin(), rows.cend(), [&](const Authenticator &row) { return row.id == id; });
     return found == rows.cend() ? nullptr : &*found;
 }
 
@@ -41,8 +42,8 @@ std::optional<net::Fault> overtaken(const QList<Authenticator> &wanted, const QL
 {
     for (const Authenticator &row : wanted) {
         if (row.id == 0) {
-            const bool taken = std::any_of(now.cbegin(), now.cend(),
-                                           [&](const Authenticator &other) { return other.name == row.name; });
+            const bool taken = std::any_of(
+                now.cbegin(), now.cend(), [&](const Authenticator &other) { return other.name == row.name; });
             if (taken)
                 return conflict(row);
             continue;
@@ -62,7 +63,10 @@ QJsonObject appliedOf(const ChangePlan &plan, const Authenticator &row)
         if (change.authenticator == plan.authenticator && !change.secret)
             fields.insert(change.field, change.changes ? change.after : change.before);
     }
-    return {{u"id"_s, row.id}, {u"authenticator"_s, row.name}, {u"updatedAt"_s, row.updatedAt}, {u"fields"_s, fields}};
+    return {{u"id"_s, row.id},
+            {u"authenticator"_s, row.name},
+            {u"updatedAt"_s, row.updatedAt},
+            {u"fields"_s, fields}};
 }
 
 // Ours as everybody sees it. What cannot be seen is reported as not seen: the row itself was read back.

@@ -12,30 +12,33 @@ namespace apply {
 
 enum class Stage { Reading, KeepingForUndo, Writing, ReadingBack, PuttingBack };
 
-// How applying ended. Ok: written and read back the same (or nothing to do). PutBack: failed after the first write, and
-// everything is as it was. Torn: failed and could not be put back; the undo record is kept for the next try.
+// How applying ended. Ok: written and read back the same (or nothing to do). PutBack: failed after the first
+// write, and everything is as it was. Torn: failed and could not be put back; the undo record is kept for the
+// next try.
 struct ApplyResult
 {
     enum class End { Ok, Unchanged, Refused, PutBack, Torn } end = End::Refused;
-    net::Fault fault;         // for Refused, PutBack, Torn
-    setup::ReadBack readBack; // for Ok and Unchanged
-    QJsonObject undo;         // to be kept in Record::undo; empty when there is nothing to undo
-    QJsonObject applied;      // for Record::applied
+    net::Fault fault;                // for Refused, PutBack, Torn
+    setup::ReadBack readBack;        // for Ok and Unchanged
+    QJsonObject undo;                // to be kept in Record::undo; empty when there is nothing to undo
+    QJsonObject applied;             // for Record::applied
     bool undoKeptInKeychain = false; // false: undo lasts for this run only
 };
 
-// Writes a plan and proves it. Before the first write it keeps what is there (strings that are not known to be harmless in
-// the store, the rest in the undo record), compares updatedAt (Conflict when somebody was faster), and afterwards reads
-// everything back and puts it back on a mismatch (BadAnswer, param field: where). Stops for a cancel only before the
-// first write. `previousUndo` is the record of the apply before: once this one has gone well, its entries go from the store.
-QCoro::Task<ApplyResult> applyPlan(nocobase::ClientPtr client, ChangePlan plan, QList<nocobase::Authenticator> rows,
-                                   QList<nocobase::Authenticator> before, vault::SecretStorePtr store, QString setupId,
+// Writes a plan and proves it. Before the first write it keeps what is there (strings that are not known to
+// be harmless in the store, the rest in the undo record), compares updatedAt (Conflict when somebody was
+// faster), and afterwards reads everything back and puts it back on a mismatch (BadAnswer, param field:
+// where). Stops for a cancel only before the first write. `previousUndo` is the record of the apply before:
+// once this one has gone well, its entries go from the store.
+QCoro::Task<ApplyResult> applyPlan(nocobase::ClientPtr client, ChangePlan plan,
+                                   QList<nocobase::Authenticator> rows, QList<nocobase::Authenticator> before,
+                                   vault::SecretStorePtr store, QString setupId,
                                    std::function<void(Stage)> progress, QJsonObject previousUndo = {});
 
-// Puts back what the last apply found and reads it back; then the kept entries go from the store. Faults: Missing when
-// nothing was applied, KeychainMissing when what was kept is gone, and those of the client. Rows are put back in the
-// opposite order; one that is gone stays gone, one that we made is removed.
-QCoro::Task<net::Result<void>> undo(nocobase::ClientPtr client, QJsonObject undoRecord, vault::SecretStorePtr store,
-                                    QString setupId);
+// Puts back what the last apply found and reads it back; then the kept entries go from the store. Faults:
+// Missing when nothing was applied, KeychainMissing when what was kept is gone, and those of the client. Rows
+// are put back in the opposite order; one that is gone stays gone, one that we made is removed.
+QCoro::Task<net::Result<void>> undo(nocobase::ClientPtr client, QJsonObject undoRecord,
+                                    vault::SecretStorePtr store, QString setupId);
 
 } // namespace apply

@@ -69,11 +69,12 @@ bool isSame(const QJsonValue &before, const QJsonValue &after)
     return shown(before) == shown(after);
 }
 
-// Without these an authenticator is worth nothing, so an empty wish never empties them; the same for the Origin.
+// Without these an authenticator is worth nothing, so an empty wish never empties them; the same for the
+// Origin.
 bool keepsWhenEmpty(const std::optional<Option> &option)
 {
-    return option == Option::CompanyId || option == Option::AgentId || option == Option::Secret
-        || option == Option::Origin;
+    return option == Option::CompanyId || option == Option::AgentId || option == Option::Secret ||
+           option == Option::Origin;
 }
 
 QJsonValue valueIn(const Authenticator &row, const OptionLayout &layout, const Wish &wish)
@@ -91,8 +92,8 @@ QJsonValue typedLike(const QJsonValue &sample, const QJsonValue &value)
     return sample.isDouble() && value.isString() && isNumber ? QJsonValue(number) : value;
 }
 
-QString whyNot(const Wish &wish, const QJsonValue &before, const OptionLayout &layout, const setup::World &world,
-               QString *note)
+QString whyNot(const Wish &wish, const QJsonValue &before, const OptionLayout &layout,
+               const setup::World &world, QString *note)
 {
     if (nocobase::isTemplate(before)) {
         *note = before.toString();
@@ -108,7 +109,8 @@ QString whyNot(const Wish &wish, const QJsonValue &before, const OptionLayout &l
     return {};
 }
 
-Decision decision(const Authenticator &row, const OptionLayout &layout, const setup::World &world, const Wish &wish)
+Decision decision(const Authenticator &row, const OptionLayout &layout, const setup::World &world,
+                  const Wish &wish)
 {
     const QJsonValue before = valueIn(row, layout, wish);
     const QJsonValue after = keepsWhenEmpty(wish.option) && isDefault(wish.value) ? before : wish.value;
@@ -156,8 +158,9 @@ Choice chooseRow(const setup::World &world)
     if (!name && choice.candidates.size() > 1)
         choice.impossible = u"choose-authenticator"_s;
     if (!name && choice.candidates.size() == 1)
-        choice.row = *std::find_if(rows->cbegin(), rows->cend(),
-                                   [&](const Authenticator &row) { return row.authType == plugin->authType; });
+        choice.row = *std::find_if(rows->cbegin(), rows->cend(), [&](const Authenticator &row) {
+            return row.authType == plugin->authType;
+        });
     if (choice.row || !choice.impossible.isEmpty())
         return choice;
     Authenticator fresh;
@@ -187,8 +190,8 @@ QList<Decision> decide(const Authenticator &row, const OptionLayout &layout, con
     return decisions;
 }
 
-QList<Decision> decideOthers(const Authenticator &ours, const QList<Decision> &decisions, const OptionLayout &layout,
-                             const setup::World &world)
+QList<Decision> decideOthers(const Authenticator &ours, const QList<Decision> &decisions,
+                             const OptionLayout &layout, const setup::World &world)
 {
     const Authenticator after = changed(ours, decisions, layout);
     if (!after.enabled || !layout.read(after.options, Option::AutomaticLogin).toBool())
@@ -196,8 +199,8 @@ QList<Decision> decideOthers(const Authenticator &ours, const QList<Decision> &d
     QList<Decision> others;
     const auto *rows = world.value(world.facts.authenticators, setup::Inputs::NocobaseLogin);
     for (const Authenticator &row : *rows) {
-        if (row.id == ours.id || row.authType != ours.authType || !row.enabled
-            || !layout.read(row.options, Option::AutomaticLogin).toBool())
+        if (row.id == ours.id || row.authType != ours.authType || !row.enabled ||
+            !layout.read(row.options, Option::AutomaticLogin).toBool())
             continue;
         Decision off;
         off.change.authenticator = row.name;

@@ -5,8 +5,8 @@
 
 namespace apply {
 
-// What is to become of one field of one row: what is shown of it, and, where it changes, what is written. The value may be
-// the Secret; it lives as long as the plan is being made or written.
+// What is to become of one field of one row: what is shown of it, and, where it changes, what is written. The
+// value may be the Secret; it lives as long as the plan is being made or written.
 struct Decision
 {
     Change change;
@@ -23,7 +23,8 @@ struct Choice
 };
 Choice chooseRow(const setup::World &world);
 
-QList<Decision> decide(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout, const setup::World &world);
+QList<Decision> decide(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout,
+                       const setup::World &world);
 // Automatic login may be on in one authenticator only: the others that have it, if ours is to have it.
 QList<Decision> decideOthers(const nocobase::Authenticator &ours, const QList<Decision> &decisions,
                              const nocobase::OptionLayout &layout, const setup::World &world);

@@ -43,7 +43,8 @@ QString obstacle(const setup::World &world)
 
 bool lacksCredentials(const Authenticator &row, const nocobase::OptionLayout &layout)
 {
-    for (const auto option : {nocobase::Option::CompanyId, nocobase::Option::AgentId, nocobase::Option::Secret}) {
+    for (const auto option :
+         {nocobase::Option::CompanyId, nocobase::Option::AgentId, nocobase::Option::Secret}) {
         const QJsonValue value = layout.read(row.options, option);
         if (!value.isDouble() && value.toString().isEmpty())
             return true;
@@ -55,7 +56,8 @@ bool lacksCredentials(const Authenticator &row, const nocobase::OptionLayout &la
 
 int ChangePlan::changeCount() const
 {
-    return static_cast<int>(std::count_if(changes.cbegin(), changes.cend(), [](const Change &c) { return c.changes; }));
+    return static_cast<int>(
+        std::count_if(changes.cbegin(), changes.cend(), [](const Change &c) { return c.changes; }));
 }
 
 int ChangePlan::authenticatorCount() const

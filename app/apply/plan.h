@@ -14,30 +14,33 @@ struct Change
     QString field;  // "title", "enabled", or an option's name
     QString before; // as shown; "" when absent
     QString after;
-    bool secret = false;   // before/after are then "set", "new" or ""
-    bool changes = true;   // false: shown for completeness
-    QString reason;        // why a wanted change is not made: "too-old", "template", "no-layout"; empty otherwise
-    QString note;          // version an option needs, template text
+    bool secret = false; // before/after are then "set", "new" or ""
+    bool changes = true; // false: shown for completeness
+    QString reason; // why a wanted change is not made: "too-old", "template", "no-layout"; empty otherwise
+    QString note;   // version an option needs, template text
 };
 
-// What applying would do. Pure value: made from setup, credentials and facts, and compared again before writing.
+// What applying would do. Pure value: made from setup, credentials and facts, and compared again before
+// writing.
 struct ChangePlan
 {
     enum class Kind { Nothing, Update, Create, Impossible } kind = Kind::Nothing;
-    QString impossible; // cause id: "layout.unknown", "plugin.absent", "plugin.off", "nocobase.role", "nocobase.sign-in"; or "choose-authenticator"
-    QString authenticator; // name of the row, existing or new
-    qint64 id = 0;         // 0 for a new one
-    QList<Change> changes; // fields that stay are in it too (changes == false)
+    QString impossible;     // cause id: "layout.unknown", "plugin.absent", "plugin.off", "nocobase.role",
+                            // "nocobase.sign-in"; or "choose-authenticator"
+    QString authenticator;  // name of the row, existing or new
+    qint64 id = 0;          // 0 for a new one
+    QList<Change> changes;  // fields that stay are in it too (changes == false)
     QStringList candidates; // several WeCom authenticators: the person chooses
 
-    int changeCount() const;       // fields that change
+    int changeCount() const;        // fields that change
     int authenticatorCount() const; // authenticators that are written
 };
 
 ChangePlan plan(const setup::World &world);
 QJsonArray toJson(const ChangePlan &plan); // as in the command line's "changes"
 
-// The rows to write, with every unknown key kept. In order: the others first (only one may log in automatically), ours last.
+// The rows to write, with every unknown key kept. In order: the others first (only one may log in
+// automatically), ours last.
 QList<nocobase::Authenticator> rowsToWrite(const ChangePlan &plan, const setup::World &world);
 
 } // namespace apply

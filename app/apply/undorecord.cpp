@@ -60,8 +60,9 @@ bool isHarmless(const QJsonValue &value)
     const QUrl url(text, QUrl::StrictMode);
     const bool isPath = text.startsWith(u'/') && !text.contains(u'?') && !text.contains(u'#');
     // A longer address may have a key in it, as web hooks do.
-    const bool isOrigin = (url.scheme() == u"https"_s || url.scheme() == u"http"_s) && url.isValid()
-        && url.userInfo().isEmpty() && url.path().size() < 2 && !url.hasQuery() && !url.hasFragment();
+    const bool isOrigin = (url.scheme() == u"https"_s || url.scheme() == u"http"_s) && url.isValid() &&
+                          url.userInfo().isEmpty() && url.path().size() < 2 && !url.hasQuery() &&
+                          !url.hasFragment();
     return isPath || isOrigin;
 }
 
@@ -69,8 +70,7 @@ UndoRecord::UndoRecord(vault::SecretStorePtr store, QString setupId, QString ori
     : m_store(std::move(store))
     , m_setupId(std::move(setupId))
     , m_origin(std::move(origin))
-{
-}
+{}
 
 QCoro::Task<net::Result<void>> UndoRecord::keep(Authenticator row)
 {
@@ -119,8 +119,8 @@ QJsonObject UndoRecord::toJson() const
     return {{u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}, {u"rows"_s, m_rows}};
 }
 
-QCoro::Task<net::Result<QList<UndoRecord::Row>>> UndoRecord::read(QJsonObject record, vault::SecretStorePtr store,
-                                                                  QString setupId)
+QCoro::Task<net::Result<QList<UndoRecord::Row>>>
+UndoRecord::read(QJsonObject record, vault::SecretStorePtr store, QString setupId)
 {
     QList<Row> rows;
     const QJsonArray written = record.value(u"rows"_s).toArray();
@@ -141,7 +141,8 @@ QCoro::Task<net::Result<QList<UndoRecord::Row>>> UndoRecord::read(QJsonObject re
             QByteArray bytes;
             const QJsonArray parts = leaf.toObject().value(u"parts"_s).toArray();
             for (const QJsonValue &part : parts) {
-                const net::Result<vault::Entry> entry = co_await store->read(entryName(setupId, part.toInt()));
+                const net::Result<vault::Entry> entry =
+                    co_await store->read(entryName(setupId, part.toInt()));
                 if (!entry && entry.error().code == FaultCode::Missing)
                     co_return net::fail(FaultCode::KeychainMissing);
                 if (!entry)
@@ -150,10 +151,11 @@ QCoro::Task<net::Result<QList<UndoRecord::Row>>> UndoRecord::read(QJsonObject re
             }
             texts.insert(leaf.toObject().value(u"pointer"_s).toString(), QString::fromUtf8(bytes));
         }
-        row.row.options = nocobase::withLeaves(object.value(u"options"_s).toObject(), [&](const JsonLeaf &leaf) {
-            const auto text = texts.constFind(leaf.pointer);
-            return text == texts.constEnd() ? leaf.value : QJsonValue(*text);
-        });
+        row.row.options =
+            nocobase::withLeaves(object.value(u"options"_s).toObject(), [&](const JsonLeaf &leaf) {
+                const auto text = texts.constFind(leaf.pointer);
+                return text == texts.constEnd() ? leaf.value : QJsonValue(*text);
+            });
         rows << row;
     }
     co_return rows;

@@ -8,9 +8,9 @@
 
 namespace apply {
 
-// What undo needs: rows as they were. Strings that might be a credential are entries "<setup id>/undo/<n>" in the store
-// (in parts: the Windows vault takes 2,560 bytes), everything else is in the record, which is a file on this computer.
-// Entries carry the origin of the NocoBase they came from.
+// What undo needs: rows as they were. Strings that might be a credential are entries "<setup id>/undo/<n>" in
+// the store (in parts: the Windows vault takes 2,560 bytes), everything else is in the record, which is a
+// file on this computer. Entries carry the origin of the NocoBase they came from.
 class UndoRecord
 {
 public:
@@ -28,7 +28,8 @@ public:
         nocobase::Authenticator row;
     };
     // In the order they were written. KeychainMissing when an entry is gone.
-    static QCoro::Task<net::Result<QList<Row>>> read(QJsonObject record, vault::SecretStorePtr store, QString setupId);
+    static QCoro::Task<net::Result<QList<Row>>> read(QJsonObject record, vault::SecretStorePtr store,
+                                                     QString setupId);
     // Removes the entries; what cannot be removed stays, which does no harm.
     static QCoro::Task<void> forget(QJsonObject record, vault::SecretStorePtr store, QString setupId);
 

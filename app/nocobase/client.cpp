@@ -19,7 +19,7 @@ QUrlQuery byId(qint64 id)
     return query;
 }
 
-template <class T, class Read>
+template<class T, class Read>
 QList<T> each(const QJsonArray &rows, Read read)
 {
     QList<T> result;
@@ -34,8 +34,7 @@ Client::Client(net::Http *http, Target target, net::CancelPtr cancel)
     : m_http(http)
     , m_target(std::move(target))
     , m_cancel(std::move(cancel))
-{
-}
+{}
 
 std::shared_ptr<Client> Client::uninterrupted() const
 {
@@ -94,8 +93,8 @@ QCoro::Task<net::Result<QJsonArray>> Client::list(QString action, QUrlQuery quer
     co_return data->toArray();
 }
 
-QCoro::Task<net::Result<QJsonValue>> Client::call(QString action, QUrlQuery query, std::optional<QJsonObject> body,
-                                                  bool writes)
+QCoro::Task<net::Result<QJsonValue>> Client::call(QString action, QUrlQuery query,
+                                                  std::optional<QJsonObject> body, bool writes)
 {
     Ask ask{.action = action, .query = query, .body = body, .writes = writes};
     co_return co_await answer(ask);

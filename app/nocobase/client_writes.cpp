@@ -91,10 +91,13 @@ QCoro::Task<net::Result<void>> Client::enablePlugin(QString name, std::chrono::m
     QDeadlineTimer deadline(limit);
     QUrlQuery query = byKey(name);
     query.addQueryItem(u"awaitResponse"_s, u"true"_s); // since 2.1: the answer is the outcome, not a receipt
-    Ask ask{.action = u"pm:enable"_s, .query = query, .body = QJsonObject(), .writes = true, .deadline = limit};
+    Ask ask{
+        .action = u"pm:enable"_s, .query = query, .body = QJsonObject(), .writes = true, .deadline = limit};
     const net::Result<QJsonValue> asked = co_await answer(ask);
-    // The restart may cut the connection, or something may answer in the application's place; its own word is final.
-    if (!asked && (asked.error().code == FaultCode::NocobaseError || asked.error().code == FaultCode::Cancelled))
+    // The restart may cut the connection, or something may answer in the application's place; its own word is
+    // final.
+    if (!asked &&
+        (asked.error().code == FaultCode::NocobaseError || asked.error().code == FaultCode::Cancelled))
         co_return tl::unexpected(asked.error());
     int good = 0;
     while (good < steadyAnswers) {
@@ -119,7 +122,8 @@ QCoro::Task<net::Result<QUrl>> Client::startLink(QString authenticator)
     if (!whole)
         co_return tl::unexpected(whole.error());
     const QJsonValue data = whole->toObject().value(u"data"_s);
-    const QUrl url(data.isObject() ? data.toObject().value(u"url"_s).toString() : data.toString(), QUrl::StrictMode);
+    const QUrl url(data.isObject() ? data.toObject().value(u"url"_s).toString() : data.toString(),
+                   QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         co_return net::fail(FaultCode::BadAnswer);
     co_return url;

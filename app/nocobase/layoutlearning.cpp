@@ -52,8 +52,8 @@ QString asText(const QJsonValue &value)
 bool isWebOrigin(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    return (url.scheme() == u"https"_s || url.scheme() == u"http"_s) && !url.host().isEmpty() && url.path().size() < 2
-        && !url.hasQuery();
+    return (url.scheme() == u"https"_s || url.scheme() == u"http"_s) && !url.host().isEmpty() &&
+           url.path().size() < 2 && !url.hasQuery();
 }
 
 // Could a form have saved this value for this option?
@@ -83,8 +83,8 @@ bool fits(Option option, const QJsonValue &value)
 
 bool isToldByName(Option option)
 {
-    return option == Option::AutoSignup || option == Option::AutomaticLogin || option == Option::RedirectLink
-        || option == Option::Tooltip;
+    return option == Option::AutoSignup || option == Option::AutomaticLogin ||
+           option == Option::RedirectLink || option == Option::Tooltip;
 }
 
 using Leaves = QList<JsonLeaf>;
@@ -99,17 +99,15 @@ Leaves having(const Leaves &leaves, const std::function<bool(const JsonLeaf &)> 
 class Learning
 {
 public:
-    explicit Learning(const QJsonObject &options)
-        : m_free(leavesOf(options))
-    {
-    }
+    explicit Learning(const QJsonObject &options) : m_free(leavesOf(options)) {}
 
     // Whoever holds exactly this value.
     bool placeByValue(Option option, const QString &value)
     {
         if (value.isEmpty() || m_layout.has(option))
             return false;
-        const Leaves equal = having(m_free, [&](const JsonLeaf &leaf) { return asText(leaf.value) == value; });
+        const Leaves equal =
+            having(m_free, [&](const JsonLeaf &leaf) { return asText(leaf.value) == value; });
         return place(option, oneOf(option, equal));
     }
 
@@ -127,7 +125,8 @@ public:
             return;
         const QRegularExpression name = nameOf(option);
         const Leaves named = having(m_free, [&](const JsonLeaf &leaf) {
-            const bool possible = isTemplate(leaf.value) || (isToldByName(option) && fits(option, leaf.value));
+            const bool possible =
+                isTemplate(leaf.value) || (isToldByName(option) && fits(option, leaf.value));
             return possible && name.match(leaf.key).hasMatch();
         });
         if (named.size() == 1 && place(option, named))
@@ -221,8 +220,9 @@ QStringList publicSecrets(const Authenticator &row, const OptionLayout &layout)
         const QString text = leaf.value.toString();
         if (!leaf.pointer.startsWith(u"/public/"_s) || text.isEmpty())
             continue;
-        const bool isSecret = leaf.pointer == layout.pointers.value(Option::Secret)
-            || wecom::secretShape(text) == wecom::Shape::Good || net::redact::isSecretName(leaf.key);
+        const bool isSecret = leaf.pointer == layout.pointers.value(Option::Secret) ||
+                              wecom::secretShape(text) == wecom::Shape::Good ||
+                              net::redact::isSecretName(leaf.key);
         if (isSecret)
             pointers << leaf.pointer;
     }

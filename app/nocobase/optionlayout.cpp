@@ -19,10 +19,14 @@ struct Name
     const char16_t *text;
 };
 constexpr std::array names{
-    Name{Option::CompanyId, u"companyId"},           Name{Option::AgentId, u"agentId"},
-    Name{Option::Secret, u"secret"},                 Name{Option::Origin, u"origin"},
-    Name{Option::AutoSignup, u"autoSignup"},         Name{Option::AutomaticLogin, u"automaticLogin"},
-    Name{Option::RedirectLink, u"redirectLink"},     Name{Option::Tooltip, u"tooltip"},
+    Name{Option::CompanyId, u"companyId"},
+    Name{Option::AgentId, u"agentId"},
+    Name{Option::Secret, u"secret"},
+    Name{Option::Origin, u"origin"},
+    Name{Option::AutoSignup, u"autoSignup"},
+    Name{Option::AutomaticLogin, u"automaticLogin"},
+    Name{Option::RedirectLink, u"redirectLink"},
+    Name{Option::Tooltip, u"tooltip"},
 };
 
 struct SourceName
@@ -139,7 +143,8 @@ std::optional<OptionLayout> OptionLayout::fromJson(const QJsonObject &json)
     }
     const QJsonArray byName = json.value(u"guessed"_s).toArray();
     for (const QJsonValue &value : byName) {
-        if (const std::optional<Option> option = optionFromName(value.toString()); option && layout.has(*option))
+        if (const std::optional<Option> option = optionFromName(value.toString());
+            option && layout.has(*option))
             layout.guessed << *option;
     }
     return layout;

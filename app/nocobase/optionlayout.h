@@ -10,7 +10,8 @@
 
 namespace nocobase {
 
-// Our options of a WeCom authenticator. Where the plugin keeps each in `options` is public nowhere and differs.
+// Our options of a WeCom authenticator. Where the plugin keeps each in `options` is public nowhere and
+// differs.
 enum class Option { CompanyId, AgentId, Secret, Origin, AutoSignup, AutomaticLogin, RedirectLink, Tooltip };
 QString optionName(Option option); // "companyId", "agentId", ... as used in JSON
 QList<Option> allOptions();
@@ -39,14 +40,15 @@ struct OptionLayout
 // "{{ $env.NAME }}": kept by NocoBase as it is and resolved at use; never overwritten unasked.
 bool isTemplate(const QJsonValue &value);
 
-// What the person types into NocoBase's own form once, where no WeCom authenticator exists yet: values that cannot be
-// mistaken for anything else when the row is read back. They are no credentials; the row stays disabled.
+// What the person types into NocoBase's own form once, where no WeCom authenticator exists yet: values that
+// cannot be mistaken for anything else when the row is read back. They are no credentials; the row stays
+// disabled.
 QMap<Option, QString> markerValues();
 
-// Learns from a WeCom authenticator that NocoBase's own form has saved: by values that are known already or are markers,
-// then by the values' shapes (Company ID, AgentId, Secret, Origin); key names decide only between equals, for the switches,
-// and for what holds a template. Several equal candidates leave the option unplaced. Source is MarkerRow when the row held
-// a marker.
+// Learns from a WeCom authenticator that NocoBase's own form has saved: by values that are known already or
+// are markers, then by the values' shapes (Company ID, AgentId, Secret, Origin); key names decide only
+// between equals, for the switches, and for what holds a template. Several equal candidates leave the option
+// unplaced. Source is MarkerRow when the row held a marker.
 OptionLayout learnLayout(const Authenticator &row, const QMap<Option, QString> &knownValues);
 // From the table of known layouts in resources/layouts.json, by package and version.
 std::optional<OptionLayout> knownLayout(const QString &packageName, const QString &version);

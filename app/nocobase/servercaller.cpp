@@ -22,7 +22,8 @@ QJsonObject pair(const QString &name, const QString &value)
     return {{u"name"_s, name}, {u"value"_s, value}};
 }
 
-QJsonObject requestBody(const QString &key, const QUrl &url, const QUrlQuery &query, const vault::Secret &token)
+QJsonObject requestBody(const QString &key, const QUrl &url, const QUrlQuery &query,
+                        const vault::Secret &token)
 {
     // WeCom takes the token in the query only. It is short-lived; the Secret never goes this way.
     QJsonArray params{pair(u"access_token"_s, token.revealText())};
@@ -65,11 +66,7 @@ net::Fault seenFromServer(net::Fault fault)
 class ServerCaller : public wecom::Caller
 {
 public:
-    ServerCaller(ClientPtr client, QUrl wecomApi)
-        : m_client(std::move(client))
-        , m_api(std::move(wecomApi))
-    {
-    }
+    ServerCaller(ClientPtr client, QUrl wecomApi) : m_client(std::move(client)), m_api(std::move(wecomApi)) {}
 
     QCoro::Task<net::Result<QJsonObject>> get(QString path, QUrlQuery query, vault::Secret token) override
     {
@@ -79,7 +76,8 @@ public:
     }
 
 private:
-    static QCoro::Task<net::Result<QJsonObject>> ask(ClientPtr client, QUrl url, QUrlQuery query, vault::Secret token)
+    static QCoro::Task<net::Result<QJsonObject>> ask(ClientPtr client, QUrl url, QUrlQuery query,
+                                                     vault::Secret token)
     {
         const QString key = keyPrefix() + QUuid::createUuid().toString(QUuid::WithoutBraces);
         const QUrlQuery none;
@@ -122,7 +120,8 @@ QCoro::Task<net::Result<void>> removeLeftOverRequests(ClientPtr client)
     QUrlQuery query;
     query.addQueryItem(u"paginate"_s, u"false"_s);
     query.addQueryItem(u"fields"_s, u"key"_s);
-    const net::Result<QJsonValue> listed = co_await client->call(u"customRequests:list"_s, query, std::nullopt, false);
+    const net::Result<QJsonValue> listed =
+        co_await client->call(u"customRequests:list"_s, query, std::nullopt, false);
     if (!listed)
         co_return tl::unexpected(listed.error());
     const QJsonArray rows = listed->toObject().value(u"data"_s).toArray();

@@ -6,11 +6,12 @@
 
 namespace nocobase {
 
-// Asks WeCom from the NocoBase server's own address, through the custom-request plugin (measured on 2.2.15): creates one
-// custom request, sends it, always removes it again. Only the short-lived access_token goes with it; an explicit
-// Authorization header keeps NocoBase from sending the caller's own token along. Faults: Missing (plugin off or absent),
-// NocobaseError (refused, e.g. by SERVER_REQUEST_WHITELIST or a role), Unreachable (the server cannot reach WeCom).
-// Use it only with the person's consent: the token stays in the server's log.
+// Asks WeCom from the NocoBase server's own address, through the custom-request plugin (measured on 2.2.15):
+// creates one custom request, sends it, always removes it again. Only the short-lived access_token goes with
+// it; an explicit Authorization header keeps NocoBase from sending the caller's own token along. Faults:
+// Missing (plugin off or absent), NocobaseError (refused, e.g. by SERVER_REQUEST_WHITELIST or a role),
+// Unreachable (the server cannot reach WeCom). Use it only with the person's consent: the token stays in the
+// server's log.
 wecom::CallerPtr serverCaller(ClientPtr client, QUrl wecomApi);
 
 // Removes requests that an earlier, interrupted run left behind.

@@ -9,7 +9,8 @@ namespace nocobase {
 
 namespace {
 
-// As NocoBase does it: a pattern grants, and any matching pattern that denies wins, however precise the other one is.
+// As NocoBase does it: a pattern grants, and any matching pattern that denies wins, however precise the other
+// one is.
 bool grants(const Identity &identity, const QString &right)
 {
     if (identity.allowAll)

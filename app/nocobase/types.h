@@ -13,8 +13,9 @@
 
 namespace nocobase {
 
-// Where a NocoBase is: its address as people type it (with sub-path), and the application. "main" sends no X-App header:
-// on a single-application server an unknown X-App stops the application for everyone (measured, 2.2.15).
+// Where a NocoBase is: its address as people type it (with sub-path), and the application. "main" sends no
+// X-App header: on a single-application server an unknown X-App stops the application for everyone
+// (measured, 2.2.15).
 struct Target
 {
     QUrl base;
@@ -42,7 +43,8 @@ struct Identity
     QStringList snippets; // what that role may configure
     bool allowAll = false;
 
-    // Authenticators need the snippet pm.auth.authenticators, plugins need pm; "pm.*" covers the first; one that begins with
+    // Authenticators need the snippet pm.auth.authenticators, plugins need pm; "pm.*" covers the first; one
+    // that begins with
     // "!" denies, and denying wins (NocoBase 2.2, measured).
     bool mayManageAuthenticators() const;
     bool mayManagePlugins() const;
@@ -90,10 +92,10 @@ struct LinkedUser
 // The WeCom plugin as this server has it.
 struct WecomPlugin
 {
-    bool listed = false;  // pm:list shows the package
+    bool listed = false; // pm:list shows the package
     bool enabled = false;
     QString name, packageName, version; // name is what pm:enable takes
-    QString authType;     // from authenticators:listTypes; empty when the type is not registered
+    QString authType;            // from authenticators:listTypes; empty when the type is not registered
     bool customRequests = false; // the plugin for asking from the server's side is on
 };
 

@@ -41,7 +41,8 @@ WecomPlugin findWecomPlugin(const QList<PluginInfo> &plugins, const QList<AuthTy
     }
     for (const AuthType &type : types) {
         // The known name, or one that differs in case only: sibling plugins write theirs in capitals.
-        if (type.name == u"wecom"_s || (result.authType.isEmpty() && type.name.compare(u"wecom"_s, Qt::CaseInsensitive) == 0))
+        if (type.name == u"wecom"_s ||
+            (result.authType.isEmpty() && type.name.compare(u"wecom"_s, Qt::CaseInsensitive) == 0))
             result.authType = type.name;
     }
     const PluginInfo *requests = pluginOf(plugins, u"@nocobase/plugin-action-custom-request"_s);

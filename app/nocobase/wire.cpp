@@ -31,7 +31,8 @@ net::Fault refusal(const net::Response &response, const QJsonObject &body)
     return fault;
 }
 
-// {"error":{"status","message","maintaining":true,"code","command":{"name"}}}: the gateway, before the application.
+// {"error":{"status","message","maintaining":true,"code","command":{"name"}}}: the gateway, before the
+// application.
 net::Fault gatewayRefusal(const net::Response &response, const QJsonObject &error)
 {
     const bool restarting = error.value(u"maintaining"_s).toBool() || response.status == 503;
@@ -51,9 +52,10 @@ net::Fault notJson(const net::Response &response, const Target &target)
     const QMap<QString, QString> status{{u"status"_s, number(response.status)}};
     if (response.status >= 300 && response.status < 400) {
         const QUrl location = response.url.resolved(QUrl(QString::fromUtf8(response.header("Location"))));
-        return {FaultCode::HttpStatus,
-                {{u"status"_s, number(response.status)}, {u"location"_s, net::redact::url(location).toString()}},
-                {}};
+        return {
+            FaultCode::HttpStatus,
+            {{u"status"_s, number(response.status)}, {u"location"_s, net::redact::url(location).toString()}},
+            {}};
     }
     // The application's own answer to an unknown action; another server's 404 is a page.
     if (response.status == 404 && response.body.trimmed() == "Not Found")
@@ -149,8 +151,8 @@ Authenticator authenticator(const QJsonObject &row)
 
 PublicAuthenticator publicAuthenticator(const QJsonObject &row)
 {
-    return {text(row, u"name"_s), text(row, u"authType"_s), text(row, u"authTypeTitle"_s), text(row, u"title"_s),
-            row.value(u"options"_s).toObject()};
+    return {text(row, u"name"_s), text(row, u"authType"_s), text(row, u"authTypeTitle"_s),
+            text(row, u"title"_s), row.value(u"options"_s).toObject()};
 }
 
 LinkedUser linkedUser(const QJsonObject &row)
@@ -180,11 +182,14 @@ Identity identity(const QJsonObject &user, const QJsonObject &role)
 
 QJsonObject body(const Authenticator &row)
 {
-    QJsonObject body{{u"name"_s, row.name},       {u"authType"_s, row.authType},
-                     {u"enabled"_s, row.enabled}, {u"options"_s, row.options}};
+    QJsonObject body{{u"name"_s, row.name},
+                     {u"authType"_s, row.authType},
+                     {u"enabled"_s, row.enabled},
+                     {u"options"_s, row.options}};
     // A row that came without a title or description (null) is put back that way.
     const auto put = [&](const QString &name, const QString &value) {
-        body.insert(name, value.isEmpty() && row.raw.value(name).isNull() ? QJsonValue(QJsonValue::Null) : value);
+        body.insert(name,
+                    value.isEmpty() && row.raw.value(name).isNull() ? QJsonValue(QJsonValue::Null) : value);
     };
     put(u"title"_s, row.title);
     put(u"description"_s, row.description);

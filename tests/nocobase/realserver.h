@@ -11,8 +11,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
-// A real NocoBase of one's own for as long as the object lives (server.mjs), and a plain way to ask it that shares no
-// code with the program: tests look here at what the program has done.
+// A real NocoBase of one's own for as long as the object lives (server.mjs), and a plain way to ask it that
+// shares no code with the program: tests look here at what the program has done.
 class RealServer
 {
 public:
@@ -23,7 +23,8 @@ public:
             all.insert(it.key(), it.value());
         m_process.setProcessEnvironment(all);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral("node"), QStringList{QStringLiteral(TESTS_DIR "/nocobase/server.mjs")} + arguments);
+        m_process.start(QStringLiteral("node"),
+                        QStringList{QStringLiteral(TESTS_DIR "/nocobase/server.mjs")} + arguments);
         while (!m_process.canReadLine()) {
             if (!m_process.waitForReadyRead(150'000) && m_process.state() != QProcess::Running)
                 return; // isRunning() says it
@@ -50,8 +51,8 @@ public:
     };
 
     // POST when there is a body, else GET; as root unless another token is given.
-    Answer ask(const QString &action, const QUrlQuery &query = {}, const std::optional<QJsonObject> &body = {},
-               const QByteArray &token = {})
+    Answer ask(const QString &action, const QUrlQuery &query = {},
+               const std::optional<QJsonObject> &body = {}, const QByteArray &token = {})
     {
         if (m_rootToken.isEmpty() && action != QStringLiteral("auth:signIn"))
             m_rootToken = signIn(QStringLiteral("nocobase"), QStringLiteral("admin123"));

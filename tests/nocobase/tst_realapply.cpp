@@ -20,7 +20,11 @@ const QByteArray oldSecret = "CANARYoldSecret0123456789-_0123456789AbCdEf";
 
 QJsonObject parsed(QByteArray json)
 {
-    return QJsonDocument::fromJson(json.replace("OLD", oldSecret).replace("NEW", newSecret).replace("ORIGIN", "https:/" "/crm.example.com")).object();
+    return QJsonDocument::fromJson(json.replace("OLD", oldSecret)
+                                       .replace("NEW", newSecret)
+                                       .replace("ORIGIN", "https:/"
+                                                          "/crm.example.com"))
+        .object();
 }
 
 } // namespace
@@ -39,10 +43,11 @@ class TestRealApply : public QObject
 
     setup::World world() const { return {m_setup, m_credentials, m_facts}; }
 
-    template <class T>
+    template<class T>
     setup::Seen<T> seen(const net::Result<T> &what, Inputs inputs = Inputs::NocobaseLogin)
     {
-        return {what, QDateTime::currentDateTimeUtc(), setup::Vantage::Pc, setup::stampOf(inputs, m_setup, m_credentials)};
+        return {what, QDateTime::currentDateTimeUtc(), setup::Vantage::Pc,
+                setup::stampOf(inputs, m_setup, m_credentials)};
     }
 
     void look()
@@ -58,8 +63,9 @@ class TestRealApply : public QObject
     ApplyResult applyNow(const QJsonObject &previousUndo = {})
     {
         const ChangePlan plan = apply::plan(world());
-        return QCoro::waitFor(apply::applyPlan(m_client, plan, apply::rowsToWrite(plan, world()), *m_facts.authenticators->what,
-                                               m_store, m_setup.id, {}, previousUndo));
+        return QCoro::waitFor(apply::applyPlan(m_client, plan, apply::rowsToWrite(plan, world()),
+                                               *m_facts.authenticators->what, m_store, m_setup.id, {},
+                                               previousUndo));
     }
 
     void start(const QString &layout)
@@ -93,20 +99,26 @@ private slots:
         QTest::addColumn<QByteArray>("other");   // another authenticator with automatic login
         QTest::addColumn<QString>("switchOfOther");
         QTest::newRow("flat")
-            << QByteArray(R"({"corpId":"ww9999999999999999","agentId":"1000001","secret":"OLD","origin":"{{ $env.ORIGIN_VAR }}",
+            << QByteArray(
+                   R"({"corpId":"ww9999999999999999","agentId":"1000001","secret":"OLD","origin":"{{ $env.ORIGIN_VAR }}",
                 "redirectLink":"","autoLogin":false,"public":{"autoSignup":true,"tooltip":"first inside WeCom"},
                 "vendor":{"kept":[1,null,{"deep":"as it is"}],"webhook":"CANARY-hook"}})")
-            << QByteArray(R"({"corpId":"ww0123456789abcdef","agentId":"1000002","secret":"NEW","origin":"{{ $env.ORIGIN_VAR }}",
+            << QByteArray(
+                   R"({"corpId":"ww0123456789abcdef","agentId":"1000002","secret":"NEW","origin":"{{ $env.ORIGIN_VAR }}",
                 "redirectLink":"/m","autoLogin":true,"public":{"autoSignup":false,"tooltip":""},
                 "vendor":{"kept":[1,null,{"deep":"as it is"}],"webhook":"CANARY-hook"}})")
-            << QByteArray(R"({"corpId":"ww1111111111111111","agentId":"1000003","secret":"OLD","autoLogin":true,"x":1})")
+            << QByteArray(
+                   R"({"corpId":"ww1111111111111111","agentId":"1000003","secret":"OLD","autoLogin":true,"x":1})")
             << u"/autoLogin"_s;
         QTest::newRow("wecom")
-            << QByteArray(R"({"wecom":{"corpid":"ww9999999999999999","agentid":1000001,"secret":"{{ $env.WECOM_SECRET }}","origin":"",
+            << QByteArray(
+                   R"({"wecom":{"corpid":"ww9999999999999999","agentid":1000001,"secret":"{{ $env.WECOM_SECRET }}","origin":"",
                 "later":{}},"public":{"autoSignup":true,"autoLogin":false,"redirect":""}})")
-            << QByteArray(R"({"wecom":{"corpid":"ww0123456789abcdef","agentid":1000002,"secret":"{{ $env.WECOM_SECRET }}","origin":"",
+            << QByteArray(
+                   R"({"wecom":{"corpid":"ww0123456789abcdef","agentid":1000002,"secret":"{{ $env.WECOM_SECRET }}","origin":"",
                 "later":{}},"public":{"autoSignup":false,"autoLogin":true,"redirect":"/m"}})")
-            << QByteArray(R"({"wecom":{"corpid":"ww1111111111111111"},"public":{"autoLogin":true}})") << u"/public/autoLogin"_s;
+            << QByteArray(R"({"wecom":{"corpid":"ww1111111111111111"},"public":{"autoLogin":true}})")
+            << u"/public/autoLogin"_s;
     }
 
     void wholeWay()
@@ -117,7 +129,10 @@ private slots:
         QFETCH(QString, switchOfOther);
         start(QString::fromLatin1(QTest::currentDataTag()));
         const auto row = [](const QString &name, const QByteArray &options, bool enabled) {
-            return QJsonObject{{u"name"_s, name}, {u"authType"_s, u"wecom"_s}, {u"enabled"_s, enabled}, {u"options"_s, parsed(options)}};
+            return QJsonObject{{u"name"_s, name},
+                               {u"authType"_s, u"wecom"_s},
+                               {u"enabled"_s, enabled},
+                               {u"options"_s, parsed(options)}};
         };
         const qint64 id = m_server->createAuthenticator(row(u"company"_s, ours, false));
         const qint64 otherId = m_server->createAuthenticator(row(u"branch"_s, other, true));
@@ -128,7 +143,8 @@ private slots:
         look();
         const auto *rows = world().value(m_facts.authenticators, Inputs::NocobaseLogin);
         QVERIFY(rows);
-        const auto found = std::find_if(rows->cbegin(), rows->cend(), [&](const auto &one) { return one.id == id; });
+        const auto found =
+            std::find_if(rows->cbegin(), rows->cend(), [&](const auto &one) { return one.id == id; });
         m_facts.layout = seen<nocobase::OptionLayout>(nocobase::learnLayout(*found, {}));
 
         const ChangePlan plan = apply::plan(world());
@@ -181,7 +197,8 @@ private slots:
     void makesOneWhereThereIsNone()
     {
         start(u"internal"_s);
-        // Somebody has saved NocoBase's own form once, with the values the program names; the row has gone since.
+        // Somebody has saved NocoBase's own form once, with the values the program names; the row has gone
+        // since.
         const QMap<Option, QString> marker = nocobase::markerValues();
         const QJsonObject saved{{u"appKey"_s, marker.value(Option::CompanyId)},
                                 {u"agentId"_s, marker.value(Option::AgentId)},
@@ -189,7 +206,8 @@ private slots:
                                 {u"domain"_s, marker.value(Option::Origin)},
                                 {u"redirectUrl"_s, marker.value(Option::RedirectLink)}};
         nocobase::Authenticator row;
-        row.options = {{u"internal"_s, saved}, {u"public"_s, QJsonObject{{u"autoSignup"_s, true}, {u"autoLogin"_s, false}}}};
+        row.options = {{u"internal"_s, saved},
+                       {u"public"_s, QJsonObject{{u"autoSignup"_s, true}, {u"autoLogin"_s, false}}}};
         m_setup.authenticator.name.reset();
         look();
         m_facts.layout = seen<nocobase::OptionLayout>(nocobase::learnLayout(row, {}));
@@ -200,11 +218,13 @@ private slots:
         QVERIFY2(made.end == ApplyResult::End::Ok, qPrintable(net::faultName(made.fault.code)));
         QCOMPARE(made.readBack.name, u"wecom"_s);
         const QJsonObject options = m_server->authenticator(made.readBack.id).value(u"options"_s).toObject();
-        QCOMPARE(options, parsed(R"({"internal":{"appKey":"ww0123456789abcdef","agentId":"1000002","appSecret":"NEW",
+        QCOMPARE(options,
+                 parsed(R"({"internal":{"appKey":"ww0123456789abcdef","agentId":"1000002","appSecret":"NEW",
             "domain":"ORIGIN","redirectUrl":"/m"},"public":{"autoLogin":true}})"));
         const auto link = QCoro::waitFor(m_client->startLink(u"wecom"_s));
         QVERIFY(link);
-        QCOMPARE(wecom::parseLoginLink(*link)->redirectUri.toString(), u"https://crm.example.com/api/wecom:redirect"_s);
+        QCOMPARE(wecom::parseLoginLink(*link)->redirectUri.toString(),
+                 u"https://crm.example.com/api/wecom:redirect"_s);
         QVERIFY(QCoro::waitFor(apply::undo(m_client, made.undo, m_store, m_setup.id)));
         QVERIFY(m_server->authenticator(made.readBack.id).isEmpty());
     }
@@ -213,10 +233,14 @@ private slots:
     {
         start(u"flat"_s);
         const qint64 id = m_server->createAuthenticator(
-            {{u"name"_s, u"company"_s}, {u"authType"_s, u"wecom"_s}, {u"enabled"_s, true},
-             {u"options"_s, parsed(R"({"corpId":"ww9999999999999999","agentId":"1000001","secret":"OLD"})")}});
+            {{u"name"_s, u"company"_s},
+             {u"authType"_s, u"wecom"_s},
+             {u"enabled"_s, true},
+             {u"options"_s,
+              parsed(R"({"corpId":"ww9999999999999999","agentId":"1000001","secret":"OLD"})")}});
         look();
-        m_facts.layout = seen<nocobase::OptionLayout>(nocobase::learnLayout(m_facts.authenticators->what->last(), {}));
+        m_facts.layout =
+            seen<nocobase::OptionLayout>(nocobase::learnLayout(m_facts.authenticators->what->last(), {}));
         m_server->ask(u"authenticators:update"_s, RealServer::byId(id),
                       QJsonObject{{u"id"_s, id}, {u"enabled"_s, true}, {u"title"_s, u"changed meanwhile"_s}});
         const int writes = m_http.writeCount();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The client against a real NocoBase with the plugin on: signing in, rights, rows, templates, asking from the server.
+// The client against a real NocoBase with the plugin on: signing in, rights, rows, templates, asking from the
+// server.
 #include "realserver.h"
 
 #include "../unit/net/scriptedserver.h"
@@ -32,13 +33,16 @@ class TestRealClient : public QObject
     ClientPtr root()
     {
         ClientPtr rooted = client();
-        const auto signedIn = QCoro::waitFor(rooted->signIn(u"nocobase"_s, vault::Secret("admin123"), u"basic"_s));
+        const auto signedIn =
+            QCoro::waitFor(rooted->signIn(u"nocobase"_s, vault::Secret("admin123"), u"basic"_s));
         return signedIn ? rooted : nullptr;
     }
     // A person with one role, signed in.
     ClientPtr member(const QString &name, const QString &role)
     {
-        const QJsonObject user{{u"username"_s, name}, {u"nickname"_s, name}, {u"password"_s, u"member-123"_s},
+        const QJsonObject user{{u"username"_s, name},
+                               {u"nickname"_s, name},
+                               {u"password"_s, u"member-123"_s},
                                {u"roles"_s, QJsonArray{role}}};
         m_server.ask(u"users:create"_s, {}, user);
         ClientPtr person = client();
@@ -62,7 +66,8 @@ private slots:
 
     void signsIn()
     {
-        const auto wrong = QCoro::waitFor(client()->signIn(u"nocobase"_s, vault::Secret("CANARY-wrong"), u"basic"_s));
+        const auto wrong =
+            QCoro::waitFor(client()->signIn(u"nocobase"_s, vault::Secret("CANARY-wrong"), u"basic"_s));
         QVERIFY(!wrong);
         QVERIFY(wrong.error().code == FaultCode::NocobaseError);
         QCOMPARE(wrong.error().number(u"status"_s), 401);
@@ -80,9 +85,11 @@ private slots:
 
     void worksWithAnApiKeyAndSparesIt()
     {
-        const QJsonObject wanted{{u"name"_s, u"setup"_s}, {u"expiresIn"_s, u"1d"_s},
+        const QJsonObject wanted{{u"name"_s, u"setup"_s},
+                                 {u"expiresIn"_s, u"1d"_s},
                                  {u"role"_s, QJsonObject{{u"name"_s, u"admin"_s}}}};
-        const QByteArray key = m_server.ask(u"apiKeys:create"_s, {}, wanted).data()[u"token"_s].toString().toUtf8();
+        const QByteArray key =
+            m_server.ask(u"apiKeys:create"_s, {}, wanted).data()[u"token"_s].toString().toUtf8();
         QVERIFY(!key.isEmpty());
         const ClientPtr keyed = client(key);
         for (int round = 0; round < 2; ++round) {
@@ -117,7 +124,9 @@ private slots:
         };
         for (qsizetype i = 0; i < roles.size(); ++i) {
             const QString name = u"role%1"_s.arg(i);
-            m_server.ask(u"roles:create"_s, {}, QJsonObject{{u"name"_s, name}, {u"snippets"_s, QJsonArray::fromStringList(roles.at(i).first)}});
+            m_server.ask(u"roles:create"_s, {},
+                         QJsonObject{{u"name"_s, name},
+                                     {u"snippets"_s, QJsonArray::fromStringList(roles.at(i).first)}});
             const ClientPtr person = member(u"person%1"_s.arg(i), name);
             QVERIFY(person);
             const auto rights = QCoro::waitFor(person->whoAmI());
@@ -144,16 +153,19 @@ private slots:
 
     void writesRowsAndKeepsTemplates()
     {
-        m_server.ask(u"environmentVariables:create"_s, {},
-                     QJsonObject{{u"name"_s, u"AGENT"_s}, {u"type"_s, u"default"_s}, {u"value"_s, u"1000777"_s}});
+        m_server.ask(
+            u"environmentVariables:create"_s, {},
+            QJsonObject{{u"name"_s, u"AGENT"_s}, {u"type"_s, u"default"_s}, {u"value"_s, u"1000777"_s}});
         const ClientPtr rooted = root();
         Authenticator row;
         row.name = u"templated"_s;
         row.authType = u"wecom"_s;
         row.title = u"企业微信"_s;
         row.enabled = true;
-        row.options = {{u"corpId"_s, u"ww0123456789abcdef"_s}, {u"agentId"_s, u"{{ $env.AGENT }}"_s},
-                       {u"origin"_s, u"https://crm.example.com"_s}, {u"unknown"_s, QJsonArray{1, QJsonValue()}}};
+        row.options = {{u"corpId"_s, u"ww0123456789abcdef"_s},
+                       {u"agentId"_s, u"{{ $env.AGENT }}"_s},
+                       {u"origin"_s, u"https://crm.example.com"_s},
+                       {u"unknown"_s, QJsonArray{1, QJsonValue()}}};
         const auto made = QCoro::waitFor(rooted->create(row));
         QVERIFY(made);
         QCOMPARE(made->options, row.options);
@@ -199,8 +211,9 @@ private slots:
     {
         ScriptedServer wecom;
         wecom.answer = [](QTcpSocket *socket, const QByteArray &) {
-            socket->write(ScriptedServer::whole("200 OK", "Content-Type: application/json\r\n",
-                                                R"({"errcode":60020,"errmsg":"not allow to access from your ip, from ip: 203.0.113.9, more"})"));
+            socket->write(ScriptedServer::whole(
+                "200 OK", "Content-Type: application/json\r\n",
+                R"({"errcode":60020,"errmsg":"not allow to access from your ip, from ip: 203.0.113.9, more"})"));
         };
         const ClientPtr rooted = root();
         const auto caller = nocobase::serverCaller(rooted, wecom.url(u""_s));
@@ -222,7 +235,8 @@ private slots:
         QVERIFY(closed.listen(QHostAddress::LocalHost));
         const QUrl deaf(u"http://127.0.0.1:%1"_s.arg(closed.serverPort()));
         closed.close();
-        const auto failed = QCoro::waitFor(wecom::probeTrust(nocobase::serverCaller(rooted, deaf), vault::Secret("SHORT-LIVED")));
+        const auto failed = QCoro::waitFor(
+            wecom::probeTrust(nocobase::serverCaller(rooted, deaf), vault::Secret("SHORT-LIVED")));
         QVERIFY(!failed);
         QVERIFY(failed.error().code == FaultCode::Unreachable);
         QVERIFY(m_server.ask(u"customRequests:list"_s).data().toArray().isEmpty());
@@ -231,7 +245,8 @@ private slots:
     void tidiesUpAfterAnEarlierRun()
     {
         for (const QString &key : {u"wecom-setup-left"_s, u"of-somebody-else"_s})
-            m_server.ask(u"customRequests:create"_s, {}, QJsonObject{{u"key"_s, key}, {u"options"_s, QJsonObject()}});
+            m_server.ask(u"customRequests:create"_s, {},
+                         QJsonObject{{u"key"_s, key}, {u"options"_s, QJsonObject()}});
         QVERIFY(QCoro::waitFor(nocobase::removeLeftOverRequests(root())));
         const QJsonArray left = m_server.ask(u"customRequests:list"_s).data().toArray();
         QCOMPARE(left.size(), 1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A real NocoBase under a path, with the plugin installed but off, and with a list of allowed targets: wrong addresses,
-// restarts, enabling.
+// A real NocoBase under a path, with the plugin installed but off, and with a list of allowed targets: wrong
+// addresses, restarts, enabling.
 #include "realserver.h"
 
 #include "nocobase/servercaller.h"
@@ -20,7 +20,8 @@ class TestRealRestart : public QObject
 {
     Q_OBJECT
 
-    RealServer m_server{{u"--plugin"_s, u"off"_s, u"--base"_s, u"/nb"_s}, {{u"SERVER_REQUEST_WHITELIST"_s, u"allowed.example.com"_s}}};
+    RealServer m_server{{u"--plugin"_s, u"off"_s, u"--base"_s, u"/nb"_s},
+                        {{u"SERVER_REQUEST_WHITELIST"_s, u"allowed.example.com"_s}}};
     net::Http m_http;
     ClientPtr m_root;
 
@@ -61,7 +62,8 @@ private slots:
 
     void enablesThePlugin()
     {
-        const auto before = nocobase::findWecomPlugin(*QCoro::waitFor(m_root->plugins()), *QCoro::waitFor(m_root->types()));
+        const auto before =
+            nocobase::findWecomPlugin(*QCoro::waitFor(m_root->plugins()), *QCoro::waitFor(m_root->types()));
         QVERIFY(before.listed);
         QVERIFY(!before.enabled);
         QVERIFY(before.authType.isEmpty());
@@ -69,7 +71,8 @@ private slots:
 
         QVERIFY(QCoro::waitFor(m_root->enablePlugin(before.name, 90s)));
 
-        const auto after = nocobase::findWecomPlugin(*QCoro::waitFor(m_root->plugins()), *QCoro::waitFor(m_root->types()));
+        const auto after =
+            nocobase::findWecomPlugin(*QCoro::waitFor(m_root->plugins()), *QCoro::waitFor(m_root->types()));
         QVERIFY(after.enabled);
         QCOMPARE(after.authType, u"wecom"_s);
     }

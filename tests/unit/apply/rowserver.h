@@ -15,12 +15,12 @@ class RowServer : public ScriptedServer
 public:
     RowServer()
         : ScriptedServer([this](QTcpSocket *socket, const QByteArray &request) { serve(socket, request); })
-    {
-    }
+    {}
 
     QMap<qint64, QJsonObject> rows;
     QStringList writes; // "update 2", "create wecom", "destroy 3"
-    // Called before a write; what it returns is sent in its place. "hang" sends nothing, and the write happens.
+    // Called before a write; what it returns is sent in its place. "hang" sends nothing, and the write
+    // happens.
     std::function<QByteArray(const QString &write)> onWrite;
     // Changes what is stored, as a plugin's own hook might.
     std::function<void(QJsonObject &row)> onStore;
@@ -37,10 +37,14 @@ public:
 
     void put(qint64 id, const QString &name, const QJsonObject &options, bool enabled = true)
     {
-        rows.insert(id, {{QStringLiteral("id"), id}, {QStringLiteral("name"), name},
-                         {QStringLiteral("authType"), QStringLiteral("wecom")}, {QStringLiteral("title"), QJsonValue()},
-                         {QStringLiteral("description"), QString()}, {QStringLiteral("enabled"), enabled},
-                         {QStringLiteral("options"), options}, {QStringLiteral("updatedAt"), stamp()}});
+        rows.insert(id, {{QStringLiteral("id"), id},
+                         {QStringLiteral("name"), name},
+                         {QStringLiteral("authType"), QStringLiteral("wecom")},
+                         {QStringLiteral("title"), QJsonValue()},
+                         {QStringLiteral("description"), QString()},
+                         {QStringLiteral("enabled"), enabled},
+                         {QStringLiteral("options"), options},
+                         {QStringLiteral("updatedAt"), stamp()}});
     }
     QString stamp() { return QString::number(++m_stamp); }
 
@@ -50,17 +54,20 @@ private:
         const QUrl url = QUrl::fromEncoded(request.split(' ').value(1));
         const QString action = url.path().section(u':', -1);
         const qint64 id = QUrlQuery(url).queryItemValue(QStringLiteral("filterByTk")).toLongLong();
-        const QJsonObject body = QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
+        const QJsonObject body =
+            QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
         if (request.startsWith("GET")) {
             QJsonArray all;
             for (const QJsonObject &row : std::as_const(rows))
                 all << row;
-            socket->write(action == QStringLiteral("get") ? json(rows.contains(id) ? QJsonValue(rows.value(id)) : QJsonValue())
-                                                          : json(all));
+            socket->write(action == QStringLiteral("get")
+                              ? json(rows.contains(id) ? QJsonValue(rows.value(id)) : QJsonValue())
+                              : json(all));
             return;
         }
         const QString name = body.value(QStringLiteral("name")).toString();
-        const QString write = action + u' ' + (action == QStringLiteral("create") ? name : QString::number(id));
+        const QString write =
+            action + u' ' + (action == QStringLiteral("create") ? name : QString::number(id));
         writes << write;
         const QByteArray instead = onWrite ? onWrite(write) : QByteArray();
         if (!instead.isEmpty() && instead != "hang") {

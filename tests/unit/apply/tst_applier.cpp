@@ -25,8 +25,14 @@ class TestApplier : public QObject
     QList<Authenticator> m_before; // as planned with
     QList<Stage> m_stages;
 
-    static QJsonObject oldOptions() { return {{u"secret"_s, u"CANARY-old"_s}, {u"x"_s, QJsonArray{1, QJsonObject{}}}}; }
-    static QJsonObject newOptions() { return {{u"secret"_s, u"CANARY-new"_s}, {u"x"_s, QJsonArray{1, QJsonObject{}}}}; }
+    static QJsonObject oldOptions()
+    {
+        return {{u"secret"_s, u"CANARY-old"_s}, {u"x"_s, QJsonArray{1, QJsonObject{}}}};
+    }
+    static QJsonObject newOptions()
+    {
+        return {{u"secret"_s, u"CANARY-new"_s}, {u"x"_s, QJsonArray{1, QJsonObject{}}}};
+    }
 
     void look()
     {
@@ -47,8 +53,9 @@ class TestApplier : public QObject
         plan.authenticator = rows.last().name;
         plan.id = rows.last().id;
         m_stages.clear();
-        return QCoro::waitFor(apply::applyPlan(m_client, plan, rows, m_before, m_store, u"crm"_s,
-                                               [this](Stage stage) { m_stages << stage; }, previous));
+        return QCoro::waitFor(apply::applyPlan(
+            m_client, plan, rows, m_before, m_store, u"crm"_s, [this](Stage stage) { m_stages << stage; },
+            previous));
     }
     bool isAsBefore() const
     {
@@ -80,7 +87,8 @@ private slots:
         const ApplyResult result = applyRows({wanted(3, {{u"auto"_s, false}}), ours});
         QVERIFY(result.end == End::Ok);
         QCOMPARE(m_server->writes, (QStringList{u"update 3"_s, u"update 2"_s}));
-        QCOMPARE(m_stages, (QList<Stage>{Stage::Reading, Stage::KeepingForUndo, Stage::Writing, Stage::ReadingBack}));
+        QCOMPARE(m_stages,
+                 (QList<Stage>{Stage::Reading, Stage::KeepingForUndo, Stage::Writing, Stage::ReadingBack}));
         QVERIFY(result.readBack.equal);
         QVERIFY(!result.undoKeptInKeychain); // the store of this run only
         QVERIFY(!QJsonDocument(result.undo).toJson().contains("CANARY"));
@@ -89,8 +97,10 @@ private slots:
         QVERIFY(isAsBefore());
         QVERIFY(m_server->rows.value(2).value(u"title"_s).isNull());
         // What was kept for it is gone, so it cannot be done twice.
-        QVERIFY(QCoro::waitFor(apply::undo(m_client, result.undo, m_store, u"crm"_s)).error().code == FaultCode::KeychainMissing);
-        QVERIFY(QCoro::waitFor(apply::undo(m_client, {}, m_store, u"crm"_s)).error().code == FaultCode::Missing);
+        QVERIFY(QCoro::waitFor(apply::undo(m_client, result.undo, m_store, u"crm"_s)).error().code ==
+                FaultCode::KeychainMissing);
+        QVERIFY(QCoro::waitFor(apply::undo(m_client, {}, m_store, u"crm"_s)).error().code ==
+                FaultCode::Missing);
     }
 
     void writesNothingWhereNothingChanges()
@@ -114,7 +124,8 @@ private slots:
         const QJsonObject second = applyRows({wanted(2, newOptions())}).undo;
         look();
         QVERIFY(applyRows({wanted(2, {})}, second).end == End::Ok);
-        QVERIFY(QCoro::waitFor(apply::undo(m_client, second, m_store, u"crm"_s)).error().code == FaultCode::KeychainMissing);
+        QVERIFY(QCoro::waitFor(apply::undo(m_client, second, m_store, u"crm"_s)).error().code ==
+                FaultCode::KeychainMissing);
     }
 
     void conflicts_data()
@@ -172,7 +183,9 @@ private slots:
 
     void aWriteWithoutAnAnswerIsLookedAt()
     {
-        m_server->onWrite = [this](const QString &) { return m_server->writes.size() == 1 ? QByteArray("hang") : QByteArray(); };
+        m_server->onWrite = [this](const QString &) {
+            return m_server->writes.size() == 1 ? QByteArray("hang") : QByteArray();
+        };
         const ApplyResult result = applyRows({wanted(2, newOptions())});
         QVERIFY(result.end == End::PutBack);
         QVERIFY(isAsBefore());
@@ -212,7 +225,9 @@ private slots:
     {
         QFETCH(QString, how);
         if (how == u"no answer"_s)
-            m_server->onWrite = [](const QString &write) { return write.startsWith(u"create"_s) ? QByteArray("hang") : QByteArray(); };
+            m_server->onWrite = [](const QString &write) {
+                return write.startsWith(u"create"_s) ? QByteArray("hang") : QByteArray();
+            };
         if (how == u"stored otherwise"_s)
             m_server->onStore = [](QJsonObject &row) { row.insert(u"options"_s, QJsonObject()); };
         Authenticator fresh;

@@ -40,10 +40,14 @@ struct Scene
         identity.allowAll = true;
         plugin.listed = plugin.enabled = true;
         plugin.authType = u"wecom"_s;
-        layout.pointers = {{Option::CompanyId, u"/corpId"_s},       {Option::AgentId, u"/agentId"_s},
-                           {Option::Secret, u"/secret"_s},          {Option::Origin, u"/origin"_s},
-                           {Option::AutoSignup, u"/public/signup"_s}, {Option::AutomaticLogin, u"/auto"_s},
-                           {Option::RedirectLink, u"/redirect"_s},  {Option::Tooltip, u"/public/tip"_s}};
+        layout.pointers = {{Option::CompanyId, u"/corpId"_s},
+                           {Option::AgentId, u"/agentId"_s},
+                           {Option::Secret, u"/secret"_s},
+                           {Option::Origin, u"/origin"_s},
+                           {Option::AutoSignup, u"/public/signup"_s},
+                           {Option::AutomaticLogin, u"/auto"_s},
+                           {Option::RedirectLink, u"/redirect"_s},
+                           {Option::Tooltip, u"/public/tip"_s}};
         server.version = QVersionNumber(2, 2, 15);
         rows << row(1, u"basic"_s, u"Email/Password"_s, {}) << row(2, u"wecom"_s, u"wecom"_s, applied());
     }
@@ -63,14 +67,17 @@ struct Scene
     // What the setup makes of a row.
     static QJsonObject applied()
     {
-        return {{u"corpId"_s, u"ww0123456789abcdef"_s}, {u"agentId"_s, u"1000002"_s}, {u"secret"_s, ourSecret},
+        return {{u"corpId"_s, u"ww0123456789abcdef"_s},
+                {u"agentId"_s, u"1000002"_s},
+                {u"secret"_s, ourSecret},
                 {u"origin"_s, u"https://crm.example.com"_s}};
     }
 
-    template <class T>
+    template<class T>
     setup::Seen<T> seen(const T &value, Inputs inputs)
     {
-        return {value, QDateTime::currentDateTimeUtc(), setup::Vantage::Pc, setup::stampOf(inputs, setup, credentials)};
+        return {value, QDateTime::currentDateTimeUtc(), setup::Vantage::Pc,
+                setup::stampOf(inputs, setup, credentials)};
     }
 
     setup::World world()
@@ -117,11 +124,16 @@ private slots:
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("why");
         for (const auto &[what, why] : std::initializer_list<std::pair<const char *, const char *>>{
-                 {"nobody signed in", "nocobase.sign-in"}, {"no right", "nocobase.role"},
-                 {"plugin absent", "plugin.absent"},       {"plugin off", "plugin.off"},
-                 {"no layout", "layout.unknown"},          {"layout without a Secret", "layout.unknown"},
-                 {"other inputs by now", "nocobase.sign-in"}, {"name of another type", "choose-authenticator"},
-                 {"several", "choose-authenticator"},      {"no Secret anywhere", "credentials-missing"}})
+                 {"nobody signed in", "nocobase.sign-in"},
+                 {"no right", "nocobase.role"},
+                 {"plugin absent", "plugin.absent"},
+                 {"plugin off", "plugin.off"},
+                 {"no layout", "layout.unknown"},
+                 {"layout without a Secret", "layout.unknown"},
+                 {"other inputs by now", "nocobase.sign-in"},
+                 {"name of another type", "choose-authenticator"},
+                 {"several", "choose-authenticator"},
+                 {"no Secret anywhere", "credentials-missing"}})
             QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(why);
     }
     void obstacles()
@@ -168,7 +180,8 @@ private slots:
         QTest::addColumn<QStringList>("wecomRows");
         QTest::addColumn<QString>("name");
         QTest::addColumn<qint64>("id");
-        QTest::newRow("adopts the only one") << QString() << QStringList{u"company"_s} << u"company"_s << qint64(10);
+        QTest::newRow("adopts the only one")
+            << QString() << QStringList{u"company"_s} << u"company"_s << qint64(10);
         QTest::newRow("by name") << u"b"_s << QStringList{u"a"_s, u"b"_s} << u"b"_s << qint64(11);
         QTest::newRow("new") << QString() << QStringList{} << u"wecom"_s << qint64(0);
         QTest::newRow("new, named") << u"sales"_s << QStringList{u"a"_s} << u"sales"_s << qint64(0);
@@ -213,11 +226,15 @@ private slots:
             changed.insert(key, value);
             return changed;
         };
-        QTest::newRow("company id") << u"companyId"_s << with(u"corpId"_s, u"ww1"_s) << u"ww1"_s << u"ww0123456789abcdef"_s;
-        QTest::newRow("agent id, a number") << u"agentId"_s << with(u"agentId"_s, 1000001) << u"1000001"_s << u"1000002"_s;
+        QTest::newRow("company id") << u"companyId"_s << with(u"corpId"_s, u"ww1"_s) << u"ww1"_s
+                                    << u"ww0123456789abcdef"_s;
+        QTest::newRow("agent id, a number")
+            << u"agentId"_s << with(u"agentId"_s, 1000001) << u"1000001"_s << u"1000002"_s;
         QTest::newRow("secret") << u"secret"_s << with(u"secret"_s, u"CANARY-old"_s) << u"set"_s << u"new"_s;
-        QTest::newRow("secret, first") << u"secret"_s << with(u"secret"_s, QJsonValue()) << QString() << u"new"_s;
-        QTest::newRow("origin") << u"origin"_s << with(u"origin"_s, u"http://10.0.0.1"_s) << u"http://10.0.0.1"_s << u"https://crm.example.com"_s;
+        QTest::newRow("secret, first")
+            << u"secret"_s << with(u"secret"_s, QJsonValue()) << QString() << u"new"_s;
+        QTest::newRow("origin") << u"origin"_s << with(u"origin"_s, u"http://10.0.0.1"_s)
+                                << u"http://10.0.0.1"_s << u"https://crm.example.com"_s;
         QTest::newRow("switch") << u"automaticLogin"_s << with(u"auto"_s, true) << u"true"_s << u"false"_s;
         QTest::newRow("text") << u"redirectLink"_s << with(u"redirect"_s, u"/m"_s) << u"/m"_s << QString();
     }
@@ -242,10 +259,14 @@ private slots:
         const QList<Authenticator> rows = scene.written();
         QCOMPARE(rows.size(), 1);
         // Only that member; the AgentId keeps the type the form gave it.
-        const QString key = scene.layout.pointers.value(
-            field == u"companyId"_s ? Option::CompanyId : field == u"agentId"_s ? Option::AgentId
-            : field == u"secret"_s ? Option::Secret : field == u"origin"_s ? Option::Origin
-            : field == u"automaticLogin"_s ? Option::AutomaticLogin : Option::RedirectLink).mid(1);
+        const QString key = scene.layout.pointers
+                                .value(field == u"companyId"_s        ? Option::CompanyId
+                                       : field == u"agentId"_s        ? Option::AgentId
+                                       : field == u"secret"_s         ? Option::Secret
+                                       : field == u"origin"_s         ? Option::Origin
+                                       : field == u"automaticLogin"_s ? Option::AutomaticLogin
+                                                                      : Option::RedirectLink)
+                                .mid(1);
         QJsonObject expected = options;
         if (field == u"agentId"_s)
             expected.insert(key, 1000002);
@@ -275,7 +296,9 @@ private slots:
     {
         QTest::addColumn<QVersionNumber>("version");
         QTest::addColumn<QStringList>("tooOld");
-        QTest::newRow("1.3") << QVersionNumber(1, 3, 51) << QStringList{u"automaticLogin 1.4.0"_s, u"redirectLink 1.4.0"_s, u"tooltip 1.6.3"_s};
+        QTest::newRow("1.3") << QVersionNumber(1, 3, 51)
+                             << QStringList{u"automaticLogin 1.4.0"_s, u"redirectLink 1.4.0"_s,
+                                            u"tooltip 1.6.3"_s};
         QTest::newRow("1.4") << QVersionNumber(1, 4, 0) << QStringList{u"tooltip 1.6.3"_s};
         QTest::newRow("1.6.3") << QVersionNumber(1, 6, 3) << QStringList{};
         QTest::newRow("unknown") << QVersionNumber() << QStringList{};

@@ -27,7 +27,8 @@ private slots:
         QTest::newRow("any text") << QJsonValue(u"hunter2"_s) << false;
         QTest::newRow("web hook") << QJsonValue(u"https://hooks.example.com/T0/B1/key"_s) << false;
         QTest::newRow("address with a query") << QJsonValue(u"https://crm.example.com/?key=x"_s) << false;
-        QTest::newRow("address with a password") << QJsonValue(u"https://user:pass@crm.example.com"_s) << false;
+        QTest::newRow("address with a password")
+            << QJsonValue(u"https://user:pass@crm.example.com"_s) << false;
         QTest::newRow("path with a query") << QJsonValue(u"/x?token=1"_s) << false;
         QTest::newRow("long number") << QJsonValue(u"12345678901234567890"_s) << false;
     }
@@ -45,7 +46,8 @@ private slots:
         row.id = 5;
         row.name = u"n"_s;
         // Three bytes each, so that a part ends within a character.
-        row.options = {{u"key"_s, QString(5000, QChar(0x4f01))}, {u"list"_s, QJsonArray{u"one secret"_s, 1, u"another"_s}}};
+        row.options = {{u"key"_s, QString(5000, QChar(0x4f01))},
+                       {u"list"_s, QJsonArray{u"one secret"_s, 1, u"another"_s}}};
         UndoRecord record(store, u"crm"_s, u"https://crm.example.com"_s);
         QVERIFY(QCoro::waitFor(record.keep(row)));
         const QJsonObject json = record.toJson();
@@ -68,7 +70,8 @@ private slots:
         QVERIFY(rows);
         QCOMPARE(rows->first().row.options, row.options);
         QCoro::waitFor(UndoRecord::forget(json, store, u"crm"_s));
-        QVERIFY(QCoro::waitFor(UndoRecord::read(json, store, u"crm"_s)).error().code == net::FaultCode::KeychainMissing);
+        QVERIFY(QCoro::waitFor(UndoRecord::read(json, store, u"crm"_s)).error().code ==
+                net::FaultCode::KeychainMissing);
     }
 
     void nothingKeptIsNoRecord()

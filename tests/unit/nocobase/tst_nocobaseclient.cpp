@@ -25,10 +25,10 @@ public:
     explicit Nocobase(QByteArrayList script)
         : ScriptedServer([this](QTcpSocket *socket, const QByteArray &request) { reply(socket, request); })
         , m_script(std::move(script))
-    {
-    }
+    {}
 
-    static QByteArray json(const QByteArray &body, const QByteArray &status = "200 OK", const QByteArray &headers = {})
+    static QByteArray json(const QByteArray &body, const QByteArray &status = "200 OK",
+                           const QByteArray &headers = {})
     {
         return whole(status, "Content-Type: application/json; charset=utf-8\r\n" + headers, body);
     }
@@ -86,7 +86,8 @@ private slots:
     {
         QFETCH(QString, application);
         QFETCH(QByteArray, xApp);
-        Nocobase server({Nocobase::json(infoJson, "200 OK", "Set-Cookie: nb_authenticator_main=wecom; path=/\r\n")});
+        Nocobase server(
+            {Nocobase::json(infoJson, "200 OK", "Set-Cookie: nb_authenticator_main=wecom; path=/\r\n")});
         net::Http http;
         Client client(&http, server.target(application), {});
         client.useToken(vault::Secret("key"), true);
@@ -177,11 +178,13 @@ private slots:
     {
         const QByteArray info = Nocobase::json(infoJson);
         const QByteArray on = Nocobase::json(R"({"data":[{"name":"auth-wecom"}]})");
-        const QByteArray restarting = Nocobase::json(R"({"error":{"maintaining":true,"code":"APP_COMMANDING"}})", "503 Service Unavailable");
+        const QByteArray restarting = Nocobase::json(
+            R"({"error":{"maintaining":true,"code":"APP_COMMANDING"}})", "503 Service Unavailable");
         // Accepted; 503; a good one; flapping: 404, 500, a list without the plugin; then well.
-        Nocobase server({Nocobase::json(R"({"data":"auth-wecom"})"), restarting, info, on, Nocobase::plain("404 Not Found", "Not Found"),
-                         Nocobase::plain("500 Internal Server Error", "Internal Server Error"), info, Nocobase::json(R"({"data":[]})"),
-                         info, on, info, on, info, on, info, on, info, on});
+        Nocobase server({Nocobase::json(R"({"data":"auth-wecom"})"), restarting, info, on,
+                         Nocobase::plain("404 Not Found", "Not Found"),
+                         Nocobase::plain("500 Internal Server Error", "Internal Server Error"), info,
+                         Nocobase::json(R"({"data":[]})"), info, on, info, on, info, on, info, on, info, on});
         net::Http http;
         Client client(&http, server.target(), {});
         QVERIFY(QCoro::waitFor(client.enablePlugin(u"auth-wecom"_s, 20s)));
@@ -197,9 +200,11 @@ private slots:
         const auto enabled = QCoro::waitFor(client.enablePlugin(u"auth-wecom"_s, 900ms));
         QVERIFY(!enabled);
         QCOMPARE(enabled.error().param(u"code"_s), u"NOT_ENABLED"_s);
-        Nocobase refusing({Nocobase::json(R"({"errors":[{"message":"Failed to enable plugin"}]})", "500 Internal Server Error")});
+        Nocobase refusing({Nocobase::json(R"({"errors":[{"message":"Failed to enable plugin"}]})",
+                                          "500 Internal Server Error")});
         Client other(&http, refusing.target(), {});
-        QVERIFY(QCoro::waitFor(other.enablePlugin(u"auth-wecom"_s, 5s)).error().code == FaultCode::NocobaseError);
+        QVERIFY(QCoro::waitFor(other.enablePlugin(u"auth-wecom"_s, 5s)).error().code ==
+                FaultCode::NocobaseError);
         QCOMPARE(refusing.requests.size(), 1);
     }
 
@@ -215,8 +220,9 @@ private slots:
 
     void theStartLinkIsAskedAsAnybody()
     {
-        Nocobase server({Nocobase::json(R"({"data":"https:\/\/login.example.com/wwlogin/sso/login?appid=ww1"})"),
-                         Nocobase::plain("404 Not Found", "Not Found"), Nocobase::json(R"({"data":"nonsense"})")});
+        Nocobase server(
+            {Nocobase::json(R"({"data":"https:\/\/login.example.com/wwlogin/sso/login?appid=ww1"})"),
+             Nocobase::plain("404 Not Found", "Not Found"), Nocobase::json(R"({"data":"nonsense"})")});
         net::Http http;
         Client client(&http, server.target(), {});
         client.useToken(vault::Secret("CANARY"), true);

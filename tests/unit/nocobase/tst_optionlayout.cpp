@@ -43,33 +43,44 @@ private slots:
         QTest::addColumn<QByteArray>("options");
         QTest::addColumn<QString>("expected");
         QTest::addColumn<bool>("usable");
-        QTest::newRow("flat") << QByteArray(R"({"corpId":"ww0123456789abcdef","agentId":"1000002","secret":"SECRET",
+        QTest::newRow("flat")
+            << QByteArray(R"({"corpId":"ww0123456789abcdef","agentId":"1000002","secret":"SECRET",
             "origin":"https:\/\/crm.example.com","redirectLink":"/m","autoLogin":true,"public":{"autoSignup":true,"tooltip":"t"}})")
-            << u"companyId=/corpId agentId=/agentId secret=/secret origin=/origin autoSignup=/public/autoSignup "
-               u"automaticLogin=/autoLogin redirectLink=/redirectLink tooltip=/public/tooltip"_s << true;
-        QTest::newRow("nested, AgentId a number") << QByteArray(R"({"wecom":{"corpid":"ww0123456789abcdef","agentid":1000002,
+            << u"companyId=/corpId agentId=/agentId secret=/secret origin=/origin "
+               u"autoSignup=/public/autoSignup "
+               u"automaticLogin=/autoLogin redirectLink=/redirectLink tooltip=/public/tooltip"_s
+            << true;
+        QTest::newRow("nested, AgentId a number")
+            << QByteArray(R"({"wecom":{"corpid":"ww0123456789abcdef","agentid":1000002,
             "secret":"SECRET","origin":"http:\/\/127.0.0.1:13000/"},"public":{"autoSignup":false}})")
             << u"companyId=/wecom/corpid agentId=/wecom/agentid secret=/wecom/secret origin=/wecom/origin "
-               u"autoSignup=/public/autoSignup"_s << true;
-        QTest::newRow("other words") << QByteArray(R"({"internal":{"appKey":"ww0123456789abcdef","agentId":"1000002",
+               u"autoSignup=/public/autoSignup"_s
+            << true;
+        QTest::newRow("other words")
+            << QByteArray(R"({"internal":{"appKey":"ww0123456789abcdef","agentId":"1000002",
             "appSecret":"SECRET","domain":"https:\/\/crm.example.com"}})")
-            << u"companyId=/internal/appKey agentId=/internal/agentId secret=/internal/appSecret origin=/internal/domain"_s << true;
-        QTest::newRow("names decide between equals") << QByteArray(R"({"contactsKey":"SECRET","secret":"SECRET","retries":100,
+            << u"companyId=/internal/appKey agentId=/internal/agentId secret=/internal/appSecret origin=/internal/domain"_s
+            << true;
+        QTest::newRow("names decide between equals")
+            << QByteArray(R"({"contactsKey":"SECRET","secret":"SECRET","retries":100,
             "agentId":"1000002","corpId":"ww0123456789abcdef"})")
             << u"companyId=/corpId agentId=/agentId secret=/secret"_s << true;
-        QTest::newRow("equals without a telling name") << QByteArray(R"({"a":"SECRET","b":"SECRET","agentId":"1000002",
+        QTest::newRow("equals without a telling name")
+            << QByteArray(R"({"a":"SECRET","b":"SECRET","agentId":"1000002",
             "corpId":"ww0123456789abcdef"})")
             << u"companyId=/corpId agentId=/agentId"_s << false;
-        QTest::newRow("an address of its own is no origin") << QByteArray(R"({"corpId":"ww0123456789abcdef","agentId":"1000002",
+        QTest::newRow("an address of its own is no origin")
+            << QByteArray(R"({"corpId":"ww0123456789abcdef","agentId":"1000002",
             "secret":"SECRET","callbackUrl":"https:\/\/crm.example.com/api/wecom:callback"})")
             << u"companyId=/corpId agentId=/agentId secret=/secret"_s << true;
         QTest::newRow("templates by name") << QByteArray(R"({"corpId":"{{ $env.CORP }}","agentId":"1000002",
             "secret":"{{$env.WECOM_SECRET}}"})")
-            << u"companyId=/corpId agentId=/agentId secret=/secret"_s << true;
+                                           << u"companyId=/corpId agentId=/agentId secret=/secret"_s << true;
         QTest::newRow("empty") << QByteArray("{}") << QString() << false;
-        QTest::newRow("empty values say nothing") << QByteArray(R"({"corpId":"","agentId":"","secret":""})") << QString() << false;
-        QTest::newRow("slash and tilde in a key") << QByteArray(R"({"a/b":{"c~d":"ww0123456789abcdef"}})")
-            << u"companyId=/a~1b/c~0d"_s << false;
+        QTest::newRow("empty values say nothing")
+            << QByteArray(R"({"corpId":"","agentId":"","secret":""})") << QString() << false;
+        QTest::newRow("slash and tilde in a key")
+            << QByteArray(R"({"a/b":{"c~d":"ww0123456789abcdef"}})") << u"companyId=/a~1b/c~0d"_s << false;
     }
 
     void learns()
@@ -94,8 +105,9 @@ private slots:
     {
         // Neither has the usual shape; only knowing them tells which is which.
         const Authenticator row = rowOf(R"({"x":"corp-of-a-test","y":"short","z":"17"})");
-        const OptionLayout layout = nocobase::learnLayout(
-            row, {{Option::CompanyId, u"corp-of-a-test"_s}, {Option::Secret, u"short"_s}, {Option::AgentId, u"17"_s}});
+        const OptionLayout layout = nocobase::learnLayout(row, {{Option::CompanyId, u"corp-of-a-test"_s},
+                                                                {Option::Secret, u"short"_s},
+                                                                {Option::AgentId, u"17"_s}});
         QCOMPARE(told(layout), u"companyId=/x agentId=/z secret=/y"_s);
     }
 
@@ -119,12 +131,17 @@ private slots:
     void writingKeepsTheRest()
     {
         OptionLayout layout;
-        layout.pointers = {{Option::Secret, u"/wecom/secret"_s}, {Option::AutoSignup, u"/public/autoSignup"_s}};
-        const QJsonObject before = rowOf(R"({"wecom":{"secret":"old","other":[1,{"a":null}]},"x":1.5})").options;
+        layout.pointers = {{Option::Secret, u"/wecom/secret"_s},
+                           {Option::AutoSignup, u"/public/autoSignup"_s}};
+        const QJsonObject before =
+            rowOf(R"({"wecom":{"secret":"old","other":[1,{"a":null}]},"x":1.5})").options;
         QJsonObject after = layout.written(before, Option::Secret, u"new"_s);
         after = layout.written(after, Option::AutoSignup, true);
         after = layout.written(after, Option::Tooltip, u"has no place"_s);
-        QCOMPARE(after, rowOf(R"({"wecom":{"secret":"new","other":[1,{"a":null}]},"x":1.5,"public":{"autoSignup":true}})").options);
+        QCOMPARE(
+            after,
+            rowOf(R"({"wecom":{"secret":"new","other":[1,{"a":null}]},"x":1.5,"public":{"autoSignup":true}})")
+                .options);
         QVERIFY(layout.read(before, Option::AutoSignup).isUndefined());
         QVERIFY(layout.read(before, Option::Tooltip).isUndefined());
     }
@@ -169,7 +186,8 @@ private slots:
         QTest::newRow("in") << u"@yeclimeric/nocobase-plugin-wecom"_s << u"1.9.1"_s << u"/internal/appKey"_s;
         QTest::newRow("newer") << u"@yeclimeric/nocobase-plugin-wecom"_s << u"2.0.0"_s << QString();
         QTest::newRow("older") << u"@yeclimeric/nocobase-plugin-wecom"_s << u"1.8"_s << QString();
-        QTest::newRow("never the commercial one") << u"@nocobase/plugin-auth-wecom"_s << u"2.2.15"_s << QString();
+        QTest::newRow("never the commercial one")
+            << u"@nocobase/plugin-auth-wecom"_s << u"2.2.15"_s << QString();
         QTest::newRow("nor its other name") << u"@nocobase/plugin-wecom"_s << u"2.2.15"_s << QString();
     }
     void knownTable()
@@ -188,7 +206,8 @@ private slots:
 
     void findsPublicSecrets()
     {
-        const Authenticator row = rowOf(R"({"secret":"SECRET","public":{"autoSignup":true,"corpSecret":"short","note":"SECRET",
+        const Authenticator row =
+            rowOf(R"({"secret":"SECRET","public":{"autoSignup":true,"corpSecret":"short","note":"SECRET",
             "corpId":"ww0123456789abcdef","tooltip":"please","clientSecret":""}})");
         QCOMPARE(nocobase::publicSecrets(row, {}), (QStringList{u"/public/corpSecret"_s, u"/public/note"_s}));
     }

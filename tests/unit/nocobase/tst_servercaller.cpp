@@ -19,8 +19,7 @@ class CustomRequests : public ScriptedServer
 public:
     CustomRequests()
         : ScriptedServer([this](QTcpSocket *socket, const QByteArray &request) { reply(socket, request); })
-    {
-    }
+    {}
 
     static QByteArray json(const QByteArray &body, const QByteArray &status = "200 OK")
     {
@@ -37,7 +36,8 @@ private:
     void reply(QTcpSocket *socket, const QByteArray &request)
     {
         const QUrl url = QUrl::fromEncoded(request.split(' ').value(1));
-        const QJsonObject body = QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
+        const QJsonObject body =
+            QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
         const QString action = url.path();
         if (!pluginOn) {
             socket->write(whole("404 Not Found", "Content-Type: text/plain\r\n", "Not Found"));
@@ -95,14 +95,16 @@ private slots:
     void asksAndTidiesUp()
     {
         CustomRequests server;
-        server.sendAnswer = CustomRequests::json(R"({"errcode":60020,"errmsg":"not allow, from ip: 1.2.3.4"})");
+        server.sendAnswer =
+            CustomRequests::json(R"({"errcode":60020,"errmsg":"not allow, from ip: 1.2.3.4"})");
         const auto answer = QCoro::waitFor(ask(client(server)));
         QVERIFY(answer);
         QCOMPARE(answer->value(u"errcode"_s).toInt(), 60020);
         QVERIFY(server.kept.isEmpty());
         QCOMPARE(server.sent.size(), 1);
         const QJsonObject options = server.sent.first().value(u"options"_s).toObject();
-        QCOMPARE(options.value(u"url"_s).toString(), u"https://qyapi.weixin.qq.com/cgi-bin/auth/getuserinfo"_s);
+        QCOMPARE(options.value(u"url"_s).toString(),
+                 u"https://qyapi.weixin.qq.com/cgi-bin/auth/getuserinfo"_s);
         QCOMPARE(options.value(u"method"_s).toString(), u"GET"_s);
         QCOMPARE(valueOf(options.value(u"params"_s).toArray(), u"access_token"_s), u"TOKEN"_s);
         QCOMPARE(valueOf(options.value(u"params"_s).toArray(), u"code"_s), u"wizard-probe"_s);
@@ -115,13 +117,18 @@ private slots:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<int>("code");
-        QTest::newRow("not reached") << CustomRequests::json(R"({"message":"getaddrinfo ENOTFOUND qyapi.weixin.qq.com"})", "500 Internal Server Error")
+        QTest::newRow("not reached") << CustomRequests::json(
+                                            R"({"message":"getaddrinfo ENOTFOUND qyapi.weixin.qq.com"})",
+                                            "500 Internal Server Error")
                                      << static_cast<int>(FaultCode::Unreachable);
         QTest::newRow("forbidden on the server")
-            << CustomRequests::json(R"({"errors":[{"message":"Outbound request is blocked. Add it to SERVER_REQUEST_WHITELIST"}]})", "500 Internal Server Error")
+            << CustomRequests::json(
+                   R"({"errors":[{"message":"Outbound request is blocked. Add it to SERVER_REQUEST_WHITELIST"}]})",
+                   "500 Internal Server Error")
             << static_cast<int>(FaultCode::NocobaseError);
-        QTest::newRow("forbidden to the role") << CustomRequests::json(R"({"errors":[{"message":"No permissions"}]})", "403 Forbidden")
-                                               << static_cast<int>(FaultCode::NocobaseError);
+        QTest::newRow("forbidden to the role")
+            << CustomRequests::json(R"({"errors":[{"message":"No permissions"}]})", "403 Forbidden")
+            << static_cast<int>(FaultCode::NocobaseError);
         QTest::newRow("nonsense") << CustomRequests::json("[]") << static_cast<int>(FaultCode::BadAnswer);
     }
     void failures()
