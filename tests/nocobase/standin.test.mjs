@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The stand-in plugin in a real NocoBase: types, public rows, login addresses and whole logins by plain HTTP, in two layouts.
-// WeCom is a few lines here: this is about the plugin; the rehearsal's WeCom has tests of its own.
+// The stand-in plugin in a real NocoBase: types, public rows, login addresses and whole logins by plain HTTP,
+// in two layouts. WeCom is a few lines here: this is about the plugin; the rehearsal's WeCom has tests of its own.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -17,7 +17,10 @@ function startWecom() {
   const asked = [];
   const members = { good: 'zhangsan', nobody: 'lisi', stranger: null };
   const answers = {
-    '/cgi-bin/gettoken': (q) => (q.get('corpsecret') === 'right' ? { access_token: 'T' } : { errcode: 40001, errmsg: 'invalid credential' }),
+    '/cgi-bin/gettoken': (q) =>
+      q.get('corpsecret') === 'right'
+        ? { access_token: 'T' }
+        : { errcode: 40001, errmsg: 'invalid credential' },
     '/cgi-bin/auth/getuserinfo': (q) => {
       const member = members[q.get('code')];
       if (member === undefined) return { errcode: 40029, errmsg: 'invalid code' };
@@ -36,7 +39,9 @@ function startWecom() {
     response.end(JSON.stringify({ errcode: 0, errmsg: 'ok', ...answer(searchParams) }));
   });
   return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => done({ asked, server, url: `http://127.0.0.1:${server.address().port}` }));
+    server.listen(0, '127.0.0.1', () =>
+      done({ asked, server, url: `http://127.0.0.1:${server.address().port}` }),
+    );
   });
 }
 
@@ -59,7 +64,12 @@ class Api {
   async send(action, { query = {}, body, headers = {} } = {}) {
     return fetch(`${this.url}api/${action}?${new URLSearchParams(query)}`, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { 'X-Authenticator': 'basic', ...(this.token ? { Authorization: `Bearer ${this.token}` } : {}), 'Content-Type': 'application/json', ...headers },
+      headers: {
+        'X-Authenticator': 'basic',
+        ...(this.token ? { Authorization: `Bearer ${this.token}` } : {}),
+        'Content-Type': 'application/json',
+        ...headers,
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
       redirect: 'manual',
     });
@@ -72,7 +82,9 @@ class Api {
   }
 
   async signIn() {
-    this.token = (await this.data('auth:signIn', { body: { account: 'nocobase', password: 'admin123' } })).token;
+    this.token = (
+      await this.data('auth:signIn', { body: { account: 'nocobase', password: 'admin123' } })
+    ).token;
   }
 
   // Where a browser ends up that comes back from WeCom with these.
@@ -85,8 +97,18 @@ class Api {
 }
 
 const layouts = {
-  flat: (origin, more) => ({ corpId: 'ww0123456789abcdef', agentId: '1000002', secret: 'right', origin, ...more, public: { autoSignup: false } }),
-  wecom: (origin, more) => ({ wecom: { corpid: 'ww0123456789abcdef', agentid: '1000002', secret: 'right', origin, ...more }, public: { autoSignup: false, autoLogin: true } }),
+  flat: (origin, more) => ({
+    corpId: 'ww0123456789abcdef',
+    agentId: '1000002',
+    secret: 'right',
+    origin,
+    ...more,
+    public: { autoSignup: false },
+  }),
+  wecom: (origin, more) => ({
+    wecom: { corpid: 'ww0123456789abcdef', agentid: '1000002', secret: 'right', origin, ...more },
+    public: { autoSignup: false, autoLogin: true },
+  }),
 };
 
 for (const [layout, options] of Object.entries(layouts)) {
@@ -109,7 +131,9 @@ for (const [layout, options] of Object.entries(layouts)) {
     });
 
     it('registers its type once it is enabled', async () => {
-      const listed = (await api.data('pm:list')).find((plugin) => plugin.packageName === '@nocobase/plugin-auth-wecom');
+      const listed = (await api.data('pm:list')).find(
+        (plugin) => plugin.packageName === '@nocobase/plugin-auth-wecom',
+      );
       assert.equal(listed.enabled, layout === 'flat');
       if (!listed.enabled) {
         assert.equal((await api.send('wecom:redirect')).status, 404);
@@ -120,8 +144,18 @@ for (const [layout, options] of Object.entries(layouts)) {
     });
 
     it('shows what a sign-in page needs, and no more', async () => {
-      await api.data('authenticators:create', { body: { name: 'company', authType: 'wecom', title: 'Our WeCom', enabled: true, options: options(origin) } });
-      const row = (await new Api(nocobase.url).data('authenticators:publicList')).find(({ name }) => name === 'company');
+      await api.data('authenticators:create', {
+        body: {
+          name: 'company',
+          authType: 'wecom',
+          title: 'Our WeCom',
+          enabled: true,
+          options: options(origin),
+        },
+      });
+      const row = (await new Api(nocobase.url).data('authenticators:publicList')).find(
+        ({ name }) => name === 'company',
+      );
       assert.match(row.authTypeTitle, /WeCom/);
       assert.equal(row.options.autoSignup, false);
       assert.equal(row.options.autoLogin, layout === 'wecom' ? true : undefined);
@@ -129,7 +163,11 @@ for (const [layout, options] of Object.entries(layouts)) {
     });
 
     it('makes the login address of a computer and of the WeCom client', async () => {
-      const ask = (agent) => api.data('wecom:getAuthUrl', { body: { redirect: '/admin/x' }, headers: { 'X-Authenticator': 'company', 'User-Agent': agent } });
+      const ask = (agent) =>
+        api.data('wecom:getAuthUrl', {
+          body: { redirect: '/admin/x' },
+          headers: { 'X-Authenticator': 'company', 'User-Agent': agent },
+        });
       const pc = new URL(await ask('Mozilla/5.0'));
       assert.equal(pc.origin + pc.pathname, 'https://login.work.weixin.qq.com/wwlogin/sso/login');
       assert.equal(pc.searchParams.get('login_type'), 'CorpApp');
@@ -140,7 +178,10 @@ for (const [layout, options] of Object.entries(layouts)) {
         assert.equal(url.searchParams.get('redirect_uri'), `${origin}${base}api/wecom:redirect`);
         const inClient = url.host === 'open.weixin.qq.com';
         state = url.searchParams.get('state');
-        assert.equal(Buffer.from(state, 'base64').toString(), `redirect=%2Fadmin%2Fx&app=main&name=company&isWeComBrowser=${inClient}`);
+        assert.equal(
+          Buffer.from(state, 'base64').toString(),
+          `redirect=%2Fadmin%2Fx&app=main&name=company&isWeComBrowser=${inClient}`,
+        );
         assert.equal(url.searchParams.get('scope'), inClient ? 'snsapi_privateinfo' : null);
         assert.equal(url.hash, inClient ? '#wechat_redirect' : '');
       }
@@ -164,24 +205,40 @@ for (const [layout, options] of Object.entries(layouts)) {
     });
 
     it('finds a user by phone, links it, and signs it in', async () => {
-      await api.data('users:create', { body: { nickname: 'Zhang', phone, username: 'zhang', password: 'x-123456' } });
+      await api.data('users:create', {
+        body: { nickname: 'Zhang', phone, username: 'zhang', password: 'x-123456' },
+      });
       const page = await api.callback(state, 'good');
       assert.ok(page.pathname.endsWith('/admin/x'), page.href);
       const visitor = new Api(nocobase.url);
       visitor.token = page.searchParams.get('token');
       assert.equal((await visitor.data('auth:check')).nickname, 'Zhang');
-      const [{ id }] = await api.data('authenticators:list', { query: { filter: JSON.stringify({ name: 'company' }) } });
+      const [{ id }] = await api.data('authenticators:list', {
+        query: { filter: JSON.stringify({ name: 'company' }) },
+      });
       const { users } = await api.data('authenticators:get', { query: { filterByTk: id, appends: 'users' } });
-      assert.deepEqual(users.map((user) => user.usersAuthenticators.uuid), ['zhangsan']);
+      assert.deepEqual(
+        users.map((user) => user.usersAuthenticators.uuid),
+        ['zhangsan'],
+      );
     });
 
     it('makes a new user only where that is allowed, and never with a wrong Secret', async () => {
-      const [row] = await api.data('authenticators:list', { query: { filter: JSON.stringify({ name: 'company' }) } });
-      const change = (changed) => api.data('authenticators:update', { query: { filterByTk: row.id }, body: { id: row.id, enabled: true, options: changed } });
+      const [row] = await api.data('authenticators:list', {
+        query: { filter: JSON.stringify({ name: 'company' }) },
+      });
+      const change = (changed) =>
+        api.data('authenticators:update', {
+          query: { filterByTk: row.id },
+          body: { id: row.id, enabled: true, options: changed },
+        });
       await change({ ...row.options, public: { autoSignup: true } });
       assert.ok((await api.callback(state, 'nobody')).searchParams.get('token'));
       await change(options(origin, { secret: 'other' }));
-      assert.equal((await api.callback(state, 'good')).searchParams.get('error'), 'Failed to get accessToken');
+      assert.equal(
+        (await api.callback(state, 'good')).searchParams.get('error'),
+        'Failed to get accessToken',
+      );
       assert.ok(wecom.asked.includes('/cgi-bin/auth/getuserdetail'));
     });
   });

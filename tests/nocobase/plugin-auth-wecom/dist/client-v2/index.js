@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The button on the modern sign-in page /v/signin; a failure brings people back there because of its redirect.
-define('@nocobase/plugin-auth-wecom/client-v2', ['react', 'antd', '@nocobase/client-v2'], function (React, antd, client) {
+// The button on the modern sign-in page /v/signin; because of its redirect a failure brings people back there.
+define('@nocobase/plugin-auth-wecom/client-v2', ['react', 'antd', '@nocobase/client-v2'], function (
+  React,
+  antd,
+  client,
+) {
   const ns = '@nocobase/plugin-auth-wecom';
   const h = React.createElement;
 
@@ -35,13 +39,21 @@ define('@nocobase/plugin-auth-wecom/client-v2', ['react', 'antd', '@nocobase/cli
       'div',
       null,
       options.tooltip ? h(antd.Tooltip, { title: options.tooltip }, button) : button,
-      error && h(antd.Alert, { type: 'error', message: error, style: { marginTop: 8 }, 'data-testid': 'wecom-error' }),
+      error &&
+        h(antd.Alert, {
+          type: 'error',
+          message: error,
+          style: { marginTop: 8 },
+          'data-testid': 'wecom-error',
+        }),
     );
   }
 
   class PluginAuthWecomClientV2 extends client.Plugin {
     async load() {
-      this.app.pm.get('auth').registerType('wecom', { signInButtonLoader: () => Promise.resolve({ default: SignInButton }) });
+      this.app.pm
+        .get('auth')
+        .registerType('wecom', { signInButtonLoader: () => Promise.resolve({ default: SignInButton }) });
     }
   }
 

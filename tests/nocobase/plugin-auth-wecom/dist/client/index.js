@@ -35,7 +35,13 @@ define('@nocobase/plugin-auth-wecom', ['react', 'antd', '@nocobase/client'], fun
       'div',
       null,
       options.tooltip ? h(antd.Tooltip, { title: options.tooltip }, button) : button,
-      error && h(antd.Alert, { type: 'error', message: error, style: { marginTop: 8 }, 'data-testid': 'wecom-error' }),
+      error &&
+        h(antd.Alert, {
+          type: 'error',
+          message: error,
+          style: { marginTop: 8 },
+          'data-testid': 'wecom-error',
+        }),
     );
   }
 

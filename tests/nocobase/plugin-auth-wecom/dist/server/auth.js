@@ -46,10 +46,15 @@ class WecomAuth extends BaseAuth {
     const { companyId, secret } = this.settings;
     const step = (reason, task) =>
       task.catch((error) => {
-        this.ctx.logger.error(`wecom sign-in failed: ${error.message}`, { authenticator: this.authenticator.name });
+        this.ctx.logger.error(`wecom sign-in failed: ${error.message}`, {
+          authenticator: this.authenticator.name,
+        });
         throw new LoginFailure(reason, error);
       });
-    const { access_token } = await step('accessToken', wecom.ask('gettoken', { corpid: companyId, corpsecret: secret }));
+    const { access_token } = await step(
+      'accessToken',
+      wecom.ask('gettoken', { corpid: companyId, corpsecret: secret }),
+    );
     const identity = await step('userid', wecom.ask('auth/getuserinfo', { access_token, code }));
     // Somebody who is not a member of the company has an openid instead.
     if (!identity.userid) throw new LoginFailure('userid');

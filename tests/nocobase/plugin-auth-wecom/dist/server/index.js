@@ -3,7 +3,10 @@
 
 Object.defineProperty(exports, '__esModule', { value: true });
 const { Plugin } = require('@nocobase/server');
-const { buildRedirectPath, resolveSigninPrefix } = require('@nocobase/plugin-auth/dist/server/utils/buildRedirectPath');
+const {
+  buildRedirectPath,
+  resolveSigninPrefix,
+} = require('@nocobase/plugin-auth/dist/server/utils/buildRedirectPath');
 const { WecomAuth } = require('./auth');
 const { readOptions } = require('./layouts');
 const { translated } = require('./messages');
@@ -25,7 +28,10 @@ async function redirect(ctx, next) {
     const query = new URLSearchParams({ authenticator: state.name, token });
     ctx.redirect(`${target}${target.includes('?') ? '&' : '?'}${query}`);
   } catch (error) {
-    const prefix = resolveSigninPrefix({ appPublicPath, redirect: buildRedirectPath({ appPublicPath, target: state.redirect }) });
+    const prefix = resolveSigninPrefix({
+      appPublicPath,
+      redirect: buildRedirectPath({ appPublicPath, target: state.redirect }),
+    });
     const query = new URLSearchParams({
       ...(state.redirect ? { redirect: state.redirect } : {}),
       authenticator: state.name,

@@ -40,7 +40,8 @@ function webLoginLink({ companyId, agentId, redirectUri, state }) {
   return `${trimmed(bases.login)}/wwlogin/sso/login?${query}`;
 }
 
-// Inside the WeCom client (document path 96441). Without agentid the private fields, and so the phone number, do not come.
+// Inside the WeCom client (document path 96441). Without agentid the private fields, and so the phone number,
+// do not come.
 function oauthLink({ companyId, agentId, redirectUri, state }) {
   const query = new URLSearchParams({
     appid: companyId,
