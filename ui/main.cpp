@@ -77,8 +77,6 @@ int main(int argc, char *argv[])
 
     if (!line.playFolder.isEmpty())
         ui::Play::prepareDisplay();
-    // The embedded browser is loaded later; it needs this from the beginning.
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QCoreApplication::setApplicationName(u"wecom-setup"_s);
     QCoreApplication::setApplicationVersion(u"" WECOMSETUP_VERSION ""_s);
     QGuiApplication::setDesktopFileName(u"wecom-setup"_s);

@@ -198,7 +198,6 @@ private:
 
 int main(int argc, char **argv)
 {
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication application(argc, argv);
     ui::Theme::instance().setChoice(ui::Theme::Choice::Light);
     ui::Theme::instance().install(&application);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QOpenGLContext>
 #include <QPluginLoader>
 
 #ifdef Q_OS_UNIX
@@ -13,6 +14,11 @@
 #endif
 
 using namespace Qt::StringLiterals;
+
+#if QT_CONFIG(opengl)
+// Qt Gui exports it and declares it in none of its public headers.
+Q_GUI_EXPORT void qt_gl_set_global_share_context(QOpenGLContext *context);
+#endif
 
 namespace ui {
 
@@ -36,6 +42,20 @@ QString folderOfLibrary()
     return QCoreApplication::applicationDirPath();
 }
 
+// WebEngine crashes without this context. With Qt::AA_ShareOpenGLContexts it is there from the beginning, but
+// that loads the OpenGL drivers and adds half to the time until the window's first paint; so it is made here,
+// as Qt does it. It is never deleted: WebEngine may use it until the process ends.
+void provideSharedContext()
+{
+#if QT_CONFIG(opengl)
+    if (QOpenGLContext::globalShareContext())
+        return;
+    auto *context = new QOpenGLContext;
+    context->create(); // without OpenGL on this computer it is invalid, and WebEngine draws without it
+    qt_gl_set_global_share_context(context);
+#endif
+}
+
 } // namespace
 
 QStringList ViewerLoader::places()
@@ -57,6 +77,7 @@ net::Result<ViewerPlugin *> ViewerLoader::load()
     for (const QString &file : files) {
         if (!QFileInfo::exists(file))
             continue;
+        provideSharedContext();
         QPluginLoader loader(file); // leaving it does not unload: WebEngine cannot be
         if (auto *plugin = qobject_cast<ViewerPlugin *>(loader.instance()))
             return plugin;

@@ -575,7 +575,6 @@ private:
 
 int main(int argc, char **argv)
 {
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication application(argc, argv);
     TestViewer test;
     return QTest::qExec(&test, argc, argv);
