@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A whole check against servers that answer after 100 ms each, in times of its longest chain of requests that depend on
-// each other: app:getInfo, auth:signIn, the reading of the account (auth:check and roles:check side by side with the rest),
-// and the login address of the authenticator.
+// A whole check against servers that answer after 100 ms each, in times of its longest chain of requests that
+// depend on each other: app:getInfo, auth:signIn, the reading of the account (auth:check and roles:check side
+// by side with the rest), and the login address of the authenticator.
 #include "assistant/setupsession.h"
 #include "demo/rehearsal.h"
 
@@ -18,7 +18,7 @@ using setup::StepId;
 
 namespace {
 
-constexpr int delay = 100;  // ms
+constexpr int delay = 100; // ms
 constexpr int longestChain = 4;
 constexpr int runs = 7;
 
@@ -82,7 +82,7 @@ int main(int argc, char **argv)
     std::sort(times.begin(), times.end());
     const double chain = delay * longestChain;
     QTextStream(stdout) << "check: median " << times.at(runs / 2) << " ms, chain " << chain << " ms, ratio "
-                        << QString::number(times.at(runs / 2) / chain, 'f', 2) << " (goal 1.3), min " << times.first()
-                        << " ms, max " << times.last() << " ms" << Qt::endl;
+                        << QString::number(times.at(runs / 2) / chain, 'f', 2) << " (goal 1.3), min "
+                        << times.first() << " ms, max " << times.last() << " ms" << Qt::endl;
     return 0;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_firstpaint PRODUCT EMPTY: from the start of the process to the first frame with text on the screen, for the product
-// and for a program with one label, in turn; and whether the product has WebEngine's libraries mapped. Both programs are
-// watched from outside, on the screen of an X server of their own.
+// bench_firstpaint PRODUCT EMPTY: from the start of the process to the first frame with text on the screen,
+// for the product and for a program with one label, in turn; and whether the product has WebEngine's
+// libraries mapped. Both programs are watched from outside, on the screen of an X server of their own.
 #include "framebuffer.h"
 
 #include <QCoreApplication>
@@ -18,7 +18,7 @@ namespace {
 
 constexpr int runs = 11;
 constexpr int patience = 20000; // ms, for whatever is waited for
-constexpr int settled = 2; // s
+constexpr int settled = 2;      // s
 
 struct Run
 {
@@ -81,7 +81,8 @@ QString summary(const QString &what, QList<double> &times)
     std::sort(times.begin(), times.end());
     const auto number = [](double value) { return QString::number(value, 'f', 0); };
     return u"first paint of %1: median %2 ms, min %3 ms, max %4 ms (%5 runs)"_s.arg(
-        what, number(times.at(times.size() / 2)), number(times.first()), number(times.last()), QString::number(times.size()));
+        what, number(times.at(times.size() / 2)), number(times.first()), number(times.last()),
+        QString::number(times.size()));
 }
 
 int refuse(const QString &why)
@@ -108,8 +109,8 @@ int main(int argc, char **argv)
     const Run emptyFirst = runOf(empty, screen);
     const Run productFirst = runOf(product, screen, true);
     // Nothing is said about WebEngine unless the list of libraries is readable.
-    if (emptyFirst.milliseconds < 0 || !productFirst.maps.contains("libQt6Widgets")
-        || !productFirst.mapsLater.contains("libQt6Widgets"))
+    if (emptyFirst.milliseconds < 0 || !productFirst.maps.contains("libQt6Widgets") ||
+        !productFirst.mapsLater.contains("libQt6Widgets"))
         return refuse(u"a window was not painted"_s);
 
     QList<double> ofProduct;
@@ -128,9 +129,13 @@ int main(int argc, char **argv)
     QTextStream out(stdout);
     out << summary(u"the window"_s, ofProduct) << Qt::endl;
     out << summary(u"one label"_s, ofEmpty) << Qt::endl;
-    out << "first paint: ratio of the medians " << QString::number(ofProduct.at(runs / 2) / ofEmpty.at(runs / 2), 'f', 2)
-        << " (goal 2), median of the ratios of neighbours " << QString::number(ratios.at(runs / 2), 'f', 2) << Qt::endl;
-    const bool mapped = productFirst.maps.contains("WebEngine") || productFirst.mapsLater.contains("WebEngine");
-    out << "WebEngine's libraries mapped at first paint and 2 s later: " << (mapped ? "yes" : "no") << " (goal no)" << Qt::endl;
+    out << "first paint: ratio of the medians "
+        << QString::number(ofProduct.at(runs / 2) / ofEmpty.at(runs / 2), 'f', 2)
+        << " (goal 2), median of the ratios of neighbours " << QString::number(ratios.at(runs / 2), 'f', 2)
+        << Qt::endl;
+    const bool mapped =
+        productFirst.maps.contains("WebEngine") || productFirst.mapsLater.contains("WebEngine");
+    out << "WebEngine's libraries mapped at first paint and 2 s later: " << (mapped ? "yes" : "no")
+        << " (goal no)" << Qt::endl;
     return mapped ? 1 : 0;
 }

@@ -7,9 +7,10 @@
 
 #include <optional>
 
-// An X server of its own (Xvfb) whose screen is a file in memory: what a program painted is seen without asking the server
-// and without a word to the program. No window manager runs on it, so nothing but the program paints.
-// The file is an xwd file: a header of big-endian words, the colour map, then the lines (X11/XWDFile.h).
+// An X server of its own (Xvfb) whose screen is a file in memory: what a program painted is seen without
+// asking the server and without a word to the program. No window manager runs on it, so nothing but the
+// program paints. The file is an xwd file: a header of big-endian words, the colour map, then the lines
+// (X11/XWDFile.h).
 class Framebuffer
 {
 public:
@@ -20,8 +21,8 @@ public:
     QString problem;
     QString display;
 
-    // Neither answer says what was painted, only: nothing at all; or two colours at least, thus a ground and text on it.
-    // A window that is mapped and not yet painted has the colour of what was there before.
+    // Neither answer says what was painted, only: nothing at all; or two colours at least, thus a ground and
+    // text on it. A window that is mapped and not yet painted has the colour of what was there before.
     [[nodiscard]] bool isBlank() const;
     [[nodiscard]] bool isPainted() const;
 
