@@ -11,14 +11,15 @@
 
 namespace assistant {
 
-// What a page may do in a rehearsal: the parts of the flow that happen in WeCom's console, or in somebody's hand. The
-// pages get it from main.cpp and know nothing of the simulated servers behind it.
+// What a page may do in a rehearsal: the parts of the flow that happen in WeCom's console, or in somebody's
+// hand. The pages get it from main.cpp and know nothing of the simulated servers behind it.
 class RehearsalControl
 {
 public:
     virtual ~RehearsalControl() = default;
 
-    // Does in the simulated console what this step tells the person to do; false when the step has nothing to do there.
+    // Does in the simulated console what this step tells the person to do; false when the step has nothing to
+    // do there.
     virtual bool perform(setup::StepId step) = 0;
 
     // The phone. scan() fails while no login page waits for one.

@@ -43,14 +43,16 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
             emit self->applyStage(stage);
     };
     const QJsonObject previousUndo = m_record.undo;
-    result = co_await apply::applyPlan(client, wanted, toWrite, before, store, m_setup.id, progress, previousUndo);
+    result =
+        co_await apply::applyPlan(client, wanted, toWrite, before, store, m_setup.id, progress, previousUndo);
     if (!self)
         co_return result;
     if (!result.undo.isEmpty())
         m_record.undo = result.undo;
     if (result.end == apply::ApplyResult::End::Ok || result.end == apply::ApplyResult::End::Unchanged) {
         m_record.applied = result.applied;
-        m_facts.readBack = setup::Seen<setup::ReadBack>{result.readBack, QDateTime::currentDateTimeUtc(), Vantage::Pc, stampNow};
+        m_facts.readBack = setup::Seen<setup::ReadBack>{result.readBack, QDateTime::currentDateTimeUtc(),
+                                                        Vantage::Pc, stampNow};
     }
     remember();
     co_await checkNocobase();
@@ -67,7 +69,8 @@ QCoro::Task<net::Result<void>> SetupSession::undo()
         co_return net::fail(net::FaultCode::Cancelled);
     if (!ready) {
         const auto *identity = world().current(m_facts.identity, Inputs::NocobaseLogin);
-        co_return tl::unexpected(identity && !identity->what ? identity->what.error() : net::Fault{net::FaultCode::Missing, {}, {}});
+        co_return tl::unexpected(identity && !identity->what ? identity->what.error()
+                                                             : net::Fault{net::FaultCode::Missing, {}, {}});
     }
     const WorkScope scope(this, Work::Undoing);
     const nocobase::ClientPtr client = m_client;
@@ -114,7 +117,8 @@ QCoro::Task<net::Result<void>> SetupSession::setAgent(wecom::AgentChange change)
         co_return tl::unexpected(token.error());
     if (!self)
         co_return net::fail(net::FaultCode::Cancelled);
-    const auto set = co_await wecom::agentSet(m_services.http, m_setup.wecom.api, *token, m_credentials.agentId, change, cancel);
+    const auto set = co_await wecom::agentSet(m_services.http, m_setup.wecom.api, *token,
+                                              m_credentials.agentId, change, cancel);
     if (self)
         co_await checkWecom(); // what counts is what WeCom has afterwards
     co_return set;
@@ -167,7 +171,8 @@ QCoro::Task<net::Result<void>> SetupSession::act(checks::Finding finding)
         useSessionStore();
         co_await checkKeychain();
     } else if (is(action::trustCertificate)) {
-        trustCertificate({finding.evidence.value(u"host"_s).toString(), finding.evidence.value(u"sha256"_s).toString()});
+        trustCertificate(
+            {finding.evidence.value(u"host"_s).toString(), finding.evidence.value(u"sha256"_s).toString()});
         co_await checkNocobase();
     } else {
         co_await checkAgain(finding.step);

@@ -45,7 +45,8 @@ QCoro::Task<net::Result<void>> SetupSession::loadCredentials()
         if (!entry)
             co_return tl::unexpected(entry.error());
         const bool isToken = name == u"nocobase-token"_s;
-        const QStringList wanted = isToken ? QStringList{net::originOf(m_setup.nocobase.url)} : wecomOrigins();
+        const QStringList wanted =
+            isToken ? QStringList{net::originOf(m_setup.nocobase.url)} : wecomOrigins();
         withheld = withheld || !within(wanted, entry->origins);
         if (name == u"company-id"_s)
             read.companyId = entry->value.revealText();
@@ -78,7 +79,8 @@ QCoro::Task<net::Result<void>> SetupSession::saveCredentials(bool alsoToken)
         {prefix + u"secret"_s, {m_credentials.secret, origins}},
     };
     if (alsoToken)
-        items.append({prefix + u"nocobase-token"_s, {m_credentials.token, {net::originOf(m_setup.nocobase.url)}}});
+        items.append(
+            {prefix + u"nocobase-token"_s, {m_credentials.token, {net::originOf(m_setup.nocobase.url)}}});
     for (const Item &item : std::as_const(items)) {
         if (item.entry.value.isEmpty()) {
             const auto removed = co_await store->remove(item.name);

@@ -57,7 +57,8 @@ login::ViewerOptions SetupSession::viewerOptions() const
     options.allowedOrigins = {net::originOf(m_setup.nocobase.url), m_setup.authenticator.origin,
                               net::originOf(m_setup.wecom.login), net::originOf(m_setup.wecom.oauth)};
     if (!isRehearsal()) // pages that WeCom's own login hands over to
-        options.allowedOrigins += {u"https://open.work.weixin.qq.com"_s, u"https://login.work.weixin.qq.com"_s};
+        options.allowedOrigins +=
+            {u"https://open.work.weixin.qq.com"_s, u"https://login.work.weixin.qq.com"_s};
     options.allowedOrigins.removeAll(QString());
     options.allowedOrigins.removeDuplicates();
     options.pins = m_record.pins;
@@ -67,8 +68,8 @@ login::ViewerOptions SetupSession::viewerOptions() const
 
 login::Expected SetupSession::expectedLogin() const
 {
-    return {m_setup.nocobase.url, QUrl(m_setup.authenticator.origin), m_credentials.companyId, m_credentials.agentId,
-            plan().authenticator};
+    return {m_setup.nocobase.url, QUrl(m_setup.authenticator.origin), m_credentials.companyId,
+            m_credentials.agentId, plan().authenticator};
 }
 
 QString SetupSession::buttonTitle() const
@@ -96,8 +97,8 @@ QCoro::Task<void> SetupSession::checkLoginPage(login::LoginViewer *viewer)
     const WorkScope scope(this, Work::LoginPage);
     const auto stampNow = setup::stampOf(Inputs::LoginPage, m_setup, m_credentials);
     const auto note = [self, stampNow](net::Result<setup::RenderedLoginPage> what) {
-        self->m_facts.loginPage = setup::Seen<setup::RenderedLoginPage>{std::move(what), QDateTime::currentDateTimeUtc(),
-                                                                        Vantage::Browser, stampNow};
+        self->m_facts.loginPage = setup::Seen<setup::RenderedLoginPage>{
+            std::move(what), QDateTime::currentDateTimeUtc(), Vantage::Browser, stampNow};
         self->renew();
         self->remember();
     };
@@ -108,16 +109,16 @@ QCoro::Task<void> SetupSession::checkLoginPage(login::LoginViewer *viewer)
         note(tl::unexpected(started.error()));
         co_return;
     }
-    net::Result<void> loaded;
+    const auto failure = std::make_shared<std::optional<net::Fault>>();
     const auto failing = connect(viewer, &login::LoginViewer::failed, this,
-                                 [&loaded](const net::Fault &fault) { loaded = tl::unexpected(fault); });
+                                 [failure](const net::Fault &fault) { *failure = fault; });
     viewer->open(webLoginUrl());
     const auto page = co_await viewer->settled(settleLimit);
     if (!self)
         co_return;
     disconnect(failing);
-    if (!page || !loaded) {
-        note(tl::unexpected(page ? loaded.error() : page.error()));
+    if (!page || *failure) {
+        note(tl::unexpected(page ? **failure : page.error()));
         co_return;
     }
     note(setup::RenderedLoginPage{login::judgeLoginPage(page->text, page->qrShown)});
@@ -142,7 +143,8 @@ QCoro::Task<Outcome> SetupSession::testLogin(login::LoginViewer *viewer)
         co_return Outcome::Cancelled;
     m_tracer->finish(outcome, QDateTime::currentDateTimeUtc());
     if (outcome != Outcome::Cancelled)
-        m_facts.testLogin = setup::Seen<login::Trace>{m_tracer->trace(), QDateTime::currentDateTimeUtc(), Vantage::Browser, stampNow};
+        m_facts.testLogin = setup::Seen<login::Trace>{m_tracer->trace(), QDateTime::currentDateTimeUtc(),
+                                                      Vantage::Browser, stampNow};
     emit traceChanged();
     renew();
     remember();
@@ -187,8 +189,10 @@ QCoro::Task<Outcome> SetupSession::followLogin(login::LoginViewer *viewer, net::
     co_return co_await awaitSignIn(viewer, cancel);
 }
 
-// Waits until one of these hops was seen; false when the limit passed, the browser failed, or somebody cancelled.
-QCoro::Task<bool> SetupSession::hopComes(QList<HopKind> kinds, std::chrono::milliseconds limit, net::CancelPtr cancel)
+// Waits until one of these hops was seen; false when the limit passed, the browser failed, or somebody
+// cancelled.
+QCoro::Task<bool> SetupSession::hopComes(QList<HopKind> kinds, std::chrono::milliseconds limit,
+                                         net::CancelPtr cancel)
 {
     const QPointer<SetupSession> self(this);
     const QDeadlineTimer deadline(limit);
@@ -197,7 +201,7 @@ QCoro::Task<bool> SetupSession::hopComes(QList<HopKind> kinds, std::chrono::mill
             co_return true;
         co_await qCoro(this, &SetupSession::traceChanged, wakeUp);
     }
-    co_return self && has(m_tracer->trace(), kinds);
+    co_return self &&has(m_tracer->trace(), kinds);
 }
 
 QCoro::Task<Outcome> SetupSession::reachWecom(login::LoginViewer *viewer, net::CancelPtr cancel)
@@ -232,7 +236,8 @@ QCoro::Task<Outcome> SetupSession::reachWecom(login::LoginViewer *viewer, net::C
     if (const auto refused = outcomeOf(login::judgeLoginPage(page->text, page->qrShown)))
         co_return *refused;
     const auto &link = m_tracer->trace().link;
-    const bool wrongIds = link && (link->companyId != m_credentials.companyId || link->agentId != m_credentials.agentId);
+    const bool wrongIds =
+        link && (link->companyId != m_credentials.companyId || link->agentId != m_credentials.agentId);
     co_return wrongIds ? Outcome::WrongIds : Outcome::Running;
 }
 

@@ -86,7 +86,8 @@ QCoro::Task<bool> SetupSession::signIn()
     m_client.reset();
     const bool inClear = m_setup.nocobase.url.scheme() == u"http"_s && !net::isLoopback(m_setup.nocobase.url);
     if (inClear && !m_setup.nocobase.allowPlainHttp) {
-        m_facts.identity = seen<nocobase::Identity>(net::fail(net::FaultCode::PlainHttpRefused), Inputs::NocobaseLogin, Vantage::Pc);
+        m_facts.identity = seen<nocobase::Identity>(net::fail(net::FaultCode::PlainHttpRefused),
+                                                    Inputs::NocobaseLogin, Vantage::Pc);
         co_return false;
     }
     const auto client = std::make_shared<nocobase::Client>(m_services.http, target(), cancel);
@@ -100,8 +101,8 @@ QCoro::Task<bool> SetupSession::signIn()
         if (!self || cancel->isCancelled())
             co_return false;
         if (!signedIn) {
-            m_facts.identity = setup::Seen<nocobase::Identity>{tl::unexpected(signedIn.error()),
-                                                               QDateTime::currentDateTimeUtc(), Vantage::Pc, stampNow};
+            m_facts.identity = setup::Seen<nocobase::Identity>{
+                tl::unexpected(signedIn.error()), QDateTime::currentDateTimeUtc(), Vantage::Pc, stampNow};
             co_return false;
         }
     } else {
@@ -132,10 +133,11 @@ QCoro::Task<void> SetupSession::readNocobase()
     m_facts.identity = seen(identity, Inputs::NocobaseLogin, Vantage::Pc);
     m_facts.authenticators = seen(rows, Inputs::NocobaseLogin, Vantage::Pc);
     if (plugins && types)
-        m_facts.plugin = seen<nocobase::WecomPlugin>(nocobase::findWecomPlugin(*plugins, *types), Inputs::NocobaseLogin, Vantage::Pc);
-    else
-        m_facts.plugin = seen<nocobase::WecomPlugin>(tl::unexpected(plugins ? types.error() : plugins.error()),
+        m_facts.plugin = seen<nocobase::WecomPlugin>(nocobase::findWecomPlugin(*plugins, *types),
                                                      Inputs::NocobaseLogin, Vantage::Pc);
+    else
+        m_facts.plugin = seen<nocobase::WecomPlugin>(
+            tl::unexpected(plugins ? types.error() : plugins.error()), Inputs::NocobaseLogin, Vantage::Pc);
     renew();
 }
 
@@ -167,7 +169,8 @@ void SetupSession::learnLayout()
         m_record.layout = layout;
         m_facts.layout = seen<nocobase::OptionLayout>(*layout, Inputs::NocobaseLogin, Vantage::Pc);
     } else {
-        m_facts.layout = seen<nocobase::OptionLayout>(net::fail(net::FaultCode::Missing), Inputs::NocobaseLogin, Vantage::Pc);
+        m_facts.layout = seen<nocobase::OptionLayout>(net::fail(net::FaultCode::Missing),
+                                                      Inputs::NocobaseLogin, Vantage::Pc);
     }
 }
 
@@ -205,7 +208,8 @@ QCoro::Task<void> SetupSession::probeStartLink()
     const auto link = co_await m_client->startLink(readBack->name);
     if (!self || cancel->isCancelled())
         co_return;
-    m_facts.startLink = seen(link.map([](const QUrl &url) { return net::redact::url(url); }), Inputs::Authenticator, Vantage::Pc);
+    m_facts.startLink = seen(link.map([](const QUrl &url) { return net::redact::url(url); }),
+                             Inputs::Authenticator, Vantage::Pc);
     const auto parts = link ? wecom::parseLoginLink(*link) : std::nullopt;
     if (parts)
         m_facts.startLinkParts = seen<wecom::LoginLink>(*parts, Inputs::Authenticator, Vantage::Pc);

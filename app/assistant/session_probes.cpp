@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What SetupSession looks at, and in which order. Everything that does not depend on another answer is asked at once.
+// What SetupSession looks at, and in which order. Everything that does not depend on another answer is asked
+// at once.
 #include "assistant/flight.h"
 #include "assistant/setupsession.h"
 #include "assistant/workscope.h"
@@ -96,8 +97,9 @@ QList<SetupSession::Probe> SetupSession::probesFor(StepId id) const
 
 namespace {
 
-// A fact that need not be asked for again by itself: a value, or a fault that the same inputs would only repeat.
-template <class T>
+// A fact that need not be asked for again by itself: a value, or a fault that the same inputs would only
+// repeat.
+template<class T>
 bool isSettled(const setup::Seen<T> *seen)
 {
     return seen && (seen->what || !net::isPassing(seen->what.error().code));
@@ -114,7 +116,8 @@ bool SetupSession::isCurrent(Probe probe) const
         return isSettled(now.current(m_facts.identity, Inputs::NocobaseLogin));
     if (probe == &SetupSession::checkWecom) {
         const auto *token = now.current(m_facts.token, Inputs::WecomToken);
-        return isSettled(token) && (!token->what || isSettled(now.current(m_facts.agentFromPc, Inputs::WecomApp)));
+        return isSettled(token) &&
+               (!token->what || isSettled(now.current(m_facts.agentFromPc, Inputs::WecomApp)));
     }
     if (probe == &SetupSession::askServer)
         return isSettled(now.current(m_facts.trustFromServer, Inputs::WecomFromServer));
@@ -139,12 +142,14 @@ QCoro::Task<void> SetupSession::checkAgain(StepId id)
     const auto probes = probesFor(id);
     const QDateTime started = QDateTime::currentDateTimeUtc();
     if (m_mayAskServer && probes.contains(&SetupSession::checkWecom))
-        m_facts.agentFromServer.reset(); // where WeCom refuses this computer, the server is to look anew as well
+        m_facts.agentFromServer
+            .reset(); // where WeCom refuses this computer, the server is to look anew as well
     for (const Probe probe : probes) {
         if (!self)
             co_return;
         const auto &trust = m_facts.trustFromServer;
-        if (probe != &SetupSession::askServer || !trust || trust->at < started) // else WeCom's probe has asked it already
+        if (probe != &SetupSession::askServer || !trust ||
+            trust->at < started) // else WeCom's probe has asked it already
             co_await (this->*probe)();
     }
 }
@@ -162,7 +167,8 @@ QCoro::Task<void> SetupSession::checkAll()
     co_await nocobase;
     co_await wecom;
     co_await file;
-    // The server could be asked only once NocoBase was signed in to, which may have come after WeCom's answer.
+    // The server could be asked only once NocoBase was signed in to, which may have come after WeCom's
+    // answer.
     const bool asked = self && m_facts.trustFromServer && m_facts.trustFromServer->at >= began;
     if (self && !asked)
         co_await askServer();
@@ -190,7 +196,8 @@ QCoro::Task<void> SetupSession::probeWecom()
     if (!self)
         co_return;
     const auto *app = world().current(m_facts.agentFromPc, Inputs::WecomApp);
-    const bool refused = app && !app->what && app->what.error().number(u"errcode"_s) == wecom::code::ipNotTrusted;
+    const bool refused =
+        app && !app->what && app->what.error().number(u"errcode"_s) == wecom::code::ipNotTrusted;
     if (refused && m_mayAskServer)
         co_await askServer(); // what this computer may not see, the server may
 }
@@ -300,13 +307,15 @@ QCoro::Task<void> SetupSession::probeOwnershipFile()
     const QByteArray expected = m_ownershipContent;
     auto asked = m_services.http->send(fileRequest(origin, name, cancel));
     // A site that answers everything with its start page is told by a name that cannot exist.
-    auto madeUpAsked = m_services.http->send(fileRequest(origin, u"WW_verify_0000000000000000.txt"_s, cancel));
+    auto madeUpAsked =
+        m_services.http->send(fileRequest(origin, u"WW_verify_0000000000000000.txt"_s, cancel));
     const auto file = co_await asked;
     const auto madeUp = co_await madeUpAsked;
     if (!self || cancel->isCancelled())
         co_return;
     if (!file) {
-        m_facts.ownershipFile = seen<setup::OwnershipFile>(tl::unexpected(file.error()), Inputs::OriginOnly, Vantage::Pc);
+        m_facts.ownershipFile =
+            seen<setup::OwnershipFile>(tl::unexpected(file.error()), Inputs::OriginOnly, Vantage::Pc);
         co_return;
     }
     setup::OwnershipFile found;

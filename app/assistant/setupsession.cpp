@@ -21,9 +21,12 @@ constexpr auto saveDelay = std::chrono::milliseconds(400);
 } // namespace
 
 SetupSession::SetupSession(Services services, setup::Setup setup, QObject *parent)
-    : QObject(parent), m_services(std::move(services)), m_setup(std::move(setup)),
-      m_nocobaseCancel(std::make_shared<net::Cancel>()), m_wecomCancel(std::make_shared<net::Cancel>()),
-      m_loginCancel(std::make_shared<net::Cancel>())
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_setup(std::move(setup))
+    , m_nocobaseCancel(std::make_shared<net::Cancel>())
+    , m_wecomCancel(std::make_shared<net::Cancel>())
+    , m_loginCancel(std::make_shared<net::Cancel>())
 {
     if (m_services.repository)
         m_record = m_services.repository->record(m_setup.id);
@@ -263,7 +266,8 @@ QString stateFor(const setup::Setup &setup, const QString &authenticator, const 
 {
     const QString plain = u"redirect=%1&app=%2&name=%3&isWeComBrowser=true"_s.arg(
         path, setup.nocobase.application, authenticator);
-    return QString::fromLatin1(plain.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(
+        plain.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 } // namespace
@@ -271,22 +275,23 @@ QString stateFor(const setup::Setup &setup, const QString &authenticator, const 
 QUrl SetupSession::webLoginUrl() const
 {
     // A state of our own: should anybody scan this page, NocoBase is not asked to sign in anyone.
-    return wecom::webLoginUrl(m_setup.wecom.login, m_credentials.companyId, m_credentials.agentId, callbackUrl(m_setup),
-                              u"wecomsetupcheck"_s, u"zh"_s);
+    return wecom::webLoginUrl(m_setup.wecom.login, m_credentials.companyId, m_credentials.agentId,
+                              callbackUrl(m_setup), u"wecomsetupcheck"_s, u"zh"_s);
 }
 
 QUrl SetupSession::oauthHomepageUrl(const QString &path) const
 {
     const QString name = plan().authenticator;
-    return wecom::oauthUrl(m_setup.wecom.oauth, m_credentials.companyId, m_credentials.agentId, callbackUrl(m_setup),
-                           stateFor(m_setup, name, path));
+    return wecom::oauthUrl(m_setup.wecom.oauth, m_credentials.companyId, m_credentials.agentId,
+                           callbackUrl(m_setup), stateFor(m_setup, name, path));
 }
 
 QString SetupSession::homepageLink() const
 {
     if (!m_setup.homepage.desktop.isEmpty())
         return m_setup.homepage.desktop;
-    const QString path = m_setup.authenticator.redirectLink.isEmpty() ? u"/admin"_s : m_setup.authenticator.redirectLink;
+    const QString path =
+        m_setup.authenticator.redirectLink.isEmpty() ? u"/admin"_s : m_setup.authenticator.redirectLink;
     // With automatic login NocoBase starts the login itself, so the plain address is enough.
     if (m_setup.authenticator.automaticLogin)
         return m_setup.nocobase.url.toString() + path;

@@ -8,9 +8,9 @@
 #include "setup/repository.h"
 #include "wecom/api.h"
 
+#include <QMap>
 #include <QObject>
 #include <QPointer>
-#include <QMap>
 #include <QSet>
 #include <QTimer>
 
@@ -22,21 +22,34 @@ namespace assistant {
 // What a session works with; main.cpp, the command line and tests fill it.
 struct Services
 {
-    net::Http *http = nullptr;            // outlives the session
-    vault::SecretStorePtr store;          // the system's keychain, or the session-only store
-    std::shared_ptr<wecom::TokenKeeper> tokens; // shared by all sessions of a run: it counts wrong Secrets
+    net::Http *http = nullptr;                   // outlives the session
+    vault::SecretStorePtr store;                 // the system's keychain, or the session-only store
+    std::shared_ptr<wecom::TokenKeeper> tokens;  // shared by all sessions of a run: it counts wrong Secrets
     std::optional<setup::Repository> repository; // nothing: nothing is saved
-    RehearsalControl *rehearsal = nullptr; // in a rehearsal only; outlives the session
+    RehearsalControl *rehearsal = nullptr;       // in a rehearsal only; outlives the session
 };
 
 // What is being done at the moment.
-enum class Work { None, Keychain, Nocobase, Wecom, AskingServer, OwnershipFile, LoginPage, EnablingPlugin, Applying, Undoing, TestLogin };
+enum class Work {
+    None,
+    Keychain,
+    Nocobase,
+    Wecom,
+    AskingServer,
+    OwnershipFile,
+    LoginPage,
+    EnablingPlugin,
+    Applying,
+    Undoing,
+    TestLogin
+};
 
-// The one mutable object of the engine: holds the setup, the credentials and what was learned, owns all work that goes on,
-// and tells when something changed. Pages, report and command line only render it. Work belongs to the session and goes on
-// when the person moves to another page; it is cancelled when its inputs change or the session goes. Nothing here blocks,
-// and nothing is written to NocoBase or WeCom except by apply, undo, enablePlugin, setTrustedDomain and setHomepage.
-// Every method that asks returns a task that ends once; the outcome is also in facts() and findings().
+// The one mutable object of the engine: holds the setup, the credentials and what was learned, owns all work
+// that goes on, and tells when something changed. Pages, report and command line only render it. Work belongs
+// to the session and goes on when the person moves to another page; it is cancelled when its inputs change or
+// the session goes. Nothing here blocks, and nothing is written to NocoBase or WeCom except by apply, undo,
+// enablePlugin, setTrustedDomain and setHomepage. Every method that asks returns a task that ends once; the
+// outcome is also in facts() and findings().
 class SetupSession : public QObject
 {
     Q_OBJECT
@@ -58,7 +71,8 @@ public:
     StepState state(setup::StepId id) const;
     bool isConfirmed(setup::StepId id) const;
 
-    // Edits. Saved by themselves a moment later; what is typed is never lost. Facts of other inputs stop counting at once.
+    // Edits. Saved by themselves a moment later; what is typed is never lost. Facts of other inputs stop
+    // counting at once.
     void edit(const std::function<void(setup::Setup &)> &change);
     void setCompanyId(const QString &value);
     void setAgentId(const QString &value);
@@ -70,8 +84,8 @@ public:
     void setOwnershipFile(const QString &fileName, const QByteArray &content = {});
     void trustCertificate(const net::Pin &pin);
 
-    // Credentials: read from the store at start. Entries that were given for other origins than this setup's are withheld
-    // until rebind(): nothing is sent.
+    // Credentials: read from the store at start. Entries that were given for other origins than this setup's
+    // are withheld until rebind(): nothing is sent.
     QCoro::Task<net::Result<void>> loadCredentials();
     QCoro::Task<net::Result<void>> saveCredentials(bool alsoToken);
     bool isWithheld() const { return m_withheld; }
@@ -84,8 +98,8 @@ public:
     bool mayAskServer() const { return m_mayAskServer; }
     void setMayAskServer(bool yes);
 
-    // Looks at what a step needs and what has not been seen with today's values; a refused password or Secret is not sent
-    // again by this. Several calls join the work that is under way.
+    // Looks at what a step needs and what has not been seen with today's values; a refused password or Secret
+    // is not sent again by this. Several calls join the work that is under way.
     QCoro::Task<void> check(setup::StepId id);
     // Looks anew: at everything a step needs, or at all steps.
     QCoro::Task<void> checkAgain(setup::StepId id);
@@ -109,21 +123,23 @@ public:
     QCoro::Task<net::Result<void>> setHomepage();
     // "Set it for me" is offered only where agent/get has answered this computer.
     bool canSetForMe() const;
-    // Carries out a finding's action (checks/actions.h) that needs no viewer and no further answer from the person.
+    // Carries out a finding's action (checks/actions.h) that needs no viewer and no further answer from the
+    // person.
     QCoro::Task<net::Result<void>> act(checks::Finding finding);
 
-    // A real login in the given browser: opens the sign-in page, presses the authenticator's button, follows every hop,
-    // waits for the scan, and asks NocoBase who was signed in. Progress by traceChanged().
+    // A real login in the given browser: opens the sign-in page, presses the authenticator's button, follows
+    // every hop, waits for the scan, and asks NocoBase who was signed in. Progress by traceChanged().
     QCoro::Task<login::Outcome> testLogin(login::LoginViewer *viewer);
     void stopTestLogin();
     const login::Trace *trace() const; // of the running or last test login
-    // A login made in the person's own browser: true when a new link to a user has appeared since the call before.
+    // A login made in the person's own browser: true when a new link to a user has appeared since the call
+    // before.
     QCoro::Task<net::Result<bool>> lookForNewLink();
 
     // Addresses for the pages.
     QUrl signInUrl() const;
-    QUrl webLoginUrl() const;                        // built by us, for the login page check
-    QString homepageLink() const;                    // plain or OAuth, as the options want
+    QUrl webLoginUrl() const;     // built by us, for the login page check
+    QString homepageLink() const; // plain or OAuth, as the options want
     QUrl oauthHomepageUrl(const QString &path) const;
     nocobase::Target target() const;
 
@@ -135,12 +151,13 @@ public:
     net::Result<void> saveNow();
 
 signals:
-    void changed();                             // setup, credentials, facts or findings
+    void changed(); // setup, credentials, facts or findings
     void workChanged();
     void traceChanged();
     void applyStage(apply::Stage stage);
-    void problem(const net::Fault &fault);      // something that belongs to no step: a file that could not be saved
-    void brokenFileKept(const QString &path);   // a broken setup file was moved there
+    void
+    problem(const net::Fault &fault); // something that belongs to no step: a file that could not be saved
+    void brokenFileKept(const QString &path); // a broken setup file was moved there
 
 private:
     class WorkScope;
@@ -153,9 +170,9 @@ private:
     QCoro::Task<void> probeWecom();
     QCoro::Task<void> probeServer();
     QCoro::Task<void> probeOwnershipFile();
-    QCoro::Task<bool> probeHost();      // who is there: version, public list
-    QCoro::Task<bool> signIn();         // leaves m_client signed in, or a fault in facts.identity
-    QCoro::Task<void> readNocobase();   // identity, plugin, authenticators, layout
+    QCoro::Task<bool> probeHost();    // who is there: version, public list
+    QCoro::Task<bool> signIn();       // leaves m_client signed in, or a fault in facts.identity
+    QCoro::Task<void> readNocobase(); // identity, plugin, authenticators, layout
     QCoro::Task<void> probeStartLink();
     QCoro::Task<void> probeApp(vault::Secret token);
     QCoro::Task<net::Result<vault::Secret>> wecomToken();
@@ -163,10 +180,11 @@ private:
     QCoro::Task<login::Outcome> followLogin(login::LoginViewer *viewer, net::CancelPtr cancel);
     QCoro::Task<login::Outcome> reachWecom(login::LoginViewer *viewer, net::CancelPtr cancel);
     QCoro::Task<login::Outcome> awaitSignIn(login::LoginViewer *viewer, net::CancelPtr cancel);
-    QCoro::Task<bool> hopComes(QList<login::HopKind> kinds, std::chrono::milliseconds limit, net::CancelPtr cancel);
+    QCoro::Task<bool> hopComes(QList<login::HopKind> kinds, std::chrono::milliseconds limit,
+                               net::CancelPtr cancel);
     QCoro::Task<void> askWho();
 
-    template <class T>
+    template<class T>
     setup::Seen<T> seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const;
     setup::World world() const { return {m_setup, m_credentials, m_facts}; }
     QList<Probe> probesFor(setup::StepId id) const;

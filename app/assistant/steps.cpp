@@ -15,8 +15,14 @@ const QList<Step> &steps()
         {StepId::Nocobase, Group::Prepare, {}, {}},
         {StepId::CreateApp, Group::WecomConsole, {}, u"create-app"_s},
         {StepId::Credentials, Group::WecomConsole, {StepId::CreateApp}, u"app"_s},
-        {StepId::CallbackDomain, Group::WecomConsole, {StepId::Nocobase, StepId::Credentials}, u"callback-domain"_s},
-        {StepId::TrustedDomain, Group::WecomConsole, {StepId::Nocobase, StepId::Credentials}, u"trusted-domain"_s},
+        {StepId::CallbackDomain,
+         Group::WecomConsole,
+         {StepId::Nocobase, StepId::Credentials},
+         u"callback-domain"_s},
+        {StepId::TrustedDomain,
+         Group::WecomConsole,
+         {StepId::Nocobase, StepId::Credentials},
+         u"trusted-domain"_s},
         {StepId::TrustedIp, Group::WecomConsole, {StepId::Nocobase, StepId::Credentials}, u"trusted-ip"_s},
         {StepId::LoginOptions, Group::Nocobase, {StepId::Nocobase}, {}},
         {StepId::Review, Group::Nocobase, {StepId::Nocobase, StepId::Credentials, StepId::LoginOptions}, {}},
@@ -32,7 +38,8 @@ namespace {
 qsizetype indexOf(StepId id)
 {
     const auto &table = steps();
-    const auto it = std::find_if(table.begin(), table.end(), [id](const Step &step) { return step.id == id; });
+    const auto it =
+        std::find_if(table.begin(), table.end(), [id](const Step &step) { return step.id == id; });
     return std::distance(table.begin(), it);
 }
 
@@ -82,9 +89,9 @@ namespace {
 
 struct Tally
 {
-    bool wrong = false;   // a problem or a warning
-    int seen = 0;         // deciding checks that a machine saw to be right
-    int open = 0;         // deciding checks without an answer
+    bool wrong = false; // a problem or a warning
+    int seen = 0;       // deciding checks that a machine saw to be right
+    int open = 0;       // deciding checks without an answer
 };
 
 Tally tally(StepId id, const QList<checks::Finding> &findings)

@@ -9,7 +9,8 @@ namespace assistant {
 
 enum class Group { Prepare, WecomConsole, Nocobase, GoLive };
 
-// A step is data plus a page. The table's order is the order of the rail; needs says which steps' values it works with.
+// A step is data plus a page. The table's order is the order of the rail; needs says which steps' values it
+// works with.
 struct Step
 {
     setup::StepId id;
@@ -24,14 +25,15 @@ int stepNumber(setup::StepId id); // from 1
 std::optional<setup::StepId> next(setup::StepId id);
 std::optional<setup::StepId> previous(setup::StepId id);
 
-// Verified: machines saw all that decides. Confirmed: the person said so, where no machine could see. NeedsAttention: a
-// problem or warning. Open: not looked at yet.
+// Verified: machines saw all that decides. Confirmed: the person said so, where no machine could see.
+// NeedsAttention: a problem or warning. Open: not looked at yet.
 enum class StepState { Open, Confirmed, Verified, NeedsAttention };
 QString stateName(StepState state); // "open", "confirmed", "verified", "attention"
 
 // Pure: from the step's own findings and the person's word.
 StepState stateOf(setup::StepId id, const QList<checks::Finding> &findings, bool confirmed);
-// May the person confirm it: nothing is wrong, and something that decides is out of sight or could not be asked.
+// May the person confirm it: nothing is wrong, and something that decides is out of sight or could not be
+// asked.
 bool isConfirmable(setup::StepId id, const QList<checks::Finding> &findings);
 
 } // namespace assistant

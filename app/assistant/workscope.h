@@ -28,10 +28,11 @@ private:
     Work m_work;
 };
 
-template <class T>
+template<class T>
 setup::Seen<T> SetupSession::seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const
 {
-    return {std::move(what), QDateTime::currentDateTimeUtc(), from, setup::stampOf(inputs, m_setup, m_credentials)};
+    return {std::move(what), QDateTime::currentDateTimeUtc(), from,
+            setup::stampOf(inputs, m_setup, m_credentials)};
 }
 
 } // namespace assistant

@@ -175,7 +175,12 @@ QString Catalogue::faultText(const net::Fault &fault, const QString &language) c
     QJsonObject params;
     for (auto it = fault.params.begin(); it != fault.params.end(); ++it)
         params[it.key()] = it.value();
-    QString text = label(u"faults"_s, net::faultName(fault.code), language);
+    // A file that is missing or wrong is told with its name and what to do about it.
+    const QString name = net::faultName(fault.code);
+    QString text =
+        fault.params.contains(u"path"_s) ? label(u"faults"_s, name + u"-file"_s, language) : QString();
+    if (text.isEmpty())
+        text = label(u"faults"_s, name, language);
     if (text.isEmpty())
         text = label(u"faults"_s, u"unknown"_s, language);
     return filled(text, params, language);

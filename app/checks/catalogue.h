@@ -8,13 +8,13 @@ namespace checks {
 // Words for a finding in one language.
 struct Words
 {
-    QString title;      // one line: what was found
-    QString detail;     // why, in a sentence or two; may be empty
-    QStringList todo;   // what to do, in order
-    QString actionLabel;// for the finding's action; empty when there is none
+    QString title;       // one line: what was found
+    QString detail;      // why, in a sentence or two; may be empty
+    QStringList todo;    // what to do, in order
+    QString actionLabel; // for the finding's action; empty when there is none
     QUrl link;
-    QString place;      // console place id, empty when none
-    QString seen;       // "by-us", "in-nocobase-log", "inferred"; empty without a cause
+    QString place; // console place id, empty when none
+    QString seen;  // "by-us", "in-nocobase-log", "inferred"; empty without a cause
     std::optional<setup::StepId> jump;
 };
 
@@ -28,7 +28,8 @@ struct StepWords
 };
 
 // The catalogue of causes and checks: structure in resources/catalogue/causes.json, words in
-// resources/catalogue/<language>.json ("en", "zh_CN"). A language without an entry falls back to English. Placeholders like {ip} are taken from the finding's evidence.
+// resources/catalogue/<language>.json ("en", "zh_CN"). A language without an entry falls back to English.
+// Placeholders like {ip} are taken from the finding's evidence.
 class Catalogue
 {
 public:
@@ -39,7 +40,8 @@ public:
     QString vantageText(setup::Vantage vantage, const QString &language) const; // "Seen from this computer"
     StepWords step(setup::StepId id, const QString &language) const;
     QString causeTitle(const QString &cause, const QString &language) const;
-    // A short label: section "options", "hops", "outcomes", "states", "severities", "actions" or "report", key as in JSON.
+    // A short label: section "options", "hops", "outcomes", "states", "severities", "actions" or "report",
+    // key as in JSON.
     QString label(const QString &section, const QString &key, const QString &language) const;
     QString checkName(const QString &check, const QString &language) const;
     // "Possible causes: …" for a finding that names several; empty otherwise.

@@ -23,7 +23,10 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 Commands::Commands(Options options)
-    : m_options(std::move(options)), m_tokenHttp(std::make_unique<net::Http>()), m_out(stdout), m_err(stderr)
+    : m_options(std::move(options))
+    , m_tokenHttp(std::make_unique<net::Http>())
+    , m_out(stdout)
+    , m_err(stderr)
 {
     m_tokens = std::make_shared<wecom::TokenKeeper>(m_tokenHttp.get());
 }
@@ -44,7 +47,9 @@ QCoro::Task<int> Commands::run()
         code = worse(code, one);
     }
     if (m_options.json && m_options.command != u"report"_s && m_options.command != u"link"_s)
-        m_out << QString::fromUtf8(QJsonDocument(report::findingsDocument(m_setups)).toJson(QJsonDocument::Compact)) << Qt::endl;
+        m_out << QString::fromUtf8(
+                     QJsonDocument(report::findingsDocument(m_setups)).toJson(QJsonDocument::Compact))
+              << Qt::endl;
     co_return code;
 }
 
@@ -64,7 +69,9 @@ QCoro::Task<int> Commands::runOne(QString file)
     session.setMayAskServer(m_options.askServer);
     const auto given = co_await giveSecrets(&session);
     if (!given)
-        co_return sayFault(given.error(), given.error().code == net::FaultCode::OriginNotAllowed ? exitcode::usage : exitcode::problem);
+        co_return sayFault(given.error(), given.error().code == net::FaultCode::OriginNotAllowed
+                                              ? exitcode::usage
+                                              : exitcode::problem);
 
     const QString &command = m_options.command;
     int code = exitcode::usage;
@@ -109,13 +116,15 @@ int Commands::codeOf(const QList<checks::Finding> &findings) const
     for (const checks::Finding &finding : findings) {
         if (finding.severity == checks::Severity::Problem)
             code = worse(code, exitcode::problem);
-        else if (finding.severity == checks::Severity::Unknown && finding.reason == checks::Reason::Unreachable)
+        else if (finding.severity == checks::Severity::Unknown &&
+                 finding.reason == checks::Reason::Unreachable)
             code = worse(code, exitcode::unreachable);
     }
     return code;
 }
 
-void Commands::noteFindings(const assistant::SetupSession &session, const apply::ChangePlan *plan, bool applied)
+void Commands::noteFindings(const assistant::SetupSession &session, const apply::ChangePlan *plan,
+                            bool applied)
 {
     m_setups.append(report::setupFindings(session.setup().id, session.findings(), plan, applied));
 }
@@ -168,7 +177,8 @@ QCoro::Task<int> Commands::apply(assistant::SetupSession *session)
             m_out << u"No keychain was used, so this cannot be undone later."_s << Qt::endl;
         co_return codeOf(session->findings(setup::StepId::Review));
     case apply::ApplyResult::End::Refused:
-        co_return sayFault(result.fault, net::isPassing(result.fault.code) ? exitcode::unreachable : exitcode::problem);
+        co_return sayFault(result.fault,
+                           net::isPassing(result.fault.code) ? exitcode::unreachable : exitcode::problem);
     case apply::ApplyResult::End::PutBack:
         co_return sayFault(result.fault, exitcode::putBack);
     case apply::ApplyResult::End::Torn:
@@ -183,7 +193,8 @@ QCoro::Task<int> Commands::undo(assistant::SetupSession *session)
     const auto undone = co_await session->undo();
     noteFindings(*session, nullptr, false);
     if (!undone)
-        co_return sayFault(undone.error(), net::isPassing(undone.error().code) ? exitcode::unreachable : exitcode::problem);
+        co_return sayFault(undone.error(),
+                           net::isPassing(undone.error().code) ? exitcode::unreachable : exitcode::problem);
     if (!m_options.json)
         m_out << u"Put back as it was before the last apply."_s << Qt::endl;
     co_return exitcode::ok;
@@ -197,9 +208,10 @@ QCoro::Task<int> Commands::link(assistant::SetupSession *session)
     const QString desktop = session->homepageLink();
     const QString mobile = session->setup().homepage.mobile;
     if (m_options.json) {
-        m_out << QString::fromUtf8(QJsonDocument(QJsonObject{{u"desktop"_s, desktop},
-                                                             {u"mobile"_s, mobile.isEmpty() ? desktop : mobile}})
-                                       .toJson(QJsonDocument::Compact))
+        m_out << QString::fromUtf8(
+                     QJsonDocument(QJsonObject{{u"desktop"_s, desktop},
+                                               {u"mobile"_s, mobile.isEmpty() ? desktop : mobile}})
+                         .toJson(QJsonDocument::Compact))
               << Qt::endl;
         co_return exitcode::ok;
     }
@@ -214,14 +226,17 @@ QCoro::Task<int> Commands::report(assistant::SetupSession *session)
     co_await session->checkAll();
     const auto model = report::reportOf(*session, m_options.language);
     const QString ending = QFileInfo(m_options.out).suffix().toLower();
-    const QByteArray bytes = ending == u"json"_s ? report::toJson(model)
-        : ending == u"pdf"_s                     ? report::toPdf(model)
-                                                 : report::toHtml(model);
+    const QByteArray bytes = ending == u"json"_s  ? report::toJson(model)
+                             : ending == u"pdf"_s ? report::toPdf(model)
+                                                  : report::toHtml(model);
     QSaveFile file(m_options.out);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        co_return sayFault({net::FaultCode::FileFailed, {{u"path"_s, m_options.out}}, file.errorString()}, exitcode::usage);
+        co_return sayFault({net::FaultCode::FileFailed, {{u"path"_s, m_options.out}}, file.errorString()},
+                           exitcode::usage);
     if (m_options.json)
-        m_out << QString::fromUtf8(QJsonDocument(QJsonObject{{u"out"_s, m_options.out}}).toJson(QJsonDocument::Compact)) << Qt::endl;
+        m_out << QString::fromUtf8(
+                     QJsonDocument(QJsonObject{{u"out"_s, m_options.out}}).toJson(QJsonDocument::Compact))
+              << Qt::endl;
     else
         m_out << m_options.out << Qt::endl;
     co_return codeOf(session->findings());

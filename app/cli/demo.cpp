@@ -59,7 +59,7 @@ int runDemo(const Options &options)
     QTextStream err(stderr);
     if (const QStringList unknown = unknownFaults(options.faults); !unknown.isEmpty()) {
         err << u"The rehearsal cannot produce %1. It can produce:\n  %2"_s.arg(
-            unknown.join(u", "_s), demo::Rehearsal::menu().join(u"\n  "_s))
+                   unknown.join(u", "_s), demo::Rehearsal::menu().join(u"\n  "_s))
             << Qt::endl;
         return exitcode::usage;
     }
@@ -68,14 +68,18 @@ int runDemo(const Options &options)
     wanted.port = options.port;
     demo::Rehearsal rehearsal(wanted);
     if (!rehearsal.isRunning()) {
-        err << u"Port %1 is taken. Choose another with --port, or leave it out."_s.arg(options.port) << Qt::endl;
+        err << u"Port %1 is taken. Choose another with --port, or leave it out."_s.arg(options.port)
+            << Qt::endl;
         return exitcode::usage;
     }
     // The console's part is done already: this is for trying the other commands.
-    for (const setup::StepId step : {setup::StepId::CreateApp, setup::StepId::CallbackDomain, setup::StepId::TrustedDomain,
-                                     setup::StepId::TrustedIp, setup::StepId::Homepage})
+    for (const setup::StepId step :
+         {setup::StepId::CreateApp, setup::StepId::CallbackDomain, setup::StepId::TrustedDomain,
+          setup::StepId::TrustedIp, setup::StepId::Homepage})
         rehearsal.perform(step);
-    QTextStream(stdout) << QString::fromUtf8(QJsonDocument(described(rehearsal)).toJson(QJsonDocument::Compact)) << Qt::endl;
+    QTextStream(stdout) << QString::fromUtf8(
+                               QJsonDocument(described(rehearsal)).toJson(QJsonDocument::Compact))
+                        << Qt::endl;
 
     std::signal(SIGINT, [](int) { stopAsked = 1; });
     std::signal(SIGTERM, [](int) { stopAsked = 1; });

@@ -5,7 +5,8 @@
 
 namespace cli {
 
-// Runs the rehearsal's servers until SIGINT or SIGTERM; prints their addresses and sample credentials as one JSON object.
+// Runs the rehearsal's servers until SIGINT or SIGTERM; prints their addresses and sample credentials as one
+// JSON object.
 int runDemo(const Options &options);
 
 } // namespace cli

@@ -26,7 +26,8 @@ const QList<Command> &commands()
     static const QList<Command> table{
         {u"check"_s, u"looks at everything and says what it found; changes nothing"_s, 1, -1},
         {u"plan"_s, u"shows the changes that apply would make in NocoBase"_s, 1, 1},
-        {u"apply"_s, u"shows the plan, writes it, reads it back, and puts everything back on a mismatch"_s, 1, 1},
+        {u"apply"_s, u"shows the plan, writes it, reads it back, and puts everything back on a mismatch"_s, 1,
+         1},
         {u"undo"_s, u"puts back what the last apply found"_s, 1, 1},
         {u"link"_s, u"prints the links for the workbench homepage"_s, 1, 1},
         {u"report"_s, u"writes a report to --out FILE.html, FILE.pdf or FILE.json"_s, 1, 1},
@@ -44,17 +45,23 @@ QString commandList()
 }
 
 const QCommandLineOption jsonOption{u"json"_s, u"Print one JSON object and nothing else."_s};
-const QCommandLineOption askOption{u"ask-server"_s,
+const QCommandLineOption askOption{
+    u"ask-server"_s,
     u"Allow asking WeCom through the NocoBase server; creates and removes one custom request there."_s};
 const QCommandLineOption yesOption{u"yes"_s, u"Apply without asking; required without a terminal."_s};
-const QCommandLineOption rebindOption{u"rebind"_s, u"Use stored credentials although the setup names other hosts."_s};
+const QCommandLineOption rebindOption{u"rebind"_s,
+                                      u"Use stored credentials although the setup names other hosts."_s};
 const QCommandLineOption secretsOption{u"secrets"_s,
-    u"Where secrets come from: keychain, env (WECOM_COMPANY_ID, WECOM_AGENT_ID, WECOM_SECRET, NOCOBASE_PASSWORD or "
-    "NOCOBASE_TOKEN), or stdin (JSON keyed by setup id)."_s, u"source"_s, u"keychain"_s};
+                                       u"Where secrets come from: keychain, env (WECOM_COMPANY_ID, "
+                                       u"WECOM_AGENT_ID, WECOM_SECRET, NOCOBASE_PASSWORD or "
+                                       "NOCOBASE_TOKEN), or stdin (JSON keyed by setup id)."_s,
+                                       u"source"_s, u"keychain"_s};
 const QCommandLineOption outOption{u"out"_s, u"Report file; its ending chooses the format."_s, u"file"_s};
 const QCommandLineOption langOption{u"lang"_s, u"Language of the words: en or zh_CN."_s, u"code"_s, u"en"_s};
-const QCommandLineOption faultOption{u"fault"_s, u"Demo: produce this cause; may be given several times."_s, u"cause"_s};
-const QCommandLineOption portOption{u"port"_s, u"Demo: port of the simulated NocoBase; 0 takes a free one."_s, u"n"_s, u"0"_s};
+const QCommandLineOption faultOption{u"fault"_s, u"Demo: produce this cause; may be given several times."_s,
+                                     u"cause"_s};
+const QCommandLineOption portOption{u"port"_s, u"Demo: port of the simulated NocoBase; 0 takes a free one."_s,
+                                    u"n"_s, u"0"_s};
 
 // Empty when the options make sense.
 QString complaint(const Options &options, const Command &command)
@@ -78,8 +85,8 @@ QString complaint(const Options &options, const Command &command)
 
 int worse(int a, int b)
 {
-    static constexpr std::array order{exitcode::torn, exitcode::putBack, exitcode::problem, exitcode::unreachable,
-                                      exitcode::usage, exitcode::ok};
+    static constexpr std::array order{exitcode::torn,        exitcode::putBack, exitcode::problem,
+                                      exitcode::unreachable, exitcode::usage,   exitcode::ok};
     const auto rank = [](int code) { return std::find(order.begin(), order.end(), code) - order.begin(); };
     return rank(a) <= rank(b) ? a : b;
 }
@@ -87,10 +94,12 @@ int worse(int a, int b)
 Parsed parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Sets up and proves WeCom login for NocoBase.\n\nCommands:\n"_s + commandList());
+    parser.setApplicationDescription(u"Sets up and proves WeCom login for NocoBase.\n\nCommands:\n"_s +
+                                     commandList());
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({jsonOption, askOption, yesOption, rebindOption, secretsOption, outOption, langOption, faultOption, portOption});
+    parser.addOptions({jsonOption, askOption, yesOption, rebindOption, secretsOption, outOption, langOption,
+                       faultOption, portOption});
     parser.addPositionalArgument(u"command"_s, u"What to do."_s);
     parser.addPositionalArgument(u"SETUP.json"_s, u"Setup file(s)."_s, u"[SETUP.json…]"_s);
     if (!parser.parse(arguments))
@@ -114,10 +123,12 @@ Parsed parse(const QStringList &arguments)
     options.language = parser.value(langOption);
     options.faults = parser.values(faultOption);
 
-    const auto known = std::find_if(commands().begin(), commands().end(),
-                                    [&options](const Command &command) { return command.name == options.command; });
+    const auto known = std::find_if(commands().begin(), commands().end(), [&options](const Command &command) {
+        return command.name == options.command;
+    });
     if (known == commands().end())
-        return {std::nullopt, u"There is no command “%1”. Commands:\n"_s.arg(options.command) + commandList(), false};
+        return {std::nullopt, u"There is no command “%1”. Commands:\n"_s.arg(options.command) + commandList(),
+                false};
     const QString source = parser.value(secretsOption);
     if (source == u"env"_s)
         options.secrets = SecretsFrom::Environment;

@@ -32,7 +32,8 @@ struct Options
     int port = 0;
 };
 
-// Nothing when the arguments cannot be used; `message` then says what is wrong, or is the help text with helpAsked.
+// Nothing when the arguments cannot be used; `message` then says what is wrong, or is the help text with
+// helpAsked.
 struct Parsed
 {
     std::optional<Options> options;

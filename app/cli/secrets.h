@@ -7,8 +7,9 @@
 
 namespace cli {
 
-// Secrets that do not come from the keychain: from the environment (for one setup), or one JSON object on standard input,
-// keyed by setup id. BadInput when the object cannot be read; a setup that is not in it gets empty credentials.
+// Secrets that do not come from the keychain: from the environment (for one setup), or one JSON object on
+// standard input, keyed by setup id. BadInput when the object cannot be read; a setup that is not in it gets
+// empty credentials.
 class GivenSecrets
 {
 public:

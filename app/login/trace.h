@@ -16,14 +16,14 @@ namespace login {
 
 // What one address of the redirect chain is.
 enum class HopKind {
-    SignInPage, // NocoBase's sign-in page
-    WecomLogin, // WeCom's page with the QR code
-    WecomOAuth, // WeCom's address for inside the client
-    Callback,   // NocoBase's wecom:redirect, with a one-use code (or without: declined)
-    SignInError,// back at the sign-in page with an error sentence
-    Landing,    // NocoBase with the new session's token
-    SignedIn,   // the page after the token was taken over
-    Other,      // any other address; allowed hosts only
+    SignInPage,  // NocoBase's sign-in page
+    WecomLogin,  // WeCom's page with the QR code
+    WecomOAuth,  // WeCom's address for inside the client
+    Callback,    // NocoBase's wecom:redirect, with a one-use code (or without: declined)
+    SignInError, // back at the sign-in page with an error sentence
+    Landing,     // NocoBase with the new session's token
+    SignedIn,    // the page after the token was taken over
+    Other,       // any other address; allowed hosts only
 };
 QString hopName(HopKind kind); // "sign-in-page", ... for JSON
 
@@ -32,7 +32,7 @@ struct Hop
     HopKind kind = HopKind::Other;
     QUrl url; // masked: Company ID and AgentId visible; code, token, ticket and state hidden
     QDateTime at;
-    int status = 0;   // of the final document, 0 when not known
+    int status = 0;      // of the final document, 0 when not known
     bool proven = false; // what this hop should show was right (ids, callback, code)
 };
 
@@ -49,18 +49,18 @@ enum class Outcome {
     Running,
     SignedIn,
     SignedInWithoutRole,
-    PluginSentence,   // back at the sign-in page with one of the plugin's public sentences (Trace::sentence)
-    NoButton,         // the sign-in page shows no button for this authenticator
-    DomainMismatch,   // WeCom's page says that the callback domain differs
-    LinkRefused,      // WeCom's page says that the link cannot be opened
-    OutsideWecom,     // WeCom asks to open the link in its client
-    NotScanned,       // QR code shown, nobody scanned in time
-    NotConfirmed,     // scanned, but not confirmed in time
-    Declined,         // callback without a code
-    CallbackMissing,  // the callback address answers 404 or 405
-    CallbackSilent,   // the callback came, NocoBase did not answer in time
-    WrongIds,         // the login address carries another Company ID, AgentId or callback
-    BrowserFailed,    // the embedded browser (Trace::fault)
+    PluginSentence,  // back at the sign-in page with one of the plugin's public sentences (Trace::sentence)
+    NoButton,        // the sign-in page shows no button for this authenticator
+    DomainMismatch,  // WeCom's page says that the callback domain differs
+    LinkRefused,     // WeCom's page says that the link cannot be opened
+    OutsideWecom,    // WeCom asks to open the link in its client
+    NotScanned,      // QR code shown, nobody scanned in time
+    NotConfirmed,    // scanned, but not confirmed in time
+    Declined,        // callback without a code
+    CallbackMissing, // the callback address answers 404 or 405
+    CallbackSilent,  // the callback came, NocoBase did not answer in time
+    WrongIds,        // the login address carries another Company ID, AgentId or callback
+    BrowserFailed,   // the embedded browser (Trace::fault)
     Cancelled,
 };
 QString outcomeName(Outcome outcome);
@@ -70,11 +70,11 @@ struct Trace
     QList<Hop> hops;
     QDateTime started, ended;
     Outcome outcome = Outcome::Running;
-    std::optional<wecom::LoginLink> link;      // what NocoBase sent to WeCom; its state is kept decoded only
+    std::optional<wecom::LoginLink> link; // what NocoBase sent to WeCom; its state is kept decoded only
     std::optional<wecom::NocobaseState> state;
     QString sentence; // the error shown by the sign-in page, as it stood there
     std::optional<Who> who;
-    QString fault;    // faultName, with BrowserFailed
+    QString fault; // faultName, with BrowserFailed
 };
 QJsonObject toJson(const Trace &trace); // for report and export: masked
 
@@ -83,12 +83,12 @@ enum class Sentence { None, NoAccessToken, NoMobile, NoUserId, UserNotFound, NoC
 Sentence sentenceOf(const QString &shown);
 QString publicSentence(Sentence sentence); // its English form; empty for None and Other
 
-// Turns raw addresses as the browser requests them into hops, masks them before anything else sees them, and keeps the
-// one thing that must survive masking, the session token, as a Secret. Pure: no clock, no network.
+// Turns raw addresses as the browser requests them into hops, masks them before anything else sees them, and
+// keeps the one thing that must survive masking, the session token, as a Secret. Pure: no clock, no network.
 struct Expected
 {
-    QUrl nocobase;   // base address with sub-path
-    QUrl origin;     // where the callback must be
+    QUrl nocobase; // base address with sub-path
+    QUrl origin;   // where the callback must be
     QString companyId, agentId, authenticator;
 };
 class Tracer
@@ -123,7 +123,8 @@ private:
     bool m_landed = false;
 };
 
-// What WeCom's rendered login page shows. Static HTML proves nothing: good and bad domains get the same (measured).
+// What WeCom's rendered login page shows. Static HTML proves nothing: good and bad domains get the same
+// (measured).
 enum class LoginPageVerdict { QrShown, DomainMismatch, LinkRefused, OutsideWecom, Unclear };
 LoginPageVerdict judgeLoginPage(const QString &pageText, bool qrShown);
 

@@ -50,8 +50,8 @@ private:
     QByteArray m_received;
     bool m_proxied = false; // by an HTTP proxy
     bool m_encrypted = false;
-    // What is connected to this object goes first with it: whoever waits for the ending may go on, cancel included,
-    // while the ending itself lives a little longer.
+    // What is connected to this object goes first with it: whoever waits for the ending may go on, cancel
+    // included, while the ending itself lives a little longer.
     QObject m_context;
 };
 

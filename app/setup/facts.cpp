@@ -37,7 +37,8 @@ QByteArray hostPart(const Setup &setup)
 
 QByteArray loginPart(const Setup &setup, const Credentials &credentials)
 {
-    return joined({hostPart(setup), setup.nocobase.account.toUtf8(), credentials.password.stamp(), credentials.token.stamp()});
+    return joined({hostPart(setup), setup.nocobase.account.toUtf8(), credentials.password.stamp(),
+                   credentials.token.stamp()});
 }
 
 QByteArray tokenPart(const Setup &setup, const Credentials &credentials)
@@ -60,8 +61,8 @@ QByteArray wishPart(const Setup &setup)
 
 QByteArray loginPagePart(const Setup &setup, const Credentials &credentials)
 {
-    return joined({setup.wecom.login.toEncoded(), credentials.companyId.toUtf8(), credentials.agentId.toUtf8(),
-                   setup.authenticator.origin.toUtf8()});
+    return joined({setup.wecom.login.toEncoded(), credentials.companyId.toUtf8(),
+                   credentials.agentId.toUtf8(), setup.authenticator.origin.toUtf8()});
 }
 
 QByteArray parts(Inputs inputs, const Setup &setup, const Credentials &credentials)

@@ -20,22 +20,22 @@ QString vantageName(Vantage vantage); // "pc", "server", "browser", "person"
 
 // The inputs a fact depends on. A fact seen with other inputs than today's does not count.
 enum class Inputs {
-    None,          // the computer only
-    NocobaseHost,  // address, application
-    NocobaseLogin, // + account, password or token
-    WecomToken,    // WeCom hosts, Company ID, Secret
-    WecomApp,      // + AgentId
+    None,            // the computer only
+    NocobaseHost,    // address, application
+    NocobaseLogin,   // + account, password or token
+    WecomToken,      // WeCom hosts, Company ID, Secret
+    WecomApp,        // + AgentId
     WecomFromServer, // WecomApp + NocobaseHost
-    LoginPage,     // WecomApp + Origin
-    OriginOnly,    // Origin
-    Authenticator, // NocobaseLogin + what is to be written
-    Login,         // everything
+    LoginPage,       // WecomApp + Origin
+    OriginOnly,      // Origin
+    Authenticator,   // NocobaseLogin + what is to be written
+    Login,           // everything
 };
 using Stamp = QByteArray;
 Stamp stampOf(Inputs inputs, const Setup &setup, const Credentials &credentials);
 
 // A fact: the value, or the fault that came instead; when, from where, and with which inputs it was seen.
-template <class T>
+template<class T>
 struct Seen
 {
     net::Result<T> what;
@@ -43,14 +43,14 @@ struct Seen
     Vantage from = Vantage::Pc;
     Stamp with;
 };
-template <class T>
+template<class T>
 using Fact = std::optional<Seen<T>>;
 
 struct OwnershipFile
 {
     QString fileName;
     int status = 0;
-    bool bodyMatches = false;      // the body is the file's
+    bool bodyMatches = false;       // the body is the file's
     bool madeUpNameAnswers = false; // a name that cannot exist is answered with 200 too
 };
 
@@ -73,24 +73,24 @@ struct ReadBack
 // Everything that was learned from outside. A value: replaced as a whole, never changed in place by a check.
 struct Facts
 {
-    Fact<vault::StoreState> keychain;                   // Inputs::None
-    Fact<nocobase::ServerInfo> server;                  // NocobaseHost
-    Fact<QUrl> apiBase;                                 // NocobaseHost: what the page names, after NotJson
+    Fact<vault::StoreState> keychain;                      // Inputs::None
+    Fact<nocobase::ServerInfo> server;                     // NocobaseHost
+    Fact<QUrl> apiBase;                                    // NocobaseHost: what the page names, after NotJson
     Fact<QList<nocobase::PublicAuthenticator>> publicList; // NocobaseHost
-    Fact<nocobase::Identity> identity;                  // NocobaseLogin
-    Fact<nocobase::WecomPlugin> plugin;                 // NocobaseLogin
-    Fact<QList<nocobase::Authenticator>> authenticators;// NocobaseLogin
-    Fact<nocobase::OptionLayout> layout;                // NocobaseLogin
-    Fact<QDateTime> token;                              // WecomToken: when the token ends
-    Fact<wecom::AgentInfo> agentFromPc, agentFromServer;// WecomApp, WecomFromServer
+    Fact<nocobase::Identity> identity;                     // NocobaseLogin
+    Fact<nocobase::WecomPlugin> plugin;                    // NocobaseLogin
+    Fact<QList<nocobase::Authenticator>> authenticators;   // NocobaseLogin
+    Fact<nocobase::OptionLayout> layout;                   // NocobaseLogin
+    Fact<QDateTime> token;                                 // WecomToken: when the token ends
+    Fact<wecom::AgentInfo> agentFromPc, agentFromServer;   // WecomApp, WecomFromServer
     Fact<QList<wecom::AgentListItem>> agentListFromPc, agentListFromServer; // WecomToken, WecomFromServer
-    Fact<wecom::TrustProbe> trustFromServer;            // WecomFromServer
-    Fact<OwnershipFile> ownershipFile;                  // OriginOnly
-    Fact<RenderedLoginPage> loginPage;                  // LoginPage, vantage browser
-    Fact<ReadBack> readBack;                            // Authenticator
-    Fact<QUrl> startLink;                               // Authenticator: masked address NocoBase makes
-    Fact<wecom::LoginLink> startLinkParts;              // Authenticator
-    Fact<login::Trace> testLogin;                       // Login, vantage browser
+    Fact<wecom::TrustProbe> trustFromServer;                                // WecomFromServer
+    Fact<OwnershipFile> ownershipFile;                                      // OriginOnly
+    Fact<RenderedLoginPage> loginPage;                                      // LoginPage, vantage browser
+    Fact<ReadBack> readBack;                                                // Authenticator
+    Fact<QUrl> startLink;                  // Authenticator: masked address NocoBase makes
+    Fact<wecom::LoginLink> startLinkParts; // Authenticator
+    Fact<login::Trace> testLogin;          // Login, vantage browser
 };
 
 // What checks see: the setup, the ids (never a secret), and the facts that belong to them.
@@ -101,13 +101,13 @@ struct World
     const Facts &facts;
 
     // The fact if it was seen with today's inputs, else nullptr.
-    template <class T>
+    template<class T>
     const Seen<T> *current(const Fact<T> &fact, Inputs inputs) const
     {
         return fact && fact->with == stampOf(inputs, setup, credentials) ? &*fact : nullptr;
     }
     // The same, and it carries a value.
-    template <class T>
+    template<class T>
     const T *value(const Fact<T> &fact, Inputs inputs) const
     {
         const auto *seen = current(fact, inputs);

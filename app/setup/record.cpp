@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "setup/record.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace setup {
@@ -18,11 +17,13 @@ QJsonObject toJson(const Record &record)
 
     json.insert(u"schema"_s, u"wecom-setup-state/1"_s);
     json.insert(u"findings"_s, record.findings);
-    json.insert(u"checkedAt"_s, record.checkedAt.isValid() ? record.checkedAt.toUTC().toString(Qt::ISODate) : QString());
+    json.insert(u"checkedAt"_s,
+                record.checkedAt.isValid() ? record.checkedAt.toUTC().toString(Qt::ISODate) : QString());
     json.insert(u"applied"_s, record.applied);
     json.insert(u"undo"_s, record.undo);
     json.insert(u"serverAddress"_s, record.serverAddress);
-    json.insert(u"layout"_s, record.layout ? QJsonValue(record.layout->toJson()) : QJsonValue(QJsonValue::Null));
+    json.insert(u"layout"_s,
+                record.layout ? QJsonValue(record.layout->toJson()) : QJsonValue(QJsonValue::Null));
     json.insert(u"certificates"_s, pins);
     json.insert(u"ownershipFile"_s, record.ownershipFile);
     json.insert(u"domainChanges"_s, domainChanges);
@@ -41,7 +42,8 @@ Record recordFromJson(const QJsonObject &json)
     record.layout = nocobase::OptionLayout::fromJson(json.value(u"layout"_s).toObject());
     const QJsonArray pins = json.value(u"certificates"_s).toArray();
     for (const QJsonValue &pin : pins) {
-        const net::Pin read{pin.toObject().value(u"host"_s).toString(), pin.toObject().value(u"sha256"_s).toString()};
+        const net::Pin read{pin.toObject().value(u"host"_s).toString(),
+                            pin.toObject().value(u"sha256"_s).toString()};
         if (!read.host.isEmpty() && !read.sha256.isEmpty())
             record.pins.append(read);
     }

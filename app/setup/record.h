@@ -16,12 +16,14 @@ struct Record
     QJsonArray findings; // of the last check, with dates
     QDateTime checkedAt;
     QJsonObject applied; // names of options and their plain values as last applied; secrets left out
-    QJsonObject undo;    // what undo needs beside the keychain: row id, name, harmless leaves, pointers of kept leaves
+    QJsonObject
+        undo; // what undo needs beside the keychain: row id, name, harmless leaves, pointers of kept leaves
     QString serverAddress; // the server's exit address when it last worked
     std::optional<nocobase::OptionLayout> layout;
     QList<net::Pin> pins;
     QString ownershipFile; // name of the domain ownership file
-    QMap<QString, int> domainChanges; // "2026-11" -> how many domain settings we made that month (WeCom takes 20)
+    QMap<QString, int>
+        domainChanges; // "2026-11" -> how many domain settings we made that month (WeCom takes 20)
     QJsonObject unknown;
 };
 

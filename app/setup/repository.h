@@ -16,8 +16,9 @@ struct Listed
     bool readable = true;
 };
 
-// The folder of setups. Files are written atomically. A broken file is never overwritten: load() fails and keeps it, and
-// saving under its id first moves it aside to "<file>.broken-<time>". Faults: FileFailed, BadInput.
+// The folder of setups. Files are written atomically. A broken file is never overwritten: load() fails and
+// keeps it, and saving under its id first moves it aside to "<file>.broken-<time>". Faults: FileFailed,
+// BadInput.
 class Repository
 {
 public:

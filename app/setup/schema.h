@@ -7,8 +7,8 @@
 
 namespace setup {
 
-// Checks an object against a JSON Schema of the program's resources, e.g. ":/schema/setup.json". BadInput with params
-// field (JSON pointer of the first member that is wrong) and the validator's sentence in `said`.
+// Checks an object against a JSON Schema of the program's resources, e.g. ":/schema/setup.json". BadInput
+// with params field (JSON pointer of the first member that is wrong) and the validator's sentence in `said`.
 net::Result<void> validate(const QJsonObject &object, const QString &schemaPath);
 
 } // namespace setup

@@ -81,7 +81,8 @@ net::Result<void> checkHosts(const WecomHosts &hosts)
         {u"/wecom/api"_s, hosts.api}, {u"/wecom/login"_s, hosts.login}, {u"/wecom/oauth"_s, hosts.oauth}};
     for (const auto &[field, url] : named) {
         if (url.scheme() != u"https"_s && !net::isLoopback(url))
-            return net::fail(net::FaultCode::PlainHttpRefused, {{u"field"_s, field}, {u"host"_s, url.host()}});
+            return net::fail(net::FaultCode::PlainHttpRefused,
+                             {{u"field"_s, field}, {u"host"_s, url.host()}});
     }
     return {};
 }
@@ -90,8 +91,8 @@ net::Result<void> checkHosts(const WecomHosts &hosts)
 
 bool Setup::isRehearsal() const
 {
-    return net::isLoopback(nocobase.url) && net::isLoopback(wecom.api) && net::isLoopback(wecom.login)
-        && net::isLoopback(wecom.oauth);
+    return net::isLoopback(nocobase.url) && net::isLoopback(wecom.api) && net::isLoopback(wecom.login) &&
+           net::isLoopback(wecom.oauth);
 }
 
 QJsonObject toJson(const Setup &setup)
@@ -106,7 +107,8 @@ QJsonObject toJson(const Setup &setup)
     json.insert(u"wecom"_s, merged(member(u"wecom"_s), {{u"api"_s, setup.wecom.api.toString()},
                                                         {u"login"_s, setup.wecom.login.toString()},
                                                         {u"oauth"_s, setup.wecom.oauth.toString()}}));
-    json.insert(u"authenticator"_s, merged(member(u"authenticator"_s), authenticatorJson(setup.authenticator)));
+    json.insert(u"authenticator"_s,
+                merged(member(u"authenticator"_s), authenticatorJson(setup.authenticator)));
     json.insert(u"homepage"_s, merged(member(u"homepage"_s), {{u"desktop"_s, setup.homepage.desktop},
                                                               {u"mobile"_s, setup.homepage.mobile}}));
     json.insert(u"schema"_s, u"wecom-setup/1"_s);
@@ -140,7 +142,9 @@ net::Result<Setup> fromJson(const QJsonObject &json)
 net::Result<QUrl> nocobaseUrlFromTyped(const QString &typed)
 {
     QString text = typed.trimmed();
-    const auto bad = [&typed] { return net::fail(net::FaultCode::BadInput, {{u"field"_s, u"nocobase.url"_s}}, typed.left(200)); };
+    const auto bad = [&typed] {
+        return net::fail(net::FaultCode::BadInput, {{u"field"_s, u"nocobase.url"_s}}, typed.left(200));
+    };
     if (text.isEmpty() || text.contains(QRegularExpression(u"\\s"_s)))
         return bad();
     if (!text.contains(u"://"_s)) {
@@ -149,8 +153,8 @@ net::Result<QUrl> nocobaseUrlFromTyped(const QString &typed)
         text.prepend(local ? u"http://"_s : u"https://"_s);
     }
     QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https"_s && url.scheme() != u"http"_s)
-        || !url.userInfo().isEmpty())
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https"_s && url.scheme() != u"http"_s) ||
+        !url.userInfo().isEmpty())
         return bad();
     if (url.port() == (url.scheme() == u"https"_s ? 443 : 80))
         url.setPort(-1);

@@ -50,8 +50,8 @@ struct Homepage
     bool operator==(const Homepage &) const = default;
 };
 
-// What the person wants; saved as <config dir>/wecom-setup/setups/<id>.json (schema resources/schema/setup.json), never
-// with a secret in it. Members we do not know are kept when it is saved.
+// What the person wants; saved as <config dir>/wecom-setup/setups/<id>.json (schema
+// resources/schema/setup.json), never with a secret in it. Members we do not know are kept when it is saved.
 struct Setup
 {
     QString id, name;
@@ -67,7 +67,8 @@ struct Setup
 };
 
 QJsonObject toJson(const Setup &setup);
-// Checked against the schema; BadInput with params field (JSON pointer) and the schema's own sentence in `said`.
+// Checked against the schema; BadInput with params field (JSON pointer) and the schema's own sentence in
+// `said`.
 net::Result<Setup> fromJson(const QJsonObject &json);
 
 // What must not be seen, and the ids that may be shown. Lives in memory and in the keychain only.
@@ -80,8 +81,9 @@ struct Credentials
     bool operator==(const Credentials &) const = default;
 };
 
-// Accepts what people type ("crm.example.com", "https://crm.example.com/admin/"): scheme added, query and page paths of
-// NocoBase (/admin, /signin, /m, /v/…) cut off, sub-path kept. BadInput when it is no web address.
+// Accepts what people type ("crm.example.com", "https://crm.example.com/admin/"): scheme added, query and
+// page paths of NocoBase (/admin, /signin, /m, /v/…) cut off, sub-path kept. BadInput when it is no web
+// address.
 net::Result<QUrl> nocobaseUrlFromTyped(const QString &typed);
 // The Origin that belongs to a NocoBase address: scheme, host and port.
 QString originFor(const QUrl &nocobaseUrl);

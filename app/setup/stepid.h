@@ -8,8 +8,8 @@
 
 namespace setup {
 
-// The twelve steps. Their order, groups and needs are the table in assistant/steps; ids are stable in files and on the
-// command line (stepName).
+// The twelve steps. Their order, groups and needs are the table in assistant/steps; ids are stable in files
+// and on the command line (stepName).
 enum class StepId {
     Welcome,
     Nocobase,
@@ -25,7 +25,8 @@ enum class StepId {
     Finish,
 };
 
-QString stepName(StepId id); // "welcome", "nocobase", "create", "credentials", "callback", "trusted-domain", "trusted-ip", "options", "review", "homepage", "test", "finish"
+QString stepName(StepId id); // "welcome", "nocobase", "create", "credentials", "callback", "trusted-domain",
+                             // "trusted-ip", "options", "review", "homepage", "test", "finish"
 std::optional<StepId> stepFromName(const QString &name);
 
 } // namespace setup

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SetupSession against the rehearsal: the order of questions, what survives an edit, what is sent and what is not.
+// SetupSession against the rehearsal: the order of questions, what survives an edit, what is sent and what is
+// not.
 #include "assistant/setupsession.h"
 #include "checks/actions.h"
 #include "demo/rehearsal.h"
@@ -20,10 +21,11 @@ namespace {
 struct Stage
 {
     explicit Stage(demo::RehearsalOptions options = {}, vault::SecretStorePtr store = vault::sessionStore())
-        : rehearsal(options), tokens(std::make_shared<wecom::TokenKeeper>(&http))
+        : rehearsal(options)
+        , tokens(std::make_shared<wecom::TokenKeeper>(&http))
     {
-        for (const StepId step : {StepId::CreateApp, StepId::CallbackDomain, StepId::TrustedDomain, StepId::TrustedIp,
-                                  StepId::Homepage})
+        for (const StepId step : {StepId::CreateApp, StepId::CallbackDomain, StepId::TrustedDomain,
+                                  StepId::TrustedIp, StepId::Homepage})
             rehearsal.perform(step);
         assistant::Services services;
         services.http = &http;
@@ -90,7 +92,8 @@ void TestSession::healthyWorldHasNoProblem()
     stage.session->setMayAskServer(true);
     QCoro::waitFor(stage.session->checkAll());
     for (const auto &finding : stage.session->findings()) {
-        QVERIFY2(finding.severity != checks::Severity::Problem, qPrintable(finding.check + u' ' + finding.cause));
+        QVERIFY2(finding.severity != checks::Severity::Problem,
+                 qPrintable(finding.check + u' ' + finding.cause));
     }
     QCOMPARE(stage.session->state(StepId::Nocobase), StepState::Verified);
     QCOMPARE(stage.session->state(StepId::Credentials), StepState::Verified);
@@ -215,7 +218,8 @@ void TestSession::plainHttpElsewhereSendsNoPassword()
     QUrl elsewhere(u"http://crm.invalid"_s);
     stage.session->edit([&](setup::Setup &setup) { setup.nocobase.url = elsewhere; });
     QList<QString> asked;
-    connect(&stage.http, &net::Http::exchanged, this, [&](const net::Exchange &exchange) { asked.append(exchange.url); });
+    connect(&stage.http, &net::Http::exchanged, this,
+            [&](const net::Exchange &exchange) { asked.append(exchange.url); });
     QCoro::waitFor(stage.session->checkNocobase());
     for (const QString &url : std::as_const(asked))
         QVERIFY2(!url.contains(u"signIn"_s), qPrintable(url));

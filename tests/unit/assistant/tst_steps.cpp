@@ -58,16 +58,17 @@ void TestSteps::state_data()
     QTest::addColumn<StepState>("state");
     QTest::addColumn<bool>("confirmable");
 
-    const auto ok = finding(Severity::Ok), unknown = finding(Severity::Unknown), problem = finding(Severity::Problem),
-               warning = finding(Severity::Warning), notice = finding(Severity::Notice, false),
-               aside = finding(Severity::Unknown, false);
+    const auto ok = finding(Severity::Ok), unknown = finding(Severity::Unknown),
+               problem = finding(Severity::Problem), warning = finding(Severity::Warning),
+               notice = finding(Severity::Notice, false), aside = finding(Severity::Unknown, false);
     using List = QList<checks::Finding>;
     QTest::newRow("nothing") << List{} << false << StepState::Open << false;
     QTest::newRow("all seen") << List{ok, ok} << false << StepState::Verified << false;
     QTest::newRow("one open") << List{ok, unknown} << false << StepState::Open << true;
     QTest::newRow("one open, person says so") << List{ok, unknown} << true << StepState::Confirmed << true;
     QTest::newRow("person says so, machine sees it") << List{ok} << true << StepState::Verified << false;
-    QTest::newRow("person says so, machine sees the opposite") << List{ok, problem} << true << StepState::NeedsAttention << false;
+    QTest::newRow("person says so, machine sees the opposite")
+        << List{ok, problem} << true << StepState::NeedsAttention << false;
     QTest::newRow("warning") << List{ok, warning} << false << StepState::NeedsAttention << false;
     QTest::newRow("notice does not decide") << List{ok, notice} << false << StepState::Verified << false;
     QTest::newRow("only a notice") << List{notice} << false << StepState::Open << false;
@@ -86,7 +87,8 @@ void TestSteps::state()
 
 void TestSteps::othersDoNotCount()
 {
-    const QList<checks::Finding> findings{finding(Severity::Ok), finding(Severity::Problem, true, StepId::TrustedIp)};
+    const QList<checks::Finding> findings{finding(Severity::Ok),
+                                          finding(Severity::Problem, true, StepId::TrustedIp)};
     QCOMPARE(assistant::stateOf(StepId::TrustedDomain, findings, false), StepState::Verified);
 }
 

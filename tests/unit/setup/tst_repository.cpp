@@ -72,7 +72,8 @@ void TestRepository::brokenFileIsKept_data()
     QTest::newRow("cut") << QByteArray("{\"schema\":\"wecom-se");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("array") << QByteArray("[1]");
-    QTest::newRow("later schema") << QByteArray(R"({"schema":"wecom-setup/2","id":"crm","nocobase":{"url":""}})");
+    QTest::newRow("later schema") << QByteArray(
+        R"({"schema":"wecom-setup/2","id":"crm","nocobase":{"url":""}})");
 }
 
 void TestRepository::brokenFileIsKept()

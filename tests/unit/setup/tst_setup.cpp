@@ -79,22 +79,28 @@ void TestSetup::rejects_data()
     QTest::addColumn<QString>("field");
 
     QTest::newRow("no schema") << QByteArray(R"({"id":"crm","nocobase":{"url":""}})") << u"/"_s;
-    QTest::newRow("other schema")
-        << QByteArray(R"({"schema":"wecom-setup/9","id":"crm","nocobase":{"url":""}})") << u"/schema"_s;
+    QTest::newRow("other schema") << QByteArray(
+                                         R"({"schema":"wecom-setup/9","id":"crm","nocobase":{"url":""}})")
+                                  << u"/schema"_s;
     QTest::newRow("id leaves the folder")
         << QByteArray(R"({"schema":"wecom-setup/1","id":"../x","nocobase":{"url":""}})") << u"/id"_s;
     QTest::newRow("no web address")
-        << QByteArray(R"({"schema":"wecom-setup/1","id":"crm","nocobase":{"url":"ftp://x"}})") << u"/nocobase/url"_s;
+        << QByteArray(R"({"schema":"wecom-setup/1","id":"crm","nocobase":{"url":"ftp://x"}})")
+        << u"/nocobase/url"_s;
     QTest::newRow("password in the address")
-        << QByteArray(R"({"schema":"wecom-setup/1","id":"crm","nocobase":{"url":"https://a:b@x"}})") << u"/nocobase/url"_s;
+        << QByteArray(R"({"schema":"wecom-setup/1","id":"crm","nocobase":{"url":"https://a:b@x"}})")
+        << u"/nocobase/url"_s;
     QTest::newRow("origin with a path")
-        << QByteArray(R"({"schema":"wecom-setup/1","id":"crm","nocobase":{"url":"https://x"},"authenticator":{"origin":"https://x/y"}})")
+        << QByteArray(
+               R"({"schema":"wecom-setup/1","id":"crm","nocobase":{"url":"https://x"},"authenticator":{"origin":"https://x/y"}})")
         << u"/authenticator/origin"_s;
     QTest::newRow("switch as text")
-        << QByteArray(R"({"schema":"wecom-setup/1","id":"crm","nocobase":{"url":"https://x"},"authenticator":{"enabled":"yes"}})")
+        << QByteArray(
+               R"({"schema":"wecom-setup/1","id":"crm","nocobase":{"url":"https://x"},"authenticator":{"enabled":"yes"}})")
         << u"/authenticator/enabled"_s;
     QTest::newRow("WeCom in clear")
-        << QByteArray(R"({"schema":"wecom-setup/1","id":"crm","nocobase":{"url":"https://x"},"wecom":{"api":"http://qyapi.example.com"}})")
+        << QByteArray(
+               R"({"schema":"wecom-setup/1","id":"crm","nocobase":{"url":"https://x"},"wecom":{"api":"http://qyapi.example.com"}})")
         << u"/wecom/api"_s;
 }
 
@@ -114,8 +120,10 @@ void TestSetup::typedAddress_data()
 
     QTest::newRow("host") << u"crm.example.com"_s << u"https://crm.example.com"_s;
     QTest::newRow("blanks around") << u"  https://crm.example.com/ "_s << u"https://crm.example.com"_s;
-    QTest::newRow("admin page") << u"https://crm.example.com/admin/abc?x=1#y"_s << u"https://crm.example.com"_s;
-    QTest::newRow("sign-in page") << u"https://crm.example.com/signin?redirect=/admin"_s << u"https://crm.example.com"_s;
+    QTest::newRow("admin page") << u"https://crm.example.com/admin/abc?x=1#y"_s
+                                << u"https://crm.example.com"_s;
+    QTest::newRow("sign-in page") << u"https://crm.example.com/signin?redirect=/admin"_s
+                                  << u"https://crm.example.com"_s;
     QTest::newRow("modern page") << u"https://crm.example.com/v/admin/"_s << u"https://crm.example.com"_s;
     QTest::newRow("sub-path") << u"https://crm.example.com/nb/signin"_s << u"https://crm.example.com/nb"_s;
     QTest::newRow("api") << u"https://crm.example.com/nb/api/"_s << u"https://crm.example.com/nb"_s;

@@ -36,8 +36,10 @@ Given given()
     return g;
 }
 
-const QList<Inputs> all{Inputs::None, Inputs::NocobaseHost, Inputs::NocobaseLogin, Inputs::WecomToken, Inputs::WecomApp,
-                        Inputs::WecomFromServer, Inputs::LoginPage, Inputs::OriginOnly, Inputs::Authenticator, Inputs::Login};
+const QList<Inputs> all{Inputs::None,       Inputs::NocobaseHost, Inputs::NocobaseLogin,
+                        Inputs::WecomToken, Inputs::WecomApp,     Inputs::WecomFromServer,
+                        Inputs::LoginPage,  Inputs::OriginOnly,   Inputs::Authenticator,
+                        Inputs::Login};
 
 } // namespace
 
@@ -52,16 +54,19 @@ void TestStamps::changes_data()
         QTest::newRow(name) << change << touched;
     };
     row("secret", [](Given &g) { g.credentials.secret = vault::Secret::fromText(u"two"_s); },
-        {Inputs::WecomToken, Inputs::WecomApp, Inputs::WecomFromServer, Inputs::Authenticator, Inputs::Login});
+        {Inputs::WecomToken, Inputs::WecomApp, Inputs::WecomFromServer, Inputs::Authenticator,
+         Inputs::Login});
     row("agent id", [](Given &g) { g.credentials.agentId = u"1000005"_s; },
         {Inputs::WecomApp, Inputs::WecomFromServer, Inputs::LoginPage, Inputs::Authenticator, Inputs::Login});
     row("password", [](Given &g) { g.credentials.password = vault::Secret::fromText(u"other"_s); },
         {Inputs::NocobaseLogin, Inputs::Authenticator, Inputs::Login});
     row("address", [](Given &g) { g.setup.nocobase.url = QUrl(u"https://erp.example.com"_s); },
-        {Inputs::NocobaseHost, Inputs::NocobaseLogin, Inputs::WecomFromServer, Inputs::Authenticator, Inputs::Login});
+        {Inputs::NocobaseHost, Inputs::NocobaseLogin, Inputs::WecomFromServer, Inputs::Authenticator,
+         Inputs::Login});
     row("origin", [](Given &g) { g.setup.authenticator.origin = u"https://x.example.com"_s; },
         {Inputs::LoginPage, Inputs::OriginOnly, Inputs::Authenticator, Inputs::Login});
-    row("title", [](Given &g) { g.setup.authenticator.title = u"X"_s; }, {Inputs::Authenticator, Inputs::Login});
+    row("title", [](Given &g) { g.setup.authenticator.title = u"X"_s; },
+        {Inputs::Authenticator, Inputs::Login});
     row("name of the setup", [](Given &g) { g.setup.name = u"X"_s; }, {});
 }
 
@@ -73,8 +78,8 @@ void TestStamps::changes()
     Given after = given();
     change(after);
     for (const Inputs inputs : all) {
-        const bool same = setup::stampOf(inputs, before.setup, before.credentials)
-            == setup::stampOf(inputs, after.setup, after.credentials);
+        const bool same = setup::stampOf(inputs, before.setup, before.credentials) ==
+                          setup::stampOf(inputs, after.setup, after.credentials);
         QVERIFY2(same != touched.contains(inputs), qPrintable(u"inputs %1"_s.arg(int(inputs))));
     }
 }
@@ -83,7 +88,8 @@ void TestStamps::factOfOtherInputsDoesNotCount()
 {
     Given g = given();
     setup::Facts facts;
-    facts.token = setup::Seen<QDateTime>{QDateTime::currentDateTimeUtc(), QDateTime::currentDateTimeUtc(), setup::Vantage::Pc,
+    facts.token = setup::Seen<QDateTime>{QDateTime::currentDateTimeUtc(), QDateTime::currentDateTimeUtc(),
+                                         setup::Vantage::Pc,
                                          setup::stampOf(Inputs::WecomToken, g.setup, g.credentials)};
     QVERIFY((setup::World{g.setup, g.credentials, facts}.value(facts.token, Inputs::WecomToken)));
     g.credentials.secret = vault::Secret::fromText(u"two"_s);
