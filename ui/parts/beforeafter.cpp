@@ -50,7 +50,7 @@ void BeforeAfterTable::setChanges(const QString &heading, const QList<apply::Cha
     for (int i = 0; i < 3; ++i) {
         auto *head = cell(FontRole::Small, Text::Tone::Muted, 0, i, heads.at(i));
         auto font = head->font();
-        font.setWeight(QFont::DemiBold);
+        font.setWeight(QFont::Bold);
         head->setFont(font);
     }
     int row = 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/buttons.h"
 
+#include "parts/mnemonic.h"
 #include "shell/style.h"
 #include "shell/theme.h"
 
@@ -10,14 +11,6 @@
 namespace ui {
 
 namespace {
-
-QString withoutMnemonic(QString text)
-{
-    // Chinese labels carry theirs as "下一步(&N)".
-    if (const auto at = text.indexOf(u"(&"); at > 0 && text.endsWith(u')'))
-        text.truncate(at);
-    return text.remove(u'&');
-}
 
 bool isEnter(const QKeyEvent *event)
 {
@@ -39,15 +32,14 @@ void Button::setKind(Kind kind)
     m_kind = kind;
     auto font = Theme::font(FontRole::Check);
     if (kind == Kind::Primary)
-        font.setWeight(QFont::DemiBold);
+        font.setWeight(QFont::Bold);
     setFont(font);
     update();
 }
 
 void Button::setLabel(const QString &text)
 {
-    setText(text);
-    setAccessibleName(withoutMnemonic(text));
+    ui::setLabel(this, text);
 }
 
 void Button::keyPressEvent(QKeyEvent *event)
@@ -80,14 +72,14 @@ LinkButton::LinkButton(const QString &objectName, QWidget *parent) : QPushButton
 void LinkButton::setLabel(const QString &text, const QString &accessibleName)
 {
     setText(text);
-    setAccessibleName(accessibleName.isEmpty() ? withoutMnemonic(text) : accessibleName);
+    setAccessibleName(accessibleName.isEmpty() ? text : accessibleName);
     updateGeometry();
 }
 
 QSize LinkButton::sizeHint() const
 {
     const auto metrics = fontMetrics();
-    return {metrics.horizontalAdvance(withoutMnemonic(text())) + 8, metrics.height() + 4};
+    return {metrics.horizontalAdvance(text()) + 8, metrics.height() + 4};
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -98,7 +90,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     f.setUnderline(underMouse() && isEnabled());
     painter.setFont(f);
     painter.setPen(isEnabled() ? c.accent : c.muted);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextHideMnemonic, text());
+    painter.drawText(rect(), Qt::AlignCenter, text());
     if (hasFocus())
         drawFocusRing(&painter, rect(), 4);
 }

@@ -34,7 +34,7 @@ class LinkButton : public QPushButton
     Q_OBJECT
 public:
     explicit LinkButton(const QString &objectName, QWidget *parent = nullptr);
-    void setLabel(const QString &text, const QString &accessibleName = {});
+    void setLabel(const QString &text, const QString &accessibleName = {}); // has no access key
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

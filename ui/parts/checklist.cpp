@@ -138,7 +138,8 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
     connectOnce(row->setLink(u"action"_s, label), [this, check] { pressed(check); });
     const bool again = !busy && finding.severity != checks::Severity::Ok &&
                        !is(finding.action, action::checkAgain) &&
-                       finding.reason != checks::Reason::OutOfSight;
+                       finding.reason != checks::Reason::OutOfSight &&
+                       (label.isEmpty() || finding.severity != checks::Severity::Unknown);
     connectOnce(row->setLink(u"again"_s, again ? tr("Check again") : QString()), [this] {
         if (m_session)
             m_session->checkAgain(m_step);

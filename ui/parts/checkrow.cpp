@@ -75,7 +75,12 @@ LinkButton *CheckRow::setLink(const QString &name, const QString &label)
     }
     if (!link) {
         link = new LinkButton(objectName() + u'.' + name, this);
-        m_links->insertWidget(m_links->count() - 1, link, 0, Qt::AlignRight);
+        // In this order, whichever is needed first.
+        static const QStringList order = {u"action"_s, u"again"_s, u"jump"_s, u"open"_s};
+        int at = 0;
+        for (const auto &before : order.mid(0, order.indexOf(name)))
+            at += findChild<LinkButton *>(objectName() + u'.' + before) ? 1 : 0;
+        m_links->insertWidget(at, link, 0, Qt::AlignRight);
     }
     link->setLabel(label, label + u": "_s + m_title->text());
     link->show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/confirmbox.h"
 
+#include "parts/mnemonic.h"
 #include "parts/text.h"
 
 #include <QEvent>
@@ -51,11 +52,7 @@ void ConfirmBox::render()
 void ConfirmBox::relabel()
 {
     const auto label = m_label.isEmpty() ? tr("&I did this in the console") : m_label;
-    m_box->setText(label);
-    auto plain = label;
-    if (const auto at = plain.indexOf(u"(&"); at > 0)
-        plain.truncate(at);
-    m_box->setAccessibleName(plain.remove(u'&'));
+    ui::setLabel(m_box, label);
     setAccessibleName(m_box->accessibleName());
     m_hint->setText(tr("No machine can see this from here, so your word counts. The test login proves it."));
     m_box->setAccessibleDescription(m_hint->text());

@@ -12,6 +12,25 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// With invisible places for a line to break: after the marks of an address, and within long runs.
+QString breakable(const QString &value)
+{
+    QString shown;
+    int run = 0;
+    for (const auto c : value) {
+        shown += c;
+        if (u"/.?&=-_:%"_s.contains(c) || ++run == 12) {
+            shown += QChar(0x200B);
+            run = 0;
+        }
+    }
+    return shown;
+}
+
+} // namespace
+
 void copyToClipboard(const QString &text, bool sensitive)
 {
     auto *data = new QMimeData;
@@ -50,14 +69,7 @@ void CopyRow::setValue(const QString &value, const QString &what, bool sensitive
     m_value = value;
     m_what = what;
     m_sensitive = sensitive;
-    // Long addresses break at any place.
-    QString shown;
-    for (const auto c : value) {
-        shown += c;
-        if (u"/.?&=-_:%"_s.contains(c))
-            shown += QChar(0x200B);
-    }
-    m_text->setText(value.size() > 40 ? shown : value);
+    m_text->setText(value.size() > 40 ? breakable(value) : value);
     m_text->setAccessibleName(value);
     setAccessibleName(what);
     m_copy->setEnabled(!value.isEmpty());

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/fields.h"
 
+#include "parts/mnemonic.h"
+
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QResizeEvent>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -20,12 +23,14 @@ TextField::TextField(const QString &objectName, QWidget *parent)
     , m_label(new Text(FontRole::Label, Text::Tone::Plain, objectName + u".label"_s, this))
     , m_message(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".message"_s, this))
     , m_actions(new QWidget(m_edit))
+    , m_key(new QShortcut(this))
 {
     setObjectName(objectName);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     m_label->setBuddy(m_edit);
+    connect(m_key, &QShortcut::activated, m_edit, qOverload<>(&QWidget::setFocus));
     layout->addWidget(m_label);
     m_edit->setObjectName(objectName + u".edit"_s);
     m_edit->setFont(Theme::font(FontRole::Mono));
@@ -47,18 +52,16 @@ TextField::TextField(const QString &objectName, QWidget *parent)
     QWidget::setTabOrder(m_edit, m_paste);
 }
 
-void TextField::setLabel(const QString &label)
+void TextField::setLabel(const QString &text)
 {
-    m_label->setText(label);
-    m_label->setVisible(!label.isEmpty());
-    auto plain = label;
-    if (const auto at = plain.indexOf(u"(&"); at > 0)
-        plain.truncate(at);
-    plain.remove(u'&');
-    m_label->setAccessibleName(plain);
-    m_edit->setAccessibleName(plain);
-    setAccessibleName(plain);
-    m_actions->setAccessibleName(plain);
+    const auto label = labelled(text);
+    m_label->setText(label.shown);
+    m_label->setAccessibleName(label.plain);
+    m_label->setVisible(!text.isEmpty());
+    m_key->setKey(label.hidden ? label.key : QKeySequence()); // else the label itself has it
+    m_edit->setToolTip(label.hidden ? label.key.toString(QKeySequence::NativeText) : QString());
+    for (QWidget *part : std::initializer_list<QWidget *>{this, m_edit, m_actions})
+        part->setAccessibleName(label.plain);
     retranslateField();
 }
 

@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QWidget>
 
+class QShortcut;
+
 namespace ui {
 
 // A labelled line with a hint or message under it. What was typed is never changed behind the person's back,
@@ -54,6 +56,7 @@ private:
     Text *m_label;
     Text *m_message;
     QWidget *m_actions;
+    QShortcut *m_key;
     QString m_hint;
 };
 

@@ -275,6 +275,10 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         if (auto *dismiss = findChild<Button *>(u"head.message.dismiss"_s))
             dismiss->setLabel(tr("Dismiss"));
+        for (auto *page : std::as_const(m_pages)) {
+            if (!page->stretches())
+                page->parentWidget()->parentWidget()->setAccessibleName(page->title());
+        }
         renderHead();
         renderFooter();
         renderTitle();

@@ -40,7 +40,7 @@ void StepPage::start()
             m_side->addStretch(1);
     }
     m_started = true;
-    setAccessibleName(title());
+    nameBoxes();
     retranslate();
     render();
 }
@@ -110,6 +110,19 @@ void StepPage::onEnter()
         m_session->check(m_id);
 }
 
+// What only holds other parts is told by the name of the page.
+void StepPage::nameBoxes()
+{
+    const auto before = std::exchange(m_boxName, title());
+    setAccessibleName(m_boxName);
+    const auto boxes = findChildren<QWidget *>();
+    for (auto *box : boxes) {
+        const bool holds = box->layout() && box->focusPolicy() == Qt::NoFocus && !box->inherits("QLabel");
+        if (holds && (box->accessibleName().isEmpty() || box->accessibleName() == before))
+            box->setAccessibleName(m_boxName);
+    }
+}
+
 void StepPage::renderAll()
 {
     if (!m_started || !m_session)
@@ -134,7 +147,7 @@ void StepPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_started) {
-        setAccessibleName(title());
+        nameBoxes();
         retranslate();
         renderAll();
     }

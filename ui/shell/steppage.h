@@ -9,10 +9,10 @@
 namespace ui {
 
 // The page of one step: two columns under the head that the window draws. A page renders the session and
-// decides nothing. Calls: onEnter() each time it is shown; render() after every change of the session (put off
-// while the page is not seen) and after retranslate(); retranslate() once after construction (by the window,
-// through start()) and after a change of language. Pages are built on first visit and live until the setup is
-// closed.
+// decides nothing. Calls: onEnter() each time it is shown; render() after every change of the session (put
+// off while the page is not seen) and after retranslate(); retranslate() once after construction (by the
+// window, through start()) and after a change of language. Pages are built on first visit and live until the
+// setup is closed.
 class StepPage : public QWidget
 {
     Q_OBJECT
@@ -52,6 +52,7 @@ protected:
 
 private:
     void renderAll();
+    void nameBoxes();
 
     QPointer<assistant::SetupSession> m_session;
     setup::StepId m_id;
@@ -59,6 +60,7 @@ private:
     QVBoxLayout *m_column = nullptr;
     QWidget *m_sideBox = nullptr;
     QVBoxLayout *m_side = nullptr;
+    QString m_boxName;
     bool m_started = false;
     bool m_stale = false; // something changed while the page was not seen
 };

@@ -73,7 +73,7 @@ QFont RailItem::fontNow() const
 {
     auto font = Theme::font(FontRole::Check);
     if (m_current)
-        font.setWeight(QFont::DemiBold);
+        font.setWeight(QFont::Bold);
     return font;
 }
 

@@ -66,9 +66,9 @@ FontMeasure measureOf(FontRole role)
     case FontRole::Kicker:
         return {12.5, QFont::Normal};
     case FontRole::Group:
-        return {11.5, QFont::DemiBold};
+        return {11.5, QFont::Bold};
     case FontRole::Label:
-        return {13, QFont::DemiBold};
+        return {13, QFont::Bold};
     case FontRole::CardTitle:
         return {13.5, QFont::Bold};
     case FontRole::Title:

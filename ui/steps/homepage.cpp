@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/homepage.h"
 
+#include "parts/mnemonic.h"
 #include "wecom/links.h"
 
 #include <QCheckBox>
@@ -141,10 +142,7 @@ void HomepagePage::retranslate()
 {
     ConsoleStepPage::retranslate();
     m_wish->setTitle(tr("What opens in the workbench"));
-    const auto labelled = [](auto *box, const QString &text) {
-        box->setText(text);
-        box->setAccessibleName(QString(text).remove(u'&'));
-    };
+    const auto labelled = [](auto *box, const QString &text) { ui::setLabel(box, text); };
     labelled(m_plain, tr("A &plain NocoBase address"));
     labelled(m_oauth, tr("&WeCom's login address (OAuth)"));
     labelled(m_separate, tr("A page of its own for p&hones"));

@@ -2,6 +2,7 @@
 #include "steps/nocobase.h"
 
 #include "checks/catalogue.h"
+#include "parts/mnemonic.h"
 #include "parts/named.h"
 #include "shell/language.h"
 #include "shell/sessionhost.h"
@@ -12,23 +13,6 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString plainOf(QString label)
-{
-    if (const auto at = label.indexOf(u"(&"); at > 0)
-        label.truncate(at);
-    return label.remove(u'&');
-}
-
-void relabel(QAbstractButton *button, const QString &label)
-{
-    button->setText(label);
-    button->setAccessibleName(plainOf(label));
-}
-
-} // namespace
 
 NocobasePage::NocobasePage(SessionHost *host, QWidget *parent)
     : StepPage(host->session(), setup::StepId::Nocobase, parent)
@@ -262,10 +246,10 @@ void NocobasePage::retranslate()
     m_address->setHint(tr("As your colleagues type it, for example https://crm.example.com. It becomes the "
                           "Origin of the login."));
     m_address->setPlaceholder(u"https://"_s);
-    relabel(m_plainHttp, tr("Send my password although the connection is &not encrypted (http)"));
+    ui::setLabel(m_plainHttp, tr("Send my password although the connection is &not encrypted (http)"));
     m_signIn->setAccessibleName(tr("How to sign in"));
-    relabel(m_byAccount, tr("Acco&unt and password"));
-    relabel(m_byKey, tr("API &key"));
+    ui::setLabel(m_byAccount, tr("Acco&unt and password"));
+    ui::setLabel(m_byKey, tr("API &key"));
     m_account->setLabel(tr("Acc&ount"));
     m_account->setHint(tr("An account that may manage authentication, for example the first administrator"));
     m_password->setLabel(tr("&Password"));
@@ -273,7 +257,7 @@ void NocobasePage::retranslate()
     m_token->setLabel(tr("API ke&y"));
     m_token->setHint(
         tr("Made in NocoBase under Settings → API keys, with a role that may manage authentication"));
-    relabel(m_keepToken, tr("Keep the API key in this computer's key&chain"));
+    ui::setLabel(m_keepToken, tr("Keep the API key in this computer's key&chain"));
     m_more->setLabel(tr("More: another application than the main one"));
     m_application->setLabel(tr("App&lication"));
     m_application->setHint(tr("“main”, or the name of a sub-application of this NocoBase"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/options.h"
 
+#include "parts/mnemonic.h"
+
 #include <QCheckBox>
 
 namespace ui {
@@ -54,8 +56,7 @@ OptionsPage::Switch OptionsPage::addSwitch(Card *card, const QString &name)
 
 void OptionsPage::label(const Switch &one, const QString &text, const QString &hint)
 {
-    one.box->setText(text);
-    one.box->setAccessibleName(QString(text).remove(u'&'));
+    ui::setLabel(one.box, text);
     one.box->setAccessibleDescription(hint);
     one.hint->setText(hint);
 }

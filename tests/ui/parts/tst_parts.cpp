@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "parts/beforeafter.h"
+#include "parts/buttons.h"
 #include "parts/consolepath.h"
 #include "parts/consolepicture.h"
 #include "parts/copyrow.h"
@@ -34,6 +35,7 @@ private slots:
     void picturesAreDrawn();
     void tableTellsChangesInWords();
     void timelineKeepsItsRows();
+    void accessKeysOfBothLanguages();
 };
 
 void tst_Parts::qrCodeIsBlackOnWhiteInTheDark()
@@ -170,6 +172,19 @@ void tst_Parts::timelineKeepsItsRows()
     QCOMPARE(line.findChild<QWidget *>(u"t.row1"_s), first);
     QVERIFY(first->accessibleName().contains(u"A"_s));
     QVERIFY(line.findChild<QWidget *>(u"t.row2"_s)->isHidden());
+}
+
+void tst_Parts::accessKeysOfBothLanguages()
+{
+    ui::Button button(u"b"_s);
+    button.setLabel(u"&Next"_s);
+    QCOMPARE(button.accessibleName(), u"Next"_s);
+    QCOMPARE(button.shortcut(), QKeySequence(Qt::ALT | Qt::Key_N));
+    button.setLabel(u"下一步(&N)"_s);
+    QCOMPARE(button.text(), u"下一步"_s);
+    QCOMPARE(button.accessibleName(), u"下一步"_s);
+    QCOMPARE(button.shortcut(), QKeySequence(Qt::ALT | Qt::Key_N));
+    QVERIFY(!button.toolTip().isEmpty());
 }
 
 QTEST_MAIN(tst_Parts)
