@@ -189,10 +189,10 @@ std::optional<Fetched> fetch(const QByteArray &method, const QUrl &url,
     client.set_read_timeout(std::chrono::seconds(8));
     httplib::Request request;
     request.method = method.toStdString();
-    request.path =
-        url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment).toStdString();
-    if (request.path.empty() || request.path.front() != '/')
-        request.path.insert(0, "/");
+    QByteArray path = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    if (!path.startsWith('/'))
+        path.prepend('/');
+    request.path = path.toStdString();
     for (const auto &[name, value] : headers)
         request.set_header(name.toStdString(), value.toStdString());
     request.body = body.toStdString();
