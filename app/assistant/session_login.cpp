@@ -49,6 +49,21 @@ std::optional<Outcome> outcomeOf(login::LoginPageVerdict verdict)
     return std::nullopt;
 }
 
+// WeCom's login page as it is when it has said something; its script may be slow to ask for the picture.
+QCoro::Task<net::Result<login::PageState>> loginPage(QPointer<login::LoginViewer> viewer)
+{
+    const QDeadlineTimer deadline(settleLimit);
+    while (viewer) {
+        const std::chrono::milliseconds left(std::max<qint64>(1, deadline.remainingTime()));
+        const auto page = co_await viewer->settled(left);
+        const bool unclear =
+            page && login::judgeLoginPage(page->text, page->qrShown) == login::LoginPageVerdict::Unclear;
+        if (!unclear || deadline.hasExpired())
+            co_return page;
+    }
+    co_return net::fail(net::FaultCode::Cancelled);
+}
+
 } // namespace
 
 login::ViewerOptions SetupSession::viewerOptions() const
@@ -113,7 +128,7 @@ QCoro::Task<void> SetupSession::checkLoginPage(login::LoginViewer *viewer)
     const auto failing = connect(viewer, &login::LoginViewer::failed, this,
                                  [failure](const net::Fault &fault) { *failure = fault; });
     viewer->open(webLoginUrl());
-    const auto page = co_await viewer->settled(settleLimit);
+    const auto page = co_await loginPage(browser);
     if (!self)
         co_return;
     disconnect(failing);
@@ -225,7 +240,7 @@ QCoro::Task<Outcome> SetupSession::reachWecom(login::LoginViewer *viewer, net::C
         co_return refused ? Outcome::PluginSentence
                           : (m_tracer->trace().fault.isEmpty() ? Outcome::NoButton : Outcome::BrowserFailed);
     }
-    const auto page = co_await viewer->settled(settleLimit);
+    const auto page = co_await loginPage(browser);
     if (!self || cancel->isCancelled())
         co_return Outcome::Cancelled;
     // A page that goes on by itself (inside WeCom) is no login page any more.

@@ -30,6 +30,7 @@ constexpr auto startDeadline = 20s; // a cold start on a slow disk
 constexpr auto scriptDeadline = 3s;
 constexpr auto pollEvery = 150ms;
 constexpr auto quietFor = 700ms;
+constexpr auto quietWithoutQr = 2500ms; // a login page that is still to get its picture is quiet too
 
 net::Fault fault(net::FaultCode code, const QString &reason)
 {
@@ -231,7 +232,7 @@ QCoro::Task<net::Result<login::PageState>> Browser::settled(std::chrono::millise
             last = now;
         }
         if (!steady)
-            quiet.setRemainingTime(quietFor);
+            quiet.setRemainingTime(last && last->qrShown ? quietFor : quietWithoutQr);
         else if (quiet.hasExpired())
             co_return *last;
         if (deadline.hasExpired() && last)
