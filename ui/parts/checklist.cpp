@@ -78,9 +78,15 @@ void CheckList::render()
 
 void CheckList::setFindings(const QList<checks::Finding> &findings)
 {
+    m_findings = findings;
+    refill();
+}
+
+void CheckList::refill()
+{
     setAccessibleName(tr("Checks"));
     QStringList shown;
-    for (const auto &finding : findings) {
+    for (const auto &finding : std::as_const(m_findings)) {
         auto *&row = m_rows[finding.check];
         if (!row) {
             row = new CheckRow(objectName() + u'.' + finding.check, this);
@@ -207,7 +213,7 @@ void CheckList::ask(CheckRow *row, const checks::Finding &finding)
         bar->hide();
         bar->deleteLater();
         m_asking.clear();
-        render();
+        refill();
     };
     connect(no, &QPushButton::clicked, this, close);
     connect(yes, &QPushButton::clicked, this, [this, close, finding] {
@@ -231,7 +237,7 @@ void CheckList::carryOut(const checks::Finding &finding)
         else
             m_failures.insert(
                 check, checks::Catalogue::instance().faultText(done.error(), Language::instance().code()));
-        render();
+        refill();
     });
 }
 

@@ -30,6 +30,7 @@ signals:
     void goTo(setup::StepId id);
 
 private:
+    void refill();
     void fill(CheckRow *row, const checks::Finding &finding);
     void pressed(const QString &check);
     void carryOut(const checks::Finding &finding);
@@ -39,6 +40,7 @@ private:
     QPointer<assistant::SetupSession> m_session;
     setup::StepId m_step;
     QVBoxLayout *m_layout;
+    QList<checks::Finding> m_findings;
     QMap<QString, CheckRow *> m_rows;
     QMap<QString, checks::Finding> m_shown;
     QMap<QString, QString> m_failures; // check id -> why its action failed

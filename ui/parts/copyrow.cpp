@@ -12,25 +12,6 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// With invisible places for a line to break: after the marks of an address, and within long runs.
-QString breakable(const QString &value)
-{
-    QString shown;
-    int run = 0;
-    for (const auto c : value) {
-        shown += c;
-        if (u"/.?&=-_:%"_s.contains(c) || ++run == 12) {
-            shown += QChar(0x200B);
-            run = 0;
-        }
-    }
-    return shown;
-}
-
-} // namespace
-
 void copyToClipboard(const QString &text, bool sensitive)
 {
     auto *data = new QMimeData;
@@ -54,7 +35,6 @@ CopyRow::CopyRow(const QString &objectName, QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_copy, 0, Qt::AlignTop);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setMinimumHeight(24);
     m_back.setSingleShot(true);
     m_back.setInterval(2000);
@@ -69,7 +49,7 @@ void CopyRow::setValue(const QString &value, const QString &what, bool sensitive
     m_value = value;
     m_what = what;
     m_sensitive = sensitive;
-    m_text->setText(value.size() > 40 ? breakable(value) : value);
+    m_text->setText(value);
     m_text->setAccessibleName(value);
     setAccessibleName(what);
     m_copy->setEnabled(!value.isEmpty());

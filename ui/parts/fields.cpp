@@ -171,6 +171,12 @@ SecretField::SecretField(const QString &objectName, QWidget *parent)
     m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase |
                                 Qt::ImhSensitiveData);
     addAction(m_show);
+    // A line edit remembers what was typed for Undo; setting the text anew forgets it.
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
+        const int cursor = m_edit->cursorPosition();
+        m_edit->setText(text);
+        m_edit->setCursorPosition(cursor);
+    });
     connect(m_show, &QPushButton::clicked, this,
             [this] { setShown(m_edit->echoMode() == QLineEdit::Password); });
     setShown(false);

@@ -5,6 +5,32 @@
 
 namespace ui {
 
+namespace {
+
+// Long addresses get invisible places for a line to break: after their marks, and within long runs.
+QString breakable(const QString &text)
+{
+    constexpr int longest = 28;
+    QString shown;
+    int word = 0;
+    int run = 0;
+    for (const auto c : text) {
+        shown += c;
+        const bool ends = c.isSpace() || c.unicode() > 0x2000;
+        word = ends ? 0 : word + 1;
+        run = ends ? 0 : run + 1;
+        const bool mark = c == u'/' || c == u'.' || c == u'?' || c == u'&' || c == u'=' || c == u'-' ||
+                          c == u'_' || c == u'%';
+        if (word > longest && (mark || run >= 12)) {
+            shown += QChar(0x200B);
+            run = 0;
+        }
+    }
+    return shown;
+}
+
+} // namespace
+
 Text::Text(FontRole role, Tone tone, const QString &objectName, QWidget *parent)
     : QLabel(parent)
     , m_tone(tone)
@@ -21,7 +47,7 @@ Text::Text(FontRole role, Tone tone, const QString &objectName, QWidget *parent)
 void Text::setText(const QString &plain)
 {
     setTextFormat(Qt::PlainText);
-    QLabel::setText(plain);
+    QLabel::setText(breakable(plain));
     setAccessibleName(plain);
 }
 

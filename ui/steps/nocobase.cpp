@@ -161,18 +161,19 @@ void NocobasePage::showSignIn(bool byKey)
         session()->setToken(m_token->secret());
 }
 
+// Once for each set of values: after that the way on is open, whatever the answer was.
 bool NocobasePage::waitsForCheck() const
 {
     const auto &setup = session()->setup();
-    const bool given = m_byKey->isChecked() ? !session()->credentials().token.isEmpty()
-                                            : !setup.nocobase.account.isEmpty() &&
-                                                  !session()->credentials().password.isEmpty();
-    if (setup.nocobase.url.isEmpty() || !given || session()->isBusy(stepId()))
+    const auto &credentials = session()->credentials();
+    const bool given = m_byKey->isChecked()
+                           ? !credentials.token.isEmpty()
+                           : !setup.nocobase.account.isEmpty() && !credentials.password.isEmpty();
+    if (setup.nocobase.url.isEmpty() || !given)
         return false;
-    const setup::World world{session()->setup(), session()->credentials(), session()->facts()};
+    const setup::World world{setup, credentials, session()->facts()};
     return !world.current(session()->facts().identity, setup::Inputs::NocobaseLogin) &&
-           !(world.current(session()->facts().server, setup::Inputs::NocobaseHost) &&
-             !session()->facts().server->what);
+           m_askedWith != setup::stampOf(setup::Inputs::NocobaseLogin, setup, credentials);
 }
 
 QString NocobasePage::primaryLabel() const
@@ -187,6 +188,7 @@ void NocobasePage::primaryAction()
         return;
     }
     storeToken();
+    m_askedWith = setup::stampOf(setup::Inputs::NocobaseLogin, session()->setup(), session()->credentials());
     session()->checkAgain(stepId());
 }
 

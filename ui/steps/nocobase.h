@@ -56,6 +56,7 @@ private:
     CheckList *m_checks;
     Card *m_about;
     Text *m_aboutText;
+    setup::Stamp m_askedWith;
     bool m_tokenUnsaved = false;
 };
 

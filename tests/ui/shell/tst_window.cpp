@@ -21,12 +21,9 @@ namespace {
 // Widgets that Qt makes inside its own.
 bool isQtsOwn(const QWidget *widget)
 {
-    for (const auto *w = widget; w; w = w->parentWidget()) {
-        if (w->objectName().startsWith(u"qt_"_s) || w->inherits("QScrollBar") || w->inherits("QMenu") ||
-            w->inherits("QComboBoxPrivateContainer"))
-            return true;
-    }
-    return widget->inherits("QLineEditIconButton") || widget->inherits("QRubberBand");
+    return widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QScrollBar") ||
+           widget->inherits("QMenu") || widget->inherits("QLineEditIconButton") ||
+           widget->inherits("QRubberBand");
 }
 
 // Widgets of the embedded browser are named by it.

@@ -64,6 +64,15 @@ bool hasCause(const Stage &stage, StepId step, const QString &cause)
                        [&](const auto &finding) { return finding.cause == cause; });
 }
 
+QString causes(const Stage &stage, StepId step)
+{
+    QStringList all;
+    const auto findings = stage.session()->findings(step);
+    for (const auto &finding : findings)
+        all.append(finding.check + u'=' + checks::severityName(finding.severity) + u' ' + finding.cause);
+    return all.join(u", "_s);
+}
+
 } // namespace
 
 class tst_Pages : public QObject
@@ -163,7 +172,8 @@ void tst_Pages::wrongPasswordIsTold()
     type(stage, u"nocobase.password"_s, u"wrong"_s);
     stage.find<QAbstractButton>(u"footer.primary"_s)->click();
     QVERIFY(stage.waitIdle());
-    QVERIFY(hasCause(stage, StepId::Nocobase, u"nocobase.sign-in"_s));
+    QVERIFY2(hasCause(stage, StepId::Nocobase, u"nocobase.sign-in"_s),
+             qPrintable(causes(stage, StepId::Nocobase)));
     QCOMPARE(stage.session()->state(StepId::Nocobase), assistant::StepState::NeedsAttention);
     QCOMPARE(stage.find<QAbstractButton>(u"rail.nocobase"_s)->accessibleDescription(),
              u"current step, needs attention"_s);
@@ -212,8 +222,11 @@ void tst_Pages::starsAreNotTaken()
     const Stage stage;
     stage.window()->showStep(StepId::Credentials);
     type(stage, u"credentials.companyId"_s, stage.host()->rehearsal()->samples().companyId);
+    QVERIFY(stage.waitIdle());
+    const int requests = stage.session()->http()->requestCount();
     paste(stage, u"credentials.secret"_s, u"*****************"_s);
-    QVERIFY(!stage.session()->isBusy()); // it is not sent
+    QVERIFY(stage.waitIdle());
+    QCOMPARE(stage.session()->http()->requestCount(), requests); // it is not sent
     QVERIFY(stage.find<QLabel>(u"credentials.secret.message"_s)->text().contains(u"stars"_s));
 }
 
@@ -276,6 +289,9 @@ void tst_Pages::ownershipFileByDrop()
         file.close();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(stage.window()->page(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(stage.window()->page(), &event);
     };
