@@ -902,10 +902,6 @@
         <translation>演练</translation>
     </message>
     <message>
-        <source>%1 – done in the simulated console. Nothing outside this computer was touched.</source>
-        <translation>%1：已在模拟的管理后台完成，未触及本机以外的任何内容。</translation>
-    </message>
-    <message>
         <source>%1 – WeCom and NocoBase are simulated on this computer.</source>
         <translation>%1：企业微信和 NocoBase 都在本机模拟。</translation>
     </message>
@@ -916,6 +912,10 @@
     <message>
         <source>&amp;Do it in the simulated console</source>
         <translation>在模拟的管理后台完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 – done in the simulated console.</source>
+        <translation>%1：已在模拟的管理后台完成。</translation>
     </message>
 </context>
 <context>

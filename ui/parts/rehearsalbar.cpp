@@ -52,11 +52,9 @@ void RehearsalBar::perform()
 void RehearsalBar::relabel()
 {
     const auto mark = tr("Rehearsal");
-    m_text->setText(
-        m_done
-            ? tr("%1 – done in the simulated console. Nothing outside this computer was touched.").arg(mark)
-        : m_perform ? tr("%1 – WeCom and NocoBase are simulated on this computer.").arg(mark)
-                    : tr("%1 – nothing outside this computer is touched.").arg(mark));
+    m_text->setText(m_done      ? tr("%1 – done in the simulated console.").arg(mark)
+                    : m_perform ? tr("%1 – WeCom and NocoBase are simulated on this computer.").arg(mark)
+                                : tr("%1 – nothing outside this computer is touched.").arg(mark));
     setAccessibleName(mark);
     if (m_perform)
         m_perform->setLabel(tr("&Do it in the simulated console"));

@@ -112,7 +112,11 @@ void SessionHost::replace(std::unique_ptr<assistant::SetupSession> session,
     m_session = std::move(session);
     m_rehearsal = std::move(rehearsal);
     emit sessionChanged();
-    m_session->loadCredentials();
+    auto *opened = m_session.get();
+    QCoro::connect(opened->loadCredentials(), opened, [opened](const net::Result<void> &loaded) {
+        if (!loaded && loaded.error().code != net::FaultCode::Cancelled)
+            emit opened->problem(loaded.error());
+    });
 }
 
 } // namespace ui

@@ -6,6 +6,10 @@
 #include "shell/sessionhost.h"
 #include "steps/consolestep.h"
 
+#include <QEventLoopLocker>
+
+#include <memory>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -147,7 +151,9 @@ void CredentialsPage::store()
     if (!m_unsaved || !canStore() || session()->isWithheld())
         return;
     m_unsaved = false;
-    QCoro::connect(session()->saveCredentials(false), this, [this](const net::Result<void> &stored) {
+    // The program does not end before the keychain has answered.
+    const auto stay = std::make_shared<QEventLoopLocker>();
+    QCoro::connect(session()->saveCredentials(false), this, [this, stay](const net::Result<void> &stored) {
         m_sessionOnly->setVisible(session()->storeIsPersistent());
         m_notStored->setMessage(MessageBar::Tone::Warning,
                                 stored ? QString()

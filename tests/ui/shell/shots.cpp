@@ -38,7 +38,13 @@ int main(int argc, char *argv[])
     ui::Language::instance().set(arguments.value(2, u"en"_s));
     ui::Theme::instance().setChoice(arguments.value(3) == u"dark"_s ? ui::Theme::Choice::Dark
                                                                     : ui::Theme::Choice::Light);
-    Stage stage(arguments.mid(4));
+    // "real" instead of faults: a fresh setup of a stranger, beside an older one.
+    const bool real = arguments.value(4) == u"real"_s;
+    Stage stage(real ? QStringList() : arguments.mid(4), !real);
+    if (real) {
+        stage.host()->newSetup(u"Contoso"_s);
+        stage.host()->newSetup(u"Acme"_s);
+    }
     for (const auto &step : assistant::steps()) {
         stage.window()->showStep(step.id);
         const auto name = setup::stepName(step.id);
