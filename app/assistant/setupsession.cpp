@@ -245,11 +245,23 @@ nocobase::Target SetupSession::target() const
     return {m_setup.nocobase.url, m_setup.nocobase.application};
 }
 
+namespace {
+
+// A page or action below NocoBase's address, which may have been written with a slash at its end.
+QUrl below(QUrl base, const QString &path)
+{
+    QString folder = base.path();
+    while (folder.endsWith(u'/'))
+        folder.chop(1);
+    base.setPath(folder + path);
+    return base;
+}
+
+} // namespace
+
 QUrl SetupSession::signInUrl() const
 {
-    QUrl url = m_setup.nocobase.url;
-    url.setPath(url.path() + u"/signin"_s);
-    return url;
+    return below(m_setup.nocobase.url, u"/signin"_s);
 }
 
 namespace {
@@ -257,7 +269,7 @@ namespace {
 QUrl callbackUrl(const setup::Setup &setup)
 {
     QUrl url(setup.authenticator.origin);
-    url.setPath(setup.nocobase.url.path() + u"/api/wecom:redirect"_s);
+    url.setPath(below(setup.nocobase.url, u"/api/wecom:redirect"_s).path());
     return url;
 }
 
@@ -294,7 +306,7 @@ QString SetupSession::homepageLink() const
         m_setup.authenticator.redirectLink.isEmpty() ? u"/admin"_s : m_setup.authenticator.redirectLink;
     // With automatic login NocoBase starts the login itself, so the plain address is enough.
     if (m_setup.authenticator.automaticLogin)
-        return m_setup.nocobase.url.toString() + path;
+        return below(m_setup.nocobase.url, path).toString();
     return oauthHomepageUrl(path).toString(QUrl::FullyEncoded);
 }
 

@@ -120,7 +120,7 @@ private slots:
             {u"corpId"_s, m_world->wecom().companyId()},
             {u"agentId"_s, m_world->wecom().agentId()},
             {u"secret"_s, m_world->wecom().secret().revealText()},
-            {u"origin"_s, m_world->nocobase.toString()},
+            {u"origin"_s, net::originOf(m_world->nocobase)},
             {u"redirectLink"_s, u""_s},
             {u"autoLogin"_s, false},
             {u"unknown"_s, u"kept"_s},
