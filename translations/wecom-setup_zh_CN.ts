@@ -1181,6 +1181,10 @@
         <source>%1 of %2 checks passed. You can go on and come back.</source>
         <translation>已通过 %1 项，共 %2 项。可以先继续。</translation>
     </message>
+    <message>
+        <source>Not checked yet. You can go on and come back.</source>
+        <translation>尚未检查。可以先继续。</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepRail</name>

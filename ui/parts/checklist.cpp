@@ -90,6 +90,8 @@ void CheckList::refill()
         auto *&row = m_rows[finding.check];
         if (!row) {
             row = new CheckRow(objectName() + u'.' + finding.check, this);
+            if (m_narrow)
+                row->setNarrow();
             m_layout->addWidget(row);
         }
         if (m_layout->indexOf(row) != shown.size()) {
@@ -142,10 +144,10 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
     const auto check = finding.check;
     const auto label = finding.action.isEmpty() || m_asking == check ? QString() : words.actionLabel;
     connectOnce(row->setLink(u"action"_s, label), [this, check] { pressed(check); });
-    const bool again = !busy && finding.severity != checks::Severity::Ok &&
-                       !is(finding.action, action::checkAgain) &&
-                       finding.reason != checks::Reason::OutOfSight &&
-                       (label.isEmpty() || finding.severity != checks::Severity::Unknown);
+    const bool again =
+        !busy && finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice &&
+        !is(finding.action, action::checkAgain) && finding.reason != checks::Reason::OutOfSight &&
+        (label.isEmpty() || finding.severity != checks::Severity::Unknown);
     connectOnce(row->setLink(u"again"_s, again ? tr("Check again") : QString()), [this] {
         if (m_session)
             m_session->checkAgain(m_step);

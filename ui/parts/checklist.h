@@ -22,6 +22,7 @@ public:
               QWidget *parent = nullptr);
     void render(); // the step's findings; called by the page's render()
     void setFindings(const QList<checks::Finding> &findings);
+    void setNarrow() { m_narrow = true; } // before the first render
     // Actions that the page carries out itself, by id; they come as actionWanted().
     void leaveToPage(const QStringList &actions) { m_pageActions = actions; }
 
@@ -45,6 +46,7 @@ private:
     QMap<QString, checks::Finding> m_shown;
     QMap<QString, QString> m_failures; // check id -> why its action failed
     QStringList m_pageActions;
+    bool m_narrow = false;
     QString m_asking; // check id whose question is open
 };
 

@@ -14,30 +14,30 @@ CheckRow::CheckRow(const QString &objectName, QWidget *parent)
     , m_title(new Text(FontRole::Check, Text::Tone::Plain, objectName + u".title"_s, this))
     , m_detail(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".detail"_s, this))
     , m_todo(new Text(FontRole::Small, Text::Tone::Plain, objectName + u".todo"_s, this))
+    , m_row(new QHBoxLayout(this))
+    , m_texts(new QVBoxLayout)
     , m_links(new QVBoxLayout)
     , m_below(new QVBoxLayout)
 {
     setObjectName(objectName);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 7, 0, 6);
-    row->setSpacing(10);
+    m_row->setContentsMargins(0, 7, 0, 6);
+    m_row->setSpacing(10);
     auto *iconBox = new QVBoxLayout;
     iconBox->setContentsMargins(0, 1, 0, 0);
     iconBox->addWidget(m_icon);
     iconBox->addStretch(1);
-    row->addLayout(iconBox);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(1);
-    texts->addWidget(m_title);
-    texts->addWidget(m_detail);
-    texts->addWidget(m_todo);
+    m_row->addLayout(iconBox);
+    m_texts->setSpacing(1);
+    m_texts->addWidget(m_title);
+    m_texts->addWidget(m_detail);
+    m_texts->addWidget(m_todo);
     m_below->setSpacing(6);
-    texts->addLayout(m_below);
-    texts->addStretch(1);
-    row->addLayout(texts, 1);
+    m_texts->addLayout(m_below);
+    m_texts->addStretch(1);
+    m_row->addLayout(m_texts, 1);
     m_links->setSpacing(2);
     m_links->addStretch(1);
-    row->addLayout(m_links);
+    m_row->addLayout(m_links);
     m_detail->hide();
     m_todo->hide();
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -47,6 +47,14 @@ void CheckRow::setFirst(bool first)
 {
     m_first = first;
     update();
+}
+
+void CheckRow::setNarrow()
+{
+    if (std::exchange(m_narrow, true))
+        return;
+    m_row->removeItem(m_links);
+    m_texts->insertLayout(m_texts->count() - 1, m_links);
 }
 
 void CheckRow::setContent(Mark mark, const QString &title, const QString &detail)
@@ -80,7 +88,7 @@ LinkButton *CheckRow::setLink(const QString &name, const QString &label)
         int at = 0;
         for (const auto &before : order.mid(0, order.indexOf(name)))
             at += findChild<LinkButton *>(objectName() + u'.' + before) ? 1 : 0;
-        m_links->insertWidget(at, link, 0, Qt::AlignRight);
+        m_links->insertWidget(at, link, 0, m_narrow ? Qt::AlignLeft : Qt::AlignRight);
     }
     link->setLabel(label, label + u": "_s + m_title->text());
     link->show();

@@ -17,6 +17,8 @@ class CheckRow : public QWidget
 public:
     explicit CheckRow(const QString &objectName, QWidget *parent = nullptr);
     void setFirst(bool first);
+    // For narrow places: the links stand under the text.
+    void setNarrow();
     void setMarkShown(bool shown) { m_icon->setVisible(shown); }
     void setContent(Mark mark, const QString &title, const QString &detail);
     void setTodo(const QStringList &todo);
@@ -34,9 +36,12 @@ private:
     Text *m_title;
     Text *m_detail;
     Text *m_todo;
+    QHBoxLayout *m_row;
+    QVBoxLayout *m_texts;
     QVBoxLayout *m_links;
     QVBoxLayout *m_below;
     bool m_first = true;
+    bool m_narrow = false;
 };
 
 } // namespace ui

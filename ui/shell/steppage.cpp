@@ -88,10 +88,12 @@ QString StepPage::footerText() const
     const auto findings = m_session->findings(m_id);
     int passed = 0;
     int all = 0;
+    int asked = 0;
     for (const auto &finding : findings) {
         if (!finding.decides)
             continue;
         ++all;
+        asked += finding.reason == checks::Reason::NotAsked ? 0 : 1;
         if (finding.severity == checks::Severity::Ok)
             ++passed;
     }
@@ -101,6 +103,8 @@ QString StepPage::footerText() const
         return tr("Everything here is checked");
     if (m_session->isConfirmed(m_id))
         return tr("Confirmed by you");
+    if (asked == 0)
+        return tr("Not checked yet. You can go on and come back.");
     return tr("%1 of %2 checks passed. You can go on and come back.").arg(passed).arg(all);
 }
 

@@ -71,6 +71,7 @@ void WelcomePage::buildSide()
         m_languageCard->body()->addWidget(button);
         m_languages.append(button);
     }
+    m_checks->setNarrow();
     m_computer->body()->addWidget(m_checks);
     side()->addWidget(m_computer);
     side()->addWidget(m_languageCard);
