@@ -147,6 +147,7 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
     const bool again =
         !busy && finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice &&
         !is(finding.action, action::checkAgain) && finding.reason != checks::Reason::OutOfSight &&
+        finding.reason != checks::Reason::NotAsked && // entering the page asks
         (label.isEmpty() || finding.severity != checks::Severity::Unknown);
     connectOnce(row->setLink(u"again"_s, again ? tr("Check again") : QString()), [this] {
         if (m_session)
