@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apply/applier.h"
 
+#include "apply/restore.h"
 #include "apply/rowcompare.h"
 #include "apply/undorecord.h"
 
@@ -91,10 +92,14 @@ QCoro::Task<setup::ReadBack> readBackOf(ClientPtr client, Authenticator row)
 struct Written
 {
     QList<Authenticator> rows; // as they should be, with their ids; ours last
+    Made made;
     std::optional<net::Fault> fault;
 };
 
-QCoro::Task<Written> writeAll(ClientPtr client, QList<Authenticator> rows, UndoRecord *undo)
+using KeepUndo = std::function<net::Result<void>(const QJsonObject &undo)>;
+
+QCoro::Task<Written> writeAll(ClientPtr client, QList<Authenticator> rows, UndoRecord *undo,
+                              KeepUndo keepUndo)
 {
     Written written;
     for (Authenticator row : std::as_const(rows)) {
@@ -102,10 +107,16 @@ QCoro::Task<Written> writeAll(ClientPtr client, QList<Authenticator> rows, UndoR
             const net::Result<Authenticator> made = co_await client->create(row);
             if (!made) {
                 written.fault = made.error();
+                if (mayHaveHappened(made.error()))
+                    written.made.lost = row;
                 co_return written;
             }
             row.id = made->id;
-            undo->noteCreated(row);
+            written.made.rows << row;
+            undo->noteMade(row.name, row.id);
+            // Should this fail, the record that is kept names the row all the same, without its id.
+            if (keepUndo)
+                keepUndo(undo->toJson());
         } else {
             const net::Result<void> updated = co_await client->update(row);
             if (!updated) {
@@ -135,59 +146,52 @@ QCoro::Task<std::optional<net::Fault>> proveAll(ClientPtr client, QList<Authenti
     co_return std::nullopt;
 }
 
-// Removes a row we made; also one whose answer never came. True when there was one.
-QCoro::Task<net::Result<bool>> removeMade(ClientPtr client, QList<Authenticator> wanted,
-                                          QList<Authenticator> before)
+QList<Authenticator> newOnes(const QList<Authenticator> &rows)
 {
-    bool removedAny = false;
-    const net::Result<QList<Authenticator>> now = co_await client->authenticators();
-    if (!now)
-        co_return tl::unexpected(now.error());
-    for (const Authenticator &row : *now) {
-        const bool wasThere = rowWith(before, row.id) != nullptr;
-        const bool isOurs = std::any_of(wanted.cbegin(), wanted.cend(), [&](const Authenticator &other) {
-            return other.id == 0 && other.name == row.name;
-        });
-        if (wasThere || !isOurs)
-            continue;
-        const net::Result<void> removed = co_await client->destroy(row.id);
-        if (!removed)
-            co_return tl::unexpected(removed.error());
-        removedAny = true;
-    }
-    co_return removedAny;
+    QList<Authenticator> result;
+    std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(result),
+                 [](const Authenticator &row) { return row.id == 0; });
+    return result;
 }
 
-// Puts the given old rows back where they differ from what is stored; true when something had to be written.
-QCoro::Task<net::Result<bool>> putBack(ClientPtr client, QList<Authenticator> old)
+// All that undo needs, kept and noted. A keychain may ask the person first, which takes its
+// time: the server is looked at again afterwards, which is also where a cancel is noticed.
+QCoro::Task<std::optional<net::Fault>> keepAll(ClientPtr client, QList<Authenticator> wanted,
+                                               QList<Authenticator> before, QList<Authenticator> old,
+                                               QList<Authenticator> fresh, UndoRecord *undo)
 {
-    bool wrote = false;
     for (const Authenticator &row : std::as_const(old)) {
-        const net::Result<Authenticator> stored = co_await client->authenticator(row.id);
-        if (!stored && stored.error().code == FaultCode::Missing)
-            continue; // somebody has removed it; that is not ours to revert
-        if (!stored)
-            co_return tl::unexpected(stored.error());
-        if (differences(row, *stored).isEmpty())
-            continue;
-        const net::Result<void> updated = co_await client->update(row);
-        if (!updated)
-            co_return tl::unexpected(updated.error());
-        wrote = true;
-        const net::Result<Authenticator> after = co_await client->authenticator(row.id);
-        if (!after)
-            co_return tl::unexpected(after.error());
-        if (const QStringList differing = differences(row, *after); !differing.isEmpty())
-            co_return net::fail(FaultCode::BadAnswer, {{u"field"_s, differing.join(u' ')}});
+        const net::Result<void> kept = co_await undo->keep(row);
+        if (!kept)
+            co_return kept.error();
     }
-    co_return wrote;
+    const net::Result<QList<Authenticator>> now = co_await client->authenticators();
+    if (!now)
+        co_return now.error();
+    if (const auto fault = overtaken(wanted, before, *now))
+        co_return fault;
+    for (const Authenticator &row : std::as_const(fresh))
+        undo->noteWanted(row);
+    co_return std::nullopt;
+}
+
+// A record must not name a row that we never made: somebody else may make one of that name later.
+void dropUnmade(const QList<Authenticator> &wanted, const Made &made, UndoRecord *undo)
+{
+    for (const Authenticator &row : wanted) {
+        const bool isMade = std::any_of(made.rows.cbegin(), made.rows.cend(),
+                                        [&](const Authenticator &other) { return other.name == row.name; });
+        if (row.id == 0 && !isMade && !(made.lost && made.lost->name == row.name))
+            undo->dropCreated(row.name);
+    }
 }
 
 } // namespace
 
 QCoro::Task<ApplyResult> applyPlan(ClientPtr client, ChangePlan plan, QList<Authenticator> rows,
                                    QList<Authenticator> before, vault::SecretStorePtr store, QString setupId,
-                                   std::function<void(Stage)> progress, QJsonObject previousUndo)
+                                   std::function<void(Stage)> progress, QJsonObject previousUndo,
+                                   KeepUndo keepUndo)
 {
     const auto say = [&](Stage stage) {
         if (progress)
@@ -220,19 +224,24 @@ QCoro::Task<ApplyResult> applyPlan(ClientPtr client, ChangePlan plan, QList<Auth
     }
 
     say(Stage::KeepingForUndo);
-    UndoRecord undo(store, setupId, net::originOf(client->target().base));
-    for (const Authenticator &row : std::as_const(old)) {
-        const net::Result<void> kept = co_await undo.keep(row);
+    UndoRecord undo(store, setupId, client->target());
+    std::optional<net::Fault> unkept = co_await keepAll(client, rows, before, old, newOnes(toWrite), &undo);
+    if (!unkept && keepUndo) {
+        const net::Result<void> kept = keepUndo(undo.toJson());
         if (!kept) {
-            co_await UndoRecord::forget(undo.toJson(), store, setupId);
-            co_return ended(End::Refused, kept.error());
+            unkept = kept.error();
+            keepUndo(previousUndo); // the caller may have taken the new one over before it failed
         }
+    }
+    if (unkept) {
+        co_await UndoRecord::forget(undo.toJson(), store, setupId);
+        co_return ended(End::Refused, *unkept);
     }
 
     // From the first write on nothing is left half done: no cancelling, only the requests' own deadlines.
     const ClientPtr steady = client->uninterrupted();
     say(Stage::Writing);
-    Written written = co_await writeAll(steady, toWrite, &undo);
+    Written written = co_await writeAll(steady, toWrite, &undo, keepUndo);
     std::optional<net::Fault> fault = written.fault;
     if (!fault) {
         say(Stage::ReadingBack);
@@ -251,7 +260,8 @@ QCoro::Task<ApplyResult> applyPlan(ClientPtr client, ChangePlan plan, QList<Auth
     }
 
     say(Stage::PuttingBack);
-    const net::Result<bool> removed = co_await removeMade(steady, toWrite, *now);
+    dropUnmade(toWrite, written.made, &undo);
+    const net::Result<bool> removed = co_await removeMade(steady, written.made, *now, &undo);
     net::Result<bool> restored = false;
     if (removed)
         restored = co_await putBack(steady, old);
@@ -261,36 +271,13 @@ QCoro::Task<ApplyResult> applyPlan(ClientPtr client, ChangePlan plan, QList<Auth
         torn.undoKeptInKeychain = store->isPersistent();
         co_return torn;
     }
-    co_await UndoRecord::forget(undo.toJson(), store, setupId);
+    // Only what no record names any more may go from the store.
+    const bool isUnnamed = !keepUndo || keepUndo(previousUndo);
+    if (isUnnamed)
+        co_await UndoRecord::forget(undo.toJson(), store, setupId);
     // Refused at the very first write, and nothing of it is to be seen: nothing has happened.
     const bool nothingHappened = written.rows.isEmpty() && !*removed && !*restored;
     co_return ended(nothingHappened ? End::Refused : End::PutBack, *fault);
-}
-
-QCoro::Task<net::Result<void>> undo(ClientPtr client, QJsonObject undoRecord, vault::SecretStorePtr store,
-                                    QString setupId)
-{
-    if (undoRecord.value(u"rows"_s).toArray().isEmpty())
-        co_return net::fail(FaultCode::Missing);
-    net::Result<QList<UndoRecord::Row>> rows = co_await UndoRecord::read(undoRecord, store, setupId);
-    if (!rows)
-        co_return tl::unexpected(rows.error());
-    const ClientPtr steady = client->uninterrupted();
-    std::reverse(rows->begin(), rows->end());
-    for (const UndoRecord::Row &entry : std::as_const(*rows)) {
-        if (entry.created) {
-            const net::Result<void> removed = co_await steady->destroy(entry.row.id);
-            if (!removed && removed.error().code != FaultCode::Missing)
-                co_return removed;
-            continue;
-        }
-        const QList<Authenticator> one{entry.row};
-        const net::Result<bool> restored = co_await putBack(steady, one);
-        if (!restored)
-            co_return tl::unexpected(restored.error());
-    }
-    co_await UndoRecord::forget(undoRecord, store, setupId);
-    co_return {};
 }
 
 } // namespace apply

@@ -30,14 +30,20 @@ struct ApplyResult
 // faster), and afterwards reads everything back and puts it back on a mismatch (BadAnswer, param field:
 // where). Stops for a cancel only before the first write. `previousUndo` is the record of the apply before:
 // once this one has gone well, its entries go from the store.
+// `keepUndo` is to save the undo record, so that a crash half-way can be undone: it is called before the
+// first write, where its fault ends everything (Refused), and after each row that was made. When nothing is
+// left to undo after all it is called with `previousUndo`.
 QCoro::Task<ApplyResult> applyPlan(nocobase::ClientPtr client, ChangePlan plan,
                                    QList<nocobase::Authenticator> rows, QList<nocobase::Authenticator> before,
                                    vault::SecretStorePtr store, QString setupId,
-                                   std::function<void(Stage)> progress, QJsonObject previousUndo = {});
+                                   std::function<void(Stage)> progress, QJsonObject previousUndo = {},
+                                   std::function<net::Result<void>(const QJsonObject &undo)> keepUndo = {});
 
 // Puts back what the last apply found and reads it back; then the kept entries go from the store. Faults:
-// Missing when nothing was applied, KeychainMissing when what was kept is gone, and those of the client. Rows
-// are put back in the opposite order; one that is gone stays gone, one that we made is removed.
+// Missing when nothing was applied, KeychainMissing when what was kept is gone, Conflict when the record is
+// of another NocoBase or a row is another one by now (nothing is written then), OriginNotAllowed when what
+// was kept came from another server, and those of the client. Rows are put back in the opposite order; one
+// that is gone stays gone, one that we made is removed.
 QCoro::Task<net::Result<void>> undo(nocobase::ClientPtr client, QJsonObject undoRecord,
                                     vault::SecretStorePtr store, QString setupId);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apply/undorecord.h"
 
+#include "net/http.h"
 #include "nocobase/jsonleaves.h"
 #include "nocobase/optionlayout.h"
 #include "wecom/identifiers.h"
@@ -46,6 +47,15 @@ QList<int> numbersIn(const QJsonObject &record)
     return numbers;
 }
 
+// One spelling for one place: people type a slash at the end, or leave it out.
+QString placeOf(const QUrl &base)
+{
+    QString path = base.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return net::originOf(base) + path;
+}
+
 } // namespace
 
 bool isHarmless(const QJsonValue &value)
@@ -66,10 +76,10 @@ bool isHarmless(const QJsonValue &value)
     return isPath || isOrigin;
 }
 
-UndoRecord::UndoRecord(vault::SecretStorePtr store, QString setupId, QString origin)
+UndoRecord::UndoRecord(vault::SecretStorePtr store, QString setupId, nocobase::Target target)
     : m_store(std::move(store))
     , m_setupId(std::move(setupId))
-    , m_origin(std::move(origin))
+    , m_target(std::move(target))
 {}
 
 QCoro::Task<net::Result<void>> UndoRecord::keep(Authenticator row)
@@ -88,7 +98,8 @@ QCoro::Task<net::Result<void>> UndoRecord::keep(Authenticator row)
         for (qsizetype at = 0; at < bytes.size(); at += partSize) {
             const int number = newNumber();
             // Base64, since a part may end within a character.
-            const vault::Entry entry{vault::Secret(bytes.mid(at, partSize).toBase64()), {m_origin}};
+            const vault::Entry entry{vault::Secret(bytes.mid(at, partSize).toBase64()),
+                                     {net::originOf(m_target.base)}};
             const net::Result<void> written = co_await m_store->write(entryName(m_setupId, number), entry);
             if (!written)
                 co_return written;
@@ -107,21 +118,62 @@ QCoro::Task<net::Result<void>> UndoRecord::keep(Authenticator row)
     co_return {};
 }
 
-void UndoRecord::noteCreated(const Authenticator &row)
+void UndoRecord::noteWanted(const Authenticator &row)
 {
-    m_rows << QJsonObject{{u"id"_s, row.id}, {u"name"_s, row.name}, {u"created"_s, true}};
+    m_rows << QJsonObject{
+        {u"id"_s, 0}, {u"name"_s, row.name}, {u"authType"_s, row.authType}, {u"created"_s, true}};
+}
+
+qsizetype UndoRecord::createdAt(const QString &name) const
+{
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const QJsonObject row = m_rows.at(i).toObject();
+        if (row.value(u"created"_s).toBool() && row.value(u"name"_s).toString() == name)
+            return i;
+    }
+    return -1;
+}
+
+void UndoRecord::noteMade(const QString &name, qint64 id)
+{
+    const qsizetype at = createdAt(name);
+    if (at < 0)
+        return;
+    QJsonObject row = m_rows.at(at).toObject();
+    row.insert(u"id"_s, id);
+    m_rows.replace(at, row);
+}
+
+void UndoRecord::dropCreated(const QString &name)
+{
+    const qsizetype at = createdAt(name);
+    if (at >= 0)
+        m_rows.removeAt(at);
 }
 
 QJsonObject UndoRecord::toJson() const
 {
     if (m_rows.isEmpty())
         return {};
-    return {{u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}, {u"rows"_s, m_rows}};
+    const QJsonObject target{{u"base"_s, placeOf(m_target.base)}, {u"application"_s, m_target.application}};
+    return {{u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+            {u"target"_s, target},
+            {u"rows"_s, m_rows}};
+}
+
+bool UndoRecord::isFor(const QJsonObject &record, const nocobase::Target &target)
+{
+    if (!record.contains(u"target"_s))
+        return true;
+    const QJsonObject kept = record.value(u"target"_s).toObject();
+    return placeOf(QUrl(kept.value(u"base"_s).toString())) == placeOf(target.base) &&
+           kept.value(u"application"_s).toString() == target.application;
 }
 
 QCoro::Task<net::Result<QList<UndoRecord::Row>>>
-UndoRecord::read(QJsonObject record, vault::SecretStorePtr store, QString setupId)
+UndoRecord::read(QJsonObject record, vault::SecretStorePtr store, QString setupId, nocobase::Target target)
 {
+    const QString origin = net::originOf(target.base);
     QList<Row> rows;
     const QJsonArray written = record.value(u"rows"_s).toArray();
     for (const QJsonValue &value : written) {
@@ -147,6 +199,8 @@ UndoRecord::read(QJsonObject record, vault::SecretStorePtr store, QString setupI
                     co_return net::fail(FaultCode::KeychainMissing);
                 if (!entry)
                     co_return tl::unexpected(entry.error());
+                if (!entry->origins.contains(origin))
+                    co_return net::fail(FaultCode::OriginNotAllowed, {{u"origin"_s, origin}});
                 bytes += QByteArray::fromBase64(entry->value.reveal());
             }
             texts.insert(leaf.toObject().value(u"pointer"_s).toString(), QString::fromUtf8(bytes));

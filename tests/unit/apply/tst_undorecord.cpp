@@ -10,6 +10,12 @@ using apply::UndoRecord;
 class TestUndoRecord : public QObject
 {
     Q_OBJECT
+
+    static nocobase::Target at(const QString &base, const QString &application = u"main"_s)
+    {
+        return {QUrl(base), application};
+    }
+
 private slots:
     void harmless_data()
     {
@@ -48,7 +54,8 @@ private slots:
         // Three bytes each, so that a part ends within a character.
         row.options = {{u"key"_s, QString(5000, QChar(0x4f01))},
                        {u"list"_s, QJsonArray{u"one secret"_s, 1, u"another"_s}}};
-        UndoRecord record(store, u"crm"_s, u"https://crm.example.com"_s);
+        const nocobase::Target target = at(u"https://crm.example.com/nb/"_s);
+        UndoRecord record(store, u"crm"_s, target);
         QVERIFY(QCoro::waitFor(record.keep(row)));
         const QJsonObject json = record.toJson();
         const QByteArray text = QJsonDocument(json).toJson();
@@ -66,17 +73,62 @@ private slots:
             QCOMPARE(entry->origins, QStringList{u"https://crm.example.com"_s});
         }
 
-        const auto rows = QCoro::waitFor(UndoRecord::read(json, store, u"crm"_s));
+        const auto rows = QCoro::waitFor(UndoRecord::read(json, store, u"crm"_s, target));
         QVERIFY(rows);
         QCOMPARE(rows->first().row.options, row.options);
+        const nocobase::Target elsewhere = at(u"https://other.example.com"_s);
+        QVERIFY(QCoro::waitFor(UndoRecord::read(json, store, u"crm"_s, elsewhere)).error().code ==
+                net::FaultCode::OriginNotAllowed);
         QCoro::waitFor(UndoRecord::forget(json, store, u"crm"_s));
-        QVERIFY(QCoro::waitFor(UndoRecord::read(json, store, u"crm"_s)).error().code ==
+        QVERIFY(QCoro::waitFor(UndoRecord::read(json, store, u"crm"_s, target)).error().code ==
                 net::FaultCode::KeychainMissing);
     }
 
     void nothingKeptIsNoRecord()
     {
         QVERIFY(UndoRecord(vault::sessionStore(), u"crm"_s, {}).toJson().isEmpty());
+    }
+
+    void isForOnePlaceOnly_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("application");
+        QTest::addColumn<bool>("is");
+        QTest::newRow("same") << u"https://crm.example.com/nb"_s << u"main"_s << true;
+        QTest::newRow("slash") << u"https://crm.example.com:443/nb/"_s << u"main"_s << true;
+        QTest::newRow("another host") << u"https://other.example.com/nb"_s << u"main"_s << false;
+        QTest::newRow("another path") << u"https://crm.example.com"_s << u"main"_s << false;
+        QTest::newRow("another scheme") << u"http://crm.example.com/nb"_s << u"main"_s << false;
+        QTest::newRow("another application") << u"https://crm.example.com/nb"_s << u"sales"_s << false;
+    }
+    void isForOnePlaceOnly()
+    {
+        QFETCH(QString, base);
+        QFETCH(QString, application);
+        QFETCH(bool, is);
+        nocobase::Authenticator row;
+        row.name = u"wecom"_s;
+        UndoRecord record(vault::sessionStore(), u"crm"_s, at(u"https://crm.example.com/nb"_s));
+        record.noteWanted(row);
+        QJsonObject json = record.toJson();
+        QCOMPARE(UndoRecord::isFor(json, at(base, application)), is);
+        json.remove(u"target"_s); // of an older version
+        QVERIFY(UndoRecord::isFor(json, at(base, application)));
+    }
+
+    void namesWhatIsToBeMade()
+    {
+        UndoRecord record(vault::sessionStore(), u"crm"_s, at(u"https://crm.example.com"_s));
+        nocobase::Authenticator row;
+        row.name = row.authType = u"wecom"_s;
+        record.noteWanted(row);
+        const QJsonObject noted{
+            {u"id"_s, 0}, {u"name"_s, u"wecom"_s}, {u"authType"_s, u"wecom"_s}, {u"created"_s, true}};
+        QCOMPARE(record.toJson()[u"rows"_s].toArray(), QJsonArray{noted});
+        record.noteMade(u"wecom"_s, 7);
+        QCOMPARE(record.toJson()[u"rows"_s][0][u"id"_s].toInt(), 7);
+        record.dropCreated(u"wecom"_s);
+        QVERIFY(record.toJson().isEmpty());
     }
 };
 
