@@ -556,6 +556,14 @@
         <source>&amp;Back</source>
         <translation>上一步(&amp;B)</translation>
     </message>
+    <message>
+        <source>Settings are being written to NocoBase. The window closes by itself when that is done.</source>
+        <translation>正在向 NocoBase 写入设置，写完后窗口会自动关闭。</translation>
+    </message>
+    <message>
+        <source>Close once more to leave without saving.</source>
+        <translation>再次关闭即不保存直接退出。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NocobasePage</name>
@@ -1096,6 +1104,10 @@
     <message>
         <source>It did not work, and not everything could be put back. Press Undo to try again. %1</source>
         <translation>没有成功，且未能全部恢复。请点击“撤销”再试一次。%1</translation>
+    </message>
+    <message>
+        <source>The stored values were given for other addresses. Look at them and agree first.</source>
+        <translation>已保存的值原本用于其他地址。请先查看并同意。</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,12 @@ constexpr auto pluginLimit = std::chrono::minutes(2);
 
 apply::ChangePlan SetupSession::plan() const
 {
+    if (isWithheld()) { // nothing stored is written to a server it was not given for
+        apply::ChangePlan none;
+        none.kind = apply::ChangePlan::Kind::Impossible;
+        none.impossible = u"credentials-withheld"_s;
+        return none;
+    }
     return apply::plan(world());
 }
 
@@ -42,21 +48,33 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
         if (self)
             emit self->applyStage(stage);
     };
-    const QJsonObject previousUndo = m_record.undo;
+    const QJsonObject previousUndo = store->isPersistent() ? m_record.undo : m_undoOfThisRun;
     result =
         co_await apply::applyPlan(client, wanted, toWrite, before, store, m_setup.id, progress, previousUndo);
     if (!self)
         co_return result;
     if (!result.undo.isEmpty())
-        m_record.undo = result.undo;
+        (void)keepUndo(result.undo, result.undoKeptInKeychain); // on disk with remember(), below
     if (result.end == apply::ApplyResult::End::Ok || result.end == apply::ApplyResult::End::Unchanged) {
         m_record.applied = result.applied;
         m_facts.readBack = setup::Seen<setup::ReadBack>{result.readBack, QDateTime::currentDateTimeUtc(),
                                                         Vantage::Pc, stampNow};
     }
     remember();
-    co_await checkNocobase();
+    co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
     co_return result;
+}
+
+// Before the first write, so that a run that is cut can be undone by the next one. Without a keychain undo
+// lasts for this run, and what an earlier run kept is left alone.
+net::Result<void> SetupSession::keepUndo(const QJsonObject &undo, bool persistent)
+{
+    m_undoOfThisRun = persistent ? QJsonObject() : undo;
+    if (!persistent)
+        return {};
+    m_record.undo = undo;
+    return m_services.repository ? m_services.repository->saveRecord(m_setup.id, m_record)
+                                 : net::Result<void>{};
 }
 
 QCoro::Task<net::Result<void>> SetupSession::undo()
@@ -64,26 +82,35 @@ QCoro::Task<net::Result<void>> SetupSession::undo()
     const QPointer<SetupSession> self(this);
     if (!canUndo())
         co_return net::fail(net::FaultCode::Missing);
-    const bool ready = co_await signIn();
+    const WorkScope scope(this, Work::Undoing);
+    if (!m_client)
+        co_await check(setup::StepId::Nocobase); // a refused password is not sent a second time
     if (!self)
         co_return net::fail(net::FaultCode::Cancelled);
-    if (!ready) {
+    if (!m_client) {
         const auto *identity = world().current(m_facts.identity, Inputs::NocobaseLogin);
-        co_return tl::unexpected(identity && !identity->what ? identity->what.error()
-                                                             : net::Fault{net::FaultCode::Missing, {}, {}});
+        const auto *server = world().current(m_facts.server, Inputs::NocobaseHost);
+        net::Fault why{net::FaultCode::Missing, {}, {}};
+        if (identity && !identity->what)
+            why = identity->what.error();
+        else if (server && !server->what)
+            why = server->what.error();
+        co_return tl::unexpected(why);
     }
-    const WorkScope scope(this, Work::Undoing);
     const nocobase::ClientPtr client = m_client;
     const vault::SecretStorePtr store = m_services.store;
-    const auto undone = co_await apply::undo(client, m_record.undo, store, m_setup.id);
+    const QJsonObject record = undoRecord();
+    const auto undone = co_await apply::undo(client, record, store, m_setup.id);
     if (!self)
         co_return undone;
     if (undone) {
-        m_record.undo = {};
+        if (m_undoOfThisRun.isEmpty())
+            m_record.undo = {};
+        m_undoOfThisRun = {};
         m_record.applied = {};
         remember();
     }
-    co_await checkNocobase();
+    co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
     co_return undone;
 }
 
@@ -97,7 +124,7 @@ QCoro::Task<net::Result<void>> SetupSession::enablePlugin()
     const nocobase::ClientPtr client = m_client;
     const auto enabled = co_await client->enablePlugin(plugin->name, pluginLimit);
     if (self)
-        co_await checkNocobase();
+        co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
     co_return enabled;
 }
 
@@ -119,8 +146,8 @@ QCoro::Task<net::Result<void>> SetupSession::setAgent(wecom::AgentChange change)
         co_return net::fail(net::FaultCode::Cancelled);
     const auto set = co_await wecom::agentSet(m_services.http, m_setup.wecom.api, *token,
                                               m_credentials.agentId, change, cancel);
-    if (self)
-        co_await checkWecom(); // what counts is what WeCom has afterwards
+    if (self) // what counts is what WeCom has afterwards
+        co_await lookAfresh(Work::Wecom, &SetupSession::probeWecom);
     co_return set;
 }
 

@@ -27,45 +27,94 @@ QStringList SetupSession::wecomOrigins() const
     return origins;
 }
 
+bool SetupSession::isWithheld() const
+{
+    const bool haveWecom = !m_credentials.companyId.isEmpty() || !m_credentials.secret.isEmpty();
+    const bool wecomElsewhere = haveWecom && m_wecomAllowed && !within(wecomOrigins(), *m_wecomAllowed);
+    const bool tokenElsewhere =
+        !m_credentials.token.isEmpty() && m_tokenAllowed && !within({nocobaseOrigin()}, *m_tokenAllowed);
+    return wecomElsewhere || tokenElsewhere;
+}
+
+namespace {
+
+struct Stored
+{
+    std::optional<vault::Entry> companyId, agentId, secret, token;
+};
+
+// What was typed while the keychain was asked stays.
+void takeText(QString &value, const QString &before, const std::optional<vault::Entry> &entry)
+{
+    if (entry && value == before)
+        value = entry->value.revealText();
+}
+
+void takeSecret(vault::Secret &value, const vault::Secret &before, const std::optional<vault::Entry> &entry)
+{
+    if (entry && value == before)
+        value = entry->value;
+}
+
+// Where all of them may be sent.
+std::optional<QStringList> allowedFor(const Stored &stored)
+{
+    std::optional<QStringList> allowed;
+    for (const auto *entry : {&stored.companyId, &stored.agentId, &stored.secret}) {
+        if (!*entry)
+            continue;
+        QStringList both;
+        for (const QString &origin : (*entry)->origins) {
+            if (!allowed || allowed->contains(origin))
+                both.append(origin);
+        }
+        allowed = both;
+    }
+    return allowed;
+}
+
+} // namespace
+
 QCoro::Task<net::Result<void>> SetupSession::loadCredentials()
 {
     const QPointer<SetupSession> self(this);
     const vault::SecretStorePtr store = m_services.store;
+    const setup::Credentials before = m_credentials;
     const QString prefix = m_setup.id + u'/';
-    setup::Credentials read = m_credentials;
-    bool withheld = false;
-    const QStringList names{u"company-id"_s, u"agent-id"_s, u"secret"_s, u"nocobase-token"_s};
-    for (const QString &name : names) {
-        const QString entryName = prefix + name;
-        const auto entry = co_await store->read(entryName);
+    Stored stored;
+    const QList<std::pair<QString, std::optional<vault::Entry> *>> wanted{
+        {prefix + u"company-id"_s, &stored.companyId},
+        {prefix + u"agent-id"_s, &stored.agentId},
+        {prefix + u"secret"_s, &stored.secret},
+        {prefix + u"nocobase-token"_s, &stored.token},
+    };
+    for (const auto &[name, entry] : wanted) {
+        const auto read = co_await store->read(name);
         if (!self)
             co_return net::fail(net::FaultCode::Cancelled);
-        if (!entry && entry.error().code == net::FaultCode::Missing)
-            continue;
-        if (!entry)
-            co_return tl::unexpected(entry.error());
-        const bool isToken = name == u"nocobase-token"_s;
-        const QStringList wanted =
-            isToken ? QStringList{net::originOf(m_setup.nocobase.url)} : wecomOrigins();
-        withheld = withheld || !within(wanted, entry->origins);
-        if (name == u"company-id"_s)
-            read.companyId = entry->value.revealText();
-        else if (name == u"agent-id"_s)
-            read.agentId = entry->value.revealText();
-        else if (name == u"secret"_s)
-            read.secret = entry->value;
-        else
-            read.token = entry->value;
+        if (read)
+            *entry = *read;
+        else if (read.error().code != net::FaultCode::Missing)
+            co_return tl::unexpected(read.error());
     }
-    m_withheld = withheld;
-    changeInputs([this, &read] { m_credentials = read; });
+    setup::Credentials now = m_credentials;
+    takeText(now.companyId, before.companyId, stored.companyId);
+    takeText(now.agentId, before.agentId, stored.agentId);
+    takeSecret(now.secret, before.secret, stored.secret);
+    takeSecret(now.token, before.token, stored.token);
+    m_wecomAllowed = allowedFor(stored);
+    m_tokenAllowed = stored.token ? std::optional(stored.token->origins) : std::nullopt;
+    m_credentialsLoaded = true;
+    changeInputs([this, &now] { m_credentials = now; });
     co_return net::Result<void>{};
 }
 
 QCoro::Task<net::Result<void>> SetupSession::saveCredentials(bool alsoToken)
 {
-    const QPointer<SetupSession> self(this);
+    if (isWithheld())
+        co_return net::fail(net::FaultCode::OriginNotAllowed);
     const vault::SecretStorePtr store = m_services.store;
+    const bool mayRemove = m_credentialsLoaded; // an empty field may be one that was never read
     struct Item
     {
         QString name;
@@ -79,26 +128,35 @@ QCoro::Task<net::Result<void>> SetupSession::saveCredentials(bool alsoToken)
         {prefix + u"secret"_s, {m_credentials.secret, origins}},
     };
     if (alsoToken)
-        items.append(
-            {prefix + u"nocobase-token"_s, {m_credentials.token, {net::originOf(m_setup.nocobase.url)}}});
+        items.append({prefix + u"nocobase-token"_s, {m_credentials.token, {nocobaseOrigin()}}});
     for (const Item &item : std::as_const(items)) {
-        if (item.entry.value.isEmpty()) {
+        if (!item.entry.value.isEmpty()) {
+            const auto written = co_await store->write(item.name, item.entry);
+            if (!written)
+                co_return written;
+        } else if (mayRemove) {
             const auto removed = co_await store->remove(item.name);
             if (!removed)
                 co_return removed;
-            continue;
         }
-        const auto written = co_await store->write(item.name, item.entry);
-        if (!written)
-            co_return written;
     }
     co_return net::Result<void>{};
 }
 
+QCoro::Task<net::Result<void>> SetupSession::forgetToken()
+{
+    const vault::SecretStorePtr store = m_services.store;
+    const QString name = m_setup.id + u"/nocobase-token"_s;
+    const auto removed = co_await store->remove(name);
+    co_return removed;
+}
+
 void SetupSession::rebind()
 {
-    m_withheld = false;
-    emit changed();
+    m_wecomAllowed.reset();
+    m_tokenAllowed.reset();
+    m_facts.identity.reset();
+    renew();
 }
 
 } // namespace assistant

@@ -22,7 +22,7 @@ namespace assistant {
 namespace {
 
 constexpr auto machineLimit = std::chrono::seconds(40);
-constexpr auto buttonLimit = std::chrono::seconds(30);
+constexpr auto buttonLimit = std::chrono::seconds(60); // a first look loads some megabytes of scripts
 constexpr auto settleLimit = std::chrono::seconds(20);
 constexpr auto scanLimit = std::chrono::minutes(5);
 constexpr auto wakeUp = std::chrono::milliseconds(300);
@@ -109,6 +109,8 @@ QCoro::Task<void> SetupSession::checkLoginPage(login::LoginViewer *viewer)
 {
     const QPointer<SetupSession> self(this);
     const QPointer<login::LoginViewer> browser(viewer);
+    if (isWithheld())
+        co_return; // the page's address carries Company ID and AgentId
     const WorkScope scope(this, Work::LoginPage);
     const auto stampNow = setup::stampOf(Inputs::LoginPage, m_setup, m_credentials);
     const auto note = [self, stampNow](net::Result<setup::RenderedLoginPage> what) {

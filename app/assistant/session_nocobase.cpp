@@ -91,11 +91,18 @@ QCoro::Task<bool> SetupSession::signIn()
         co_return false;
     }
     const auto client = std::make_shared<nocobase::Client>(m_services.http, target(), cancel);
-    if (!m_credentials.token.isEmpty()) {
-        if (m_withheld)
-            co_return false;
+    const bool byToken = !m_credentials.token.isEmpty();
+    const bool byPassword = !m_setup.nocobase.account.isEmpty() && !m_credentials.password.isEmpty();
+    // A stored key goes only where it was given for; a password only where it was typed for, until the person
+    // asks for this address.
+    if (byToken ? isWithheld() : byPassword && m_passwordFor != nocobaseOrigin()) {
+        m_facts.identity = seen<nocobase::Identity>(net::fail(net::FaultCode::OriginNotAllowed),
+                                                    Inputs::NocobaseLogin, Vantage::Pc);
+        co_return false;
+    }
+    if (byToken) {
         client->useToken(m_credentials.token, true);
-    } else if (!m_setup.nocobase.account.isEmpty() && !m_credentials.password.isEmpty()) {
+    } else if (byPassword) {
         const QString with = passwordAuthenticator(world().value(m_facts.publicList, Inputs::NocobaseHost));
         const auto signedIn = co_await client->signIn(m_setup.nocobase.account, m_credentials.password, with);
         if (!self || cancel->isCancelled())
@@ -141,6 +148,13 @@ QCoro::Task<void> SetupSession::readNocobase()
     renew();
 }
 
+// Another server, or another version of the plugin, may keep its options elsewhere.
+QString SetupSession::layoutOwner() const
+{
+    const auto *plugin = world().value(m_facts.plugin, Inputs::NocobaseLogin);
+    return plugin ? nocobaseOrigin() + u' ' + plugin->packageName + u' ' + plugin->version : QString();
+}
+
 void SetupSession::learnLayout()
 {
     const auto *rows = world().value(m_facts.authenticators, Inputs::NocobaseLogin);
@@ -162,11 +176,14 @@ void SetupSession::learnLayout()
             layout = learned;
     }
     if (!layout)
-        layout = m_record.layout; // learned earlier, from a row that is gone by now
+        layout =
+            m_record.layoutOf == layoutOwner() ? m_record.layout : std::nullopt; // learned earlier, from a
+                                                                                 // row that is gone by now
     if (!layout)
         layout = nocobase::knownLayout(plugin->packageName, plugin->version);
     if (layout) {
         m_record.layout = layout;
+        m_record.layoutOf = layoutOwner();
         m_facts.layout = seen<nocobase::OptionLayout>(*layout, Inputs::NocobaseLogin, Vantage::Pc);
     } else {
         m_facts.layout = seen<nocobase::OptionLayout>(net::fail(net::FaultCode::Missing),
@@ -205,8 +222,10 @@ QCoro::Task<void> SetupSession::probeStartLink()
     if (!readBack || !readBack->listedPublicly || !m_client)
         co_return;
     const net::CancelPtr cancel = m_nocobaseCancel;
-    const auto link = co_await m_client->startLink(readBack->name);
-    if (!self || cancel->isCancelled())
+    const nocobase::ClientPtr client = m_client;
+    const auto stampNow = setup::stampOf(Inputs::Authenticator, m_setup, m_credentials);
+    const auto link = co_await client->startLink(readBack->name);
+    if (!self || cancel->isCancelled() || !isToday(stampNow, Inputs::Authenticator))
         co_return;
     m_facts.startLink = seen(link.map([](const QUrl &url) { return net::redact::url(url); }),
                              Inputs::Authenticator, Vantage::Pc);

@@ -41,6 +41,18 @@ QCoro::Task<void> SetupSession::joined(Work work, Probe probe)
     remember();
 }
 
+QCoro::Task<void> SetupSession::lookAfresh(Work work, Probe probe)
+{
+    const QPointer<SetupSession> self(this);
+    // What is under way began before the change, and may have read what was there then.
+    while (self && m_flights.contains(work)) {
+        const auto running = m_flights.value(work);
+        co_await qCoro(running.get(), &Flight::landed);
+    }
+    if (self)
+        co_await joined(work, probe);
+}
+
 QCoro::Task<void> SetupSession::checkKeychain()
 {
     return joined(Work::Keychain, &SetupSession::probeKeychain);
@@ -139,19 +151,22 @@ QCoro::Task<void> SetupSession::check(StepId id)
 QCoro::Task<void> SetupSession::checkAgain(StepId id)
 {
     const QPointer<SetupSession> self(this);
+    if (id == StepId::Nocobase)
+        m_passwordFor = nocobaseOrigin(); // the person asks for exactly this address
+    const QDateTime began = QDateTime::currentDateTimeUtc();
     const auto probes = probesFor(id);
-    const QDateTime started = QDateTime::currentDateTimeUtc();
-    if (m_mayAskServer && probes.contains(&SetupSession::checkWecom))
-        m_facts.agentFromServer
-            .reset(); // where WeCom refuses this computer, the server is to look anew as well
     for (const Probe probe : probes) {
         if (!self)
             co_return;
-        const auto &trust = m_facts.trustFromServer;
-        if (probe != &SetupSession::askServer || !trust ||
-            trust->at < started) // else WeCom's probe has asked it already
+        if (probe != &SetupSession::askServer || !hasAskedServer(began))
             co_await (this->*probe)();
     }
+}
+
+// WeCom's probe asks the server by itself where this computer is refused.
+bool SetupSession::hasAskedServer(const QDateTime &since) const
+{
+    return m_facts.trustFromServer && m_facts.trustFromServer->at >= since;
 }
 
 QCoro::Task<void> SetupSession::checkAll()
@@ -205,7 +220,7 @@ QCoro::Task<void> SetupSession::probeWecom()
 QCoro::Task<net::Result<vault::Secret>> SetupSession::wecomToken()
 {
     const QPointer<SetupSession> self(this);
-    if (m_credentials.companyId.isEmpty() || m_credentials.secret.isEmpty() || m_withheld)
+    if (m_credentials.companyId.isEmpty() || m_credentials.secret.isEmpty() || isWithheld())
         co_return net::fail(net::FaultCode::Missing);
     const net::CancelPtr cancel = m_wecomCancel;
     const auto stampNow = setup::stampOf(Inputs::WecomToken, m_setup, m_credentials);
@@ -221,6 +236,17 @@ QCoro::Task<net::Result<vault::Secret>> SetupSession::wecomToken()
     co_return token->value;
 }
 
+namespace {
+
+// WeCom may end a token early; the next look gets a new one.
+bool isTokenOver(const net::Result<wecom::AgentInfo> &answer)
+{
+    const int code = answer ? 0 : answer.error().number(u"errcode"_s);
+    return code == wecom::code::tokenInvalid || code == wecom::code::tokenExpired;
+}
+
+} // namespace
+
 QCoro::Task<void> SetupSession::probeApp(vault::Secret token)
 {
     const QPointer<SetupSession> self(this);
@@ -233,6 +259,8 @@ QCoro::Task<void> SetupSession::probeApp(vault::Secret token)
         if (!self || cancel->isCancelled())
             co_return;
         m_facts.agentFromPc = seen(app, Inputs::WecomApp, Vantage::Pc);
+        if (isTokenOver(app))
+            m_services.tokens->forget(m_setup.wecom.api, m_credentials.companyId, m_credentials.secret);
     }
     const auto list = co_await listing;
     if (!self || cancel->isCancelled())
@@ -243,7 +271,11 @@ QCoro::Task<void> SetupSession::probeApp(vault::Secret token)
 QCoro::Task<void> SetupSession::probeServer()
 {
     const QPointer<SetupSession> self(this);
-    const net::CancelPtr cancel = m_wecomCancel;
+    // Either side's inputs may change in the meantime.
+    const auto stampNow = setup::stampOf(Inputs::WecomFromServer, m_setup, m_credentials);
+    const auto isStale = [self, stampNow] {
+        return !self || !self->isToday(stampNow, Inputs::WecomFromServer);
+    };
     const auto *plugin = world().value(m_facts.plugin, Inputs::NocobaseLogin);
     if (!m_mayAskServer || !plugin || !plugin->customRequests || !m_client)
         co_return;
@@ -253,10 +285,15 @@ QCoro::Task<void> SetupSession::probeServer()
         co_return;
     const wecom::CallerPtr caller = nocobase::serverCaller(client, m_setup.wecom.api);
     const auto cleaned = co_await nocobase::removeLeftOverRequests(client);
-    if (!cleaned || !self || cancel->isCancelled())
+    if (isStale())
         co_return;
+    if (!cleaned) {
+        m_facts.trustFromServer = seen<wecom::TrustProbe>(tl::unexpected(cleaned.error()),
+                                                          Inputs::WecomFromServer, Vantage::Server);
+        co_return;
+    }
     const auto trust = co_await wecom::probeTrust(caller, *token);
-    if (!self || cancel->isCancelled())
+    if (isStale())
         co_return;
     m_facts.trustFromServer = seen(trust, Inputs::WecomFromServer, Vantage::Server);
     if (trust && !trust->address.isEmpty())
@@ -265,12 +302,12 @@ QCoro::Task<void> SetupSession::probeServer()
         co_return; // WeCom would refuse the rest the same way
     if (!m_credentials.agentId.isEmpty()) {
         const auto app = co_await wecom::agentGet(caller, *token, m_credentials.agentId);
-        if (!self || cancel->isCancelled())
+        if (isStale())
             co_return;
         m_facts.agentFromServer = seen(app, Inputs::WecomFromServer, Vantage::Server);
     }
     const auto list = co_await wecom::agentList(caller, *token);
-    if (self && !cancel->isCancelled())
+    if (!isStale())
         m_facts.agentListFromServer = seen(list, Inputs::WecomFromServer, Vantage::Server);
 }
 
@@ -305,13 +342,15 @@ QCoro::Task<void> SetupSession::probeOwnershipFile()
         co_return;
     const net::CancelPtr cancel = m_nocobaseCancel;
     const QByteArray expected = m_ownershipContent;
+    const auto stampNow = setup::stampOf(Inputs::OriginOnly, m_setup, m_credentials);
     auto asked = m_services.http->send(fileRequest(origin, name, cancel));
     // A site that answers everything with its start page is told by a name that cannot exist.
     auto madeUpAsked =
         m_services.http->send(fileRequest(origin, u"WW_verify_0000000000000000.txt"_s, cancel));
     const auto file = co_await asked;
     const auto madeUp = co_await madeUpAsked;
-    if (!self || cancel->isCancelled())
+    if (!self || cancel->isCancelled() || !isToday(stampNow, Inputs::OriginOnly) ||
+        name != m_record.ownershipFile)
         co_return;
     if (!file) {
         m_facts.ownershipFile =

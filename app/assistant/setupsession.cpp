@@ -75,20 +75,23 @@ void SetupSession::changeInputs(const std::function<void()> &change)
     const auto nocobase = stamp(Inputs::NocobaseLogin);
     const auto wecom = stamp(Inputs::WecomApp);
     const auto login = stamp(Inputs::Login);
+    const auto origin = stamp(Inputs::OriginOnly);
     change();
     if (stamp(Inputs::NocobaseLogin) != nocobase) {
         std::exchange(m_nocobaseCancel, std::make_shared<net::Cancel>())->cancel();
         m_client.reset();
-        m_flights.remove(Work::Nocobase);
+        for (const Work work : {Work::Nocobase, Work::AskingServer, Work::OwnershipFile})
+            m_flights.remove(work);
     }
     if (stamp(Inputs::WecomApp) != wecom) {
         std::exchange(m_wecomCancel, std::make_shared<net::Cancel>())->cancel();
         m_flights.remove(Work::Wecom);
         m_flights.remove(Work::AskingServer);
     }
+    if (stamp(Inputs::OriginOnly) != origin)
+        m_flights.remove(Work::OwnershipFile);
     if (stamp(Inputs::Login) != login)
         m_loginCancel->cancel();
-    m_saveTimer.start();
     renew();
 }
 
@@ -98,37 +101,47 @@ void SetupSession::edit(const std::function<void(setup::Setup &)> &change)
     change(edited);
     if (edited == m_setup)
         return;
+    m_saveTimer.start(); // credentials are no part of the file, so nothing but an edit writes it
     changeInputs([&] { m_setup = edited; });
 }
 
 void SetupSession::setCompanyId(const QString &value)
 {
-    if (value != m_credentials.companyId)
-        changeInputs([&] { m_credentials.companyId = value; });
+    if (value == m_credentials.companyId)
+        return;
+    m_wecomAllowed.reset();
+    changeInputs([&] { m_credentials.companyId = value; });
 }
 
 void SetupSession::setAgentId(const QString &value)
 {
-    if (value != m_credentials.agentId)
-        changeInputs([&] { m_credentials.agentId = value; });
+    if (value == m_credentials.agentId)
+        return;
+    m_wecomAllowed.reset();
+    changeInputs([&] { m_credentials.agentId = value; });
 }
 
 void SetupSession::setSecret(const vault::Secret &value)
 {
-    if (!(value == m_credentials.secret))
-        changeInputs([&] { m_credentials.secret = value; });
+    if (value == m_credentials.secret)
+        return;
+    m_wecomAllowed.reset();
+    changeInputs([&] { m_credentials.secret = value; });
 }
 
 void SetupSession::setPassword(const vault::Secret &value)
 {
+    m_passwordFor = nocobaseOrigin();
     if (!(value == m_credentials.password))
         changeInputs([&] { m_credentials.password = value; });
 }
 
 void SetupSession::setToken(const vault::Secret &apiKey)
 {
-    if (!(apiKey == m_credentials.token))
-        changeInputs([&] { m_credentials.token = apiKey; });
+    if (apiKey == m_credentials.token)
+        return;
+    m_tokenAllowed.reset();
+    changeInputs([&] { m_credentials.token = apiKey; });
 }
 
 void SetupSession::confirm(StepId id, bool yes)
@@ -293,7 +306,9 @@ QUrl SetupSession::webLoginUrl() const
 
 QUrl SetupSession::oauthHomepageUrl(const QString &path) const
 {
-    const QString name = plan().authenticator;
+    const QString name = m_setup.authenticator.name ? *m_setup.authenticator.name : plan().authenticator;
+    if (name.isEmpty() || m_credentials.companyId.isEmpty() || m_credentials.agentId.isEmpty())
+        return {}; // a link that lacks one of them would lead nowhere
     return wecom::oauthUrl(m_setup.wecom.oauth, m_credentials.companyId, m_credentials.agentId,
                            callbackUrl(m_setup), stateFor(m_setup, name, path));
 }

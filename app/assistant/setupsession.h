@@ -88,8 +88,10 @@ public:
     // are withheld until rebind(): nothing is sent.
     QCoro::Task<net::Result<void>> loadCredentials();
     QCoro::Task<net::Result<void>> saveCredentials(bool alsoToken);
-    bool isWithheld() const { return m_withheld; }
+    bool isWithheld() const;
     void rebind();
+    // Takes a kept API key out of the keychain again; the one in use stays for this run.
+    QCoro::Task<net::Result<void>> forgetToken();
     // Keeps everything in memory for this run only, at the person's wish.
     void useSessionStore();
     bool storeIsPersistent() const { return m_services.store->isPersistent(); }
@@ -117,7 +119,7 @@ public:
     apply::ChangePlan plan() const;
     QCoro::Task<apply::ApplyResult> apply();
     QCoro::Task<net::Result<void>> undo();
-    bool canUndo() const { return !m_record.undo.isEmpty(); }
+    bool canUndo() const { return !undoRecord().isEmpty(); }
     QCoro::Task<net::Result<void>> enablePlugin();
     QCoro::Task<net::Result<void>> setTrustedDomain(); // agent/set, then read back
     QCoro::Task<net::Result<void>> setHomepage();
@@ -165,6 +167,7 @@ private:
     using Probe = QCoro::Task<void> (SetupSession::*)();
 
     QCoro::Task<void> joined(Work work, Probe probe);
+    QCoro::Task<void> lookAfresh(Work work, Probe probe); // joins nothing that began before
     QCoro::Task<void> probeKeychain();
     QCoro::Task<void> probeNocobase();
     QCoro::Task<void> probeWecom();
@@ -189,10 +192,19 @@ private:
     setup::World world() const { return {m_setup, m_credentials, m_facts}; }
     QList<Probe> probesFor(setup::StepId id) const;
     bool isCurrent(Probe probe) const;
+    bool hasAskedServer(const QDateTime &since) const;
+    bool isToday(const setup::Stamp &stamp, setup::Inputs inputs) const
+    {
+        return stamp == setup::stampOf(inputs, m_setup, m_credentials);
+    }
     void changeInputs(const std::function<void()> &change);
     void learnLayout();
     void noteReadBack();
+    net::Result<void> keepUndo(const QJsonObject &undo, bool persistent);
     QStringList wecomOrigins() const;
+    QString nocobaseOrigin() const { return net::originOf(m_setup.nocobase.url); }
+    QJsonObject undoRecord() const { return m_undoOfThisRun.isEmpty() ? m_record.undo : m_undoOfThisRun; }
+    QString layoutOwner() const;
     QString buttonTitle() const; // of our authenticator on the sign-in page
     login::ViewerOptions viewerOptions() const;
     login::Expected expectedLogin() const;
@@ -215,7 +227,11 @@ private:
     QByteArray m_ownershipContent;
     std::optional<QSet<qint64>> m_linkedBefore;
     bool m_mayAskServer = false;
-    bool m_withheld = false;
+    // Where stored values may be sent; nothing for values that were typed in this run.
+    std::optional<QStringList> m_wecomAllowed, m_tokenAllowed;
+    QString m_passwordFor; // origin that the password was typed for
+    bool m_credentialsLoaded = false;
+    QJsonObject m_undoOfThisRun; // of an apply whose kept values only this run has
 };
 
 } // namespace assistant

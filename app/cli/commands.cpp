@@ -22,6 +22,16 @@ using namespace Qt::StringLiterals;
 
 namespace cli {
 
+namespace {
+
+// What the caller can mend by calling otherwise.
+bool isUsage(const net::Fault &fault)
+{
+    return fault.code == net::FaultCode::OriginNotAllowed || fault.code == net::FaultCode::BadInput;
+}
+
+} // namespace
+
 Commands::Commands(Options options)
     : m_options(std::move(options))
     , m_tokenHttp(std::make_unique<net::Http>())
@@ -62,16 +72,19 @@ QCoro::Task<int> Commands::runOne(QString file)
     net::Http http;
     assistant::Services services;
     services.http = &http;
-    services.store = m_given ? vault::sessionStore() : vault::systemKeychain();
+    services.store = co_await storeFor(m_options.command);
     services.tokens = m_tokens;
     services.repository = setup::Repository(QFileInfo(file).absoluteDir());
     assistant::SetupSession session(services, *setup);
     session.setMayAskServer(m_options.askServer);
+    bool saved = true;
+    connect(&session, &assistant::SetupSession::problem, this, [this, &saved](const net::Fault &fault) {
+        saved = false;
+        sayFault(fault, exitcode::problem);
+    });
     const auto given = co_await giveSecrets(&session);
     if (!given)
-        co_return sayFault(given.error(), given.error().code == net::FaultCode::OriginNotAllowed
-                                              ? exitcode::usage
-                                              : exitcode::problem);
+        co_return sayFault(given.error(), isUsage(given.error()) ? exitcode::usage : exitcode::problem);
 
     const QString &command = m_options.command;
     int code = exitcode::usage;
@@ -87,18 +100,33 @@ QCoro::Task<int> Commands::runOne(QString file)
         code = co_await link(&session);
     else if (command == u"report"_s)
         code = co_await report(&session);
-    co_return code;
+    // Without its record an apply could not be undone; a mere look loses nothing.
+    co_return !saved && command == u"apply"_s ? worse(code, exitcode::problem) : code;
+}
+
+// Given secrets are not kept; what undo needs is, wherever there is a keychain.
+QCoro::Task<vault::SecretStorePtr> Commands::storeFor(QString command)
+{
+    const vault::SecretStorePtr keychain = vault::systemKeychain();
+    if (!m_given)
+        co_return keychain;
+    if (command != u"apply"_s && command != u"undo"_s)
+        co_return vault::sessionStore();
+    const vault::StoreState state = co_await keychain->probe();
+    co_return state == vault::StoreState::Usable ? keychain : vault::sessionStore();
 }
 
 QCoro::Task<net::Result<void>> Commands::giveSecrets(assistant::SetupSession *session)
 {
     if (m_given) {
-        const setup::Credentials credentials = m_given->of(session->setup().id);
-        session->setCompanyId(credentials.companyId);
-        session->setAgentId(credentials.agentId);
-        session->setSecret(credentials.secret);
-        session->setPassword(credentials.password);
-        session->setToken(credentials.token);
+        const auto credentials = m_given->of(session->setup().id);
+        if (!credentials)
+            co_return net::fail(net::FaultCode::BadInput, {{u"field"_s, session->setup().id}});
+        session->setCompanyId(credentials->companyId);
+        session->setAgentId(credentials->agentId);
+        session->setSecret(credentials->secret);
+        session->setPassword(credentials->password);
+        session->setToken(credentials->token);
         co_return net::Result<void>{};
     }
     const auto loaded = co_await session->loadCredentials();
@@ -150,8 +178,8 @@ QCoro::Task<int> Commands::plan(assistant::SetupSession *session)
 
 QCoro::Task<int> Commands::apply(assistant::SetupSession *session)
 {
-    if (!m_options.yes && !isatty(fileno(stdin))) {
-        m_err << u"Without a terminal, apply needs --yes."_s << Qt::endl;
+    if (!m_options.yes && (m_options.json || !isatty(fileno(stdin)))) {
+        m_err << u"Without a terminal, or with --json, apply needs --yes."_s << Qt::endl;
         co_return exitcode::usage;
     }
     co_await session->checkNocobase();
@@ -206,6 +234,11 @@ QCoro::Task<int> Commands::link(assistant::SetupSession *session)
     if (!wish.name && !wish.automaticLogin)
         co_await session->checkNocobase(); // the link carries the authenticator's name
     const QString desktop = session->homepageLink();
+    if (desktop.isEmpty()) {
+        m_err << u"The link needs Company ID, AgentId and the authenticator's name."_s << Qt::endl;
+        const int code = codeOf(session->findings(setup::StepId::Nocobase));
+        co_return code == exitcode::ok ? exitcode::problem : code;
+    }
     const QString mobile = session->setup().homepage.mobile;
     if (m_options.json) {
         m_out << QString::fromUtf8(

@@ -77,12 +77,13 @@ int runDemo(const Options &options)
          {setup::StepId::CreateApp, setup::StepId::CallbackDomain, setup::StepId::TrustedDomain,
           setup::StepId::TrustedIp, setup::StepId::Homepage})
         rehearsal.perform(step);
+    // Before anything is said: whoever reads it may ask to stop at once.
+    std::signal(SIGINT, [](int) { stopAsked = 1; });
+    std::signal(SIGTERM, [](int) { stopAsked = 1; });
     QTextStream(stdout) << QString::fromUtf8(
                                QJsonDocument(described(rehearsal)).toJson(QJsonDocument::Compact))
                         << Qt::endl;
 
-    std::signal(SIGINT, [](int) { stopAsked = 1; });
-    std::signal(SIGTERM, [](int) { stopAsked = 1; });
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, qApp, [] {
         if (stopAsked)

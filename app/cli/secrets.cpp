@@ -13,11 +13,12 @@ net::Result<GivenSecrets> GivenSecrets::fromEnvironment()
 {
     const auto text = [](const char *name) { return QString::fromUtf8(qgetenv(name)).trimmed(); };
     GivenSecrets given;
-    given.m_forAny.companyId = text("WECOM_COMPANY_ID");
-    given.m_forAny.agentId = text("WECOM_AGENT_ID");
-    given.m_forAny.secret = vault::Secret::fromText(text("WECOM_SECRET"));
-    given.m_forAny.password = vault::Secret(qgetenv("NOCOBASE_PASSWORD"));
-    given.m_forAny.token = vault::Secret::fromText(text("NOCOBASE_TOKEN"));
+    given.m_forAny.emplace();
+    given.m_forAny->companyId = text("WECOM_COMPANY_ID");
+    given.m_forAny->agentId = text("WECOM_AGENT_ID");
+    given.m_forAny->secret = vault::Secret::fromText(text("WECOM_SECRET"));
+    given.m_forAny->password = vault::Secret(qgetenv("NOCOBASE_PASSWORD"));
+    given.m_forAny->token = vault::Secret::fromText(text("NOCOBASE_TOKEN"));
     // What this process starts, and what reads its environment, has no business with them.
     for (const char *name : {"WECOM_SECRET", "NOCOBASE_PASSWORD", "NOCOBASE_TOKEN"})
         qunsetenv(name);
@@ -53,9 +54,10 @@ net::Result<GivenSecrets> GivenSecrets::fromJson(const QByteArray &bytes)
     return given;
 }
 
-setup::Credentials GivenSecrets::of(const QString &setupId) const
+std::optional<setup::Credentials> GivenSecrets::of(const QString &setupId) const
 {
-    return m_bySetup.value(setupId, m_forAny);
+    const auto found = m_bySetup.constFind(setupId);
+    return found != m_bySetup.constEnd() ? std::optional(*found) : m_forAny;
 }
 
 } // namespace cli

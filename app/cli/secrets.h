@@ -16,10 +16,11 @@ public:
     static net::Result<GivenSecrets> fromEnvironment();
     static net::Result<GivenSecrets> fromStandardInput();
     static net::Result<GivenSecrets> fromJson(const QByteArray &bytes);
-    setup::Credentials of(const QString &setupId) const;
+    // Nothing when standard input named other setups only.
+    std::optional<setup::Credentials> of(const QString &setupId) const;
 
 private:
-    setup::Credentials m_forAny;
+    std::optional<setup::Credentials> m_forAny;
     QMap<QString, setup::Credentials> m_bySetup;
 };
 

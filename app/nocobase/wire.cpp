@@ -205,6 +205,8 @@ QUrl baseNamedBy(const QByteArray &html, const QUrl &page)
     if (path.isEmpty())
         return {};
     QUrl api = page.resolved(QUrl(path));
+    if (net::originOf(api) != net::originOf(page))
+        return {}; // a page must not be able to send the person's password to another host
     QString base = api.path();
     if (!base.endsWith(u'/'))
         base += u'/';

@@ -24,6 +24,7 @@ QJsonObject toJson(const Record &record)
     json.insert(u"serverAddress"_s, record.serverAddress);
     json.insert(u"layout"_s,
                 record.layout ? QJsonValue(record.layout->toJson()) : QJsonValue(QJsonValue::Null));
+    json.insert(u"layoutOf"_s, record.layoutOf);
     json.insert(u"certificates"_s, pins);
     json.insert(u"ownershipFile"_s, record.ownershipFile);
     json.insert(u"domainChanges"_s, domainChanges);
@@ -40,6 +41,7 @@ Record recordFromJson(const QJsonObject &json)
     record.undo = json.value(u"undo"_s).toObject();
     record.serverAddress = json.value(u"serverAddress"_s).toString();
     record.layout = nocobase::OptionLayout::fromJson(json.value(u"layout"_s).toObject());
+    record.layoutOf = json.value(u"layoutOf"_s).toString();
     const QJsonArray pins = json.value(u"certificates"_s).toArray();
     for (const QJsonValue &pin : pins) {
         const net::Pin read{pin.toObject().value(u"host"_s).toString(),

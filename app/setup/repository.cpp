@@ -53,6 +53,15 @@ net::Result<void> writeObject(const QString &path, const QJsonObject &object)
     return {};
 }
 
+net::Result<QString> moveAside(const QString &path)
+{
+    const QString to =
+        path + u".broken-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmsszzz"_s);
+    if (!QFile::rename(path, to))
+        return fileFault(path, {});
+    return to;
+}
+
 } // namespace
 
 Repository::Repository(const QDir &folder) : m_folder(folder) {}
@@ -79,7 +88,11 @@ net::Result<Setup> Repository::loadFile(const QString &path)
 
 net::Result<Setup> Repository::load(const QString &id) const
 {
-    return loadFile(m_folder.filePath(id + u".json"_s));
+    auto setup = loadFile(m_folder.filePath(id + u".json"_s));
+    if (setup)
+        setup->id =
+            id; // a copy that still bears the other's id is a setup of its own, without its credentials
+    return setup;
 }
 
 QList<Listed> Repository::list() const
@@ -114,9 +127,10 @@ net::Result<QString> Repository::save(const Setup &setup) const
     const QString path = m_folder.filePath(setup.id + u".json"_s);
     QString movedTo;
     if (QFile::exists(path) && !loadFile(path)) {
-        movedTo = path + u".broken-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmsszzz"_s);
-        if (!QFile::rename(path, movedTo))
-            return fileFault(path, {});
+        const auto moved = moveAside(path);
+        if (!moved)
+            return moved;
+        movedTo = *moved;
     }
     if (const auto written = writeObject(path, toJson(setup)); !written)
         return tl::unexpected(written.error());
@@ -133,7 +147,13 @@ net::Result<void> Repository::saveRecord(const QString &id, const Record &record
 {
     if (!m_folder.mkpath(u"."_s))
         return fileFault(m_folder.path(), {});
-    return writeObject(m_folder.filePath(id + u".state.json"_s), toJson(record));
+    const QString path = m_folder.filePath(id + u".state.json"_s);
+    // One that cannot be read may still hold somebody's undo record.
+    if (const auto there = readObject(path); !there && there.error().code != net::FaultCode::Missing) {
+        if (const auto moved = moveAside(path); !moved)
+            return tl::unexpected(moved.error());
+    }
+    return writeObject(path, toJson(record));
 }
 
 QString Repository::freshId(const QString &wished) const

@@ -3,6 +3,7 @@
 
 #include "net/http.h"
 #include "setup/schema.h"
+#include "wecom/links.h"
 
 #include <QRegularExpression>
 
@@ -136,6 +137,16 @@ net::Result<Setup> fromJson(const QJsonObject &json)
         setup.confirmed.insert(it.key(), QDateTime::fromString(it.value().toString(), Qt::ISODate));
     if (const auto hosts = checkHosts(setup.wecom); !hosts)
         return tl::unexpected(hosts.error());
+    return setup;
+}
+
+Setup forHandOver(Setup setup)
+{
+    for (QString *link : {&setup.homepage.desktop, &setup.homepage.mobile}) {
+        if (wecom::parseLoginLink(QUrl(*link)))
+            link->clear();
+    }
+    setup.nocobase.account.clear();
     return setup;
 }
 

@@ -71,6 +71,10 @@ QJsonObject toJson(const Setup &setup);
 // `said`.
 net::Result<Setup> fromJson(const QJsonObject &json);
 
+// The setup as a colleague may get it: without the account, and without homepage links that carry Company ID
+// and AgentId.
+Setup forHandOver(Setup setup);
+
 // What must not be seen, and the ids that may be shown. Lives in memory and in the keychain only.
 struct Credentials
 {

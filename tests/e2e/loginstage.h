@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 // A real NocoBase with the stand-in plugin beside the rehearsal's WeCom. Inside a room with real names both
 // are reached by WeCom's own host names and https://crm.example.com through the room's TLS front, and nobody
@@ -87,6 +88,24 @@ private:
     RealServer m_server;
 };
 
+// Waits in an event loop as the program runs in one. QTest's own waiting processes events in slices and
+// sleeps between them, in which Chromium does not get a script-heavy page done.
+template<class Ready>
+bool waitFor(Ready ready, int milliseconds)
+{
+    QEventLoop loop;
+    QTimer look, limit;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (ready())
+            loop.quit();
+    });
+    QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
+    look.start(20);
+    limit.start(milliseconds);
+    loop.exec();
+    return ready();
+}
+
 // The real window over one setup, used through its widgets; WeCom's console and the phone are the world's.
 class LoginStage
 {
@@ -116,7 +135,7 @@ public:
     {
         QElapsedTimer quiet;
         quiet.start();
-        return QTest::qWaitFor(
+        return waitFor(
             [&] {
                 if (session()->isBusy())
                     quiet.restart();
@@ -158,7 +177,8 @@ public:
         const bool typed = goTo(setup::StepId::Nocobase) &&
                            type(QStringLiteral("nocobase.account.edit"), QStringLiteral("nocobase")) &&
                            type(QStringLiteral("nocobase.password.edit"), QStringLiteral("admin123"));
-        return typed && press(QStringLiteral("footer.primary")) && idle() && session()->facts().identity && session()->facts().identity->what;
+        return typed && press(QStringLiteral("footer.primary")) && idle() && session()->facts().identity &&
+               session()->facts().identity->what;
     }
     bool giveCredentials() const
     {
@@ -181,18 +201,21 @@ public:
         };
         if (!goTo(setup::StepId::TestLogin) || !press(QStringLiteral("test.start")))
             return login::Outcome::Cancelled;
-        const bool waited = QTest::qWaitFor([&] { return ended() || m_world.wecom().phone() == Phone::PageWaits; }, 120000);
+        const bool waited =
+            waitFor([&] { return ended() || m_world.wecom().phone() == Phone::PageWaits; }, 120000);
         if (!waited)
             return login::Outcome::Running;
         if (!ended()) {
-            QTest::qWait(1500); // a person takes the phone up
+            waitFor([] { return false; }, 1500); // a person takes the phone up
             m_world.wecom().scan();
-            QTest::qWait(1000);
+            waitFor([] { return false; }, 1000);
             m_world.wecom().agree();
-            if (!QTest::qWaitFor(ended, 90000))
+            if (!waitFor(ended, 90000))
                 return login::Outcome::Running;
         }
         idle();
+        if (qEnvironmentVariableIsSet("ROOM_OUT"))
+            m_window->grab().save(qEnvironmentVariable("ROOM_OUT") + QStringLiteral("/e2e.png"));
         return ended() ? session()->trace()->outcome : login::Outcome::Running;
     }
 

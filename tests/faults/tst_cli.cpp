@@ -185,6 +185,7 @@ void TestCli::applyNeedsConsent()
     const Ended ended = stage.json(u"apply"_s);
     QCOMPARE(ended.code, 2);
     QVERIFY(ended.err.contains("--yes"));
+    QVERIFY(ended.out.isEmpty() || QJsonDocument::fromJson(ended.out).isObject());
     QVERIFY(!stage.json(u"plan"_s).setup().value(u"changes"_s).toArray().isEmpty());
 }
 
@@ -254,6 +255,11 @@ void TestCli::link()
     QVERIFY(full.out.contains("/connect/oauth2/authorize?"));
     QVERIFY(full.out.contains(stage.rehearsal().companyId().toUtf8()));
     QVERIFY(full.out.trimmed().endsWith("#wechat_redirect"));
+
+    stage.environment.remove(u"WECOM_COMPANY_ID"_s);
+    const Ended without = stage.run({u"link"_s, stage.file(), u"--secrets"_s, u"env"_s});
+    QCOMPARE(without.code, 1);
+    QVERIFY(without.out.isEmpty());
 }
 
 void TestCli::reports()

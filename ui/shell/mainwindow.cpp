@@ -289,7 +289,26 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (auto *current = page())
         current->onLeave();
-    m_host->session()->saveNow();
+    auto *session = m_host->session();
+    event->ignore();
+    // Halfway through, NocoBase would be left between the old and the new settings.
+    const auto isWriting = [session] {
+        return session->work().contains(assistant::Work::Applying) ||
+               session->work().contains(assistant::Work::Undoing);
+    };
+    if (isWriting()) {
+        tell(tr("Settings are being written to NocoBase. The window closes by itself when that is done."));
+        connect(session, &assistant::SetupSession::workChanged, this, [this, isWriting] {
+            if (!isWriting())
+                close();
+        });
+        return;
+    }
+    if (const auto saved = session->saveNow(); !saved && !std::exchange(m_warnedOfLoss, true)) {
+        tell(checks::Catalogue::instance().faultText(saved.error(), Language::instance().code()) + u' ' +
+             tr("Close once more to leave without saving."));
+        return;
+    }
     event->accept();
 }
 

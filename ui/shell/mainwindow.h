@@ -52,6 +52,7 @@ private:
     void renderTitle();
 
     SessionHost *m_host;
+    bool m_warnedOfLoss = false; // the setup could not be saved, and the person knows
     StepRail *m_rail;
     QWidget *m_right;
     Text *m_kicker;

@@ -155,7 +155,7 @@ QCoro::Task<void> Play::applyPlan()
         co_return;
     press(u"footer.primary"_s);
     co_await quiet();
-    m_applied = session()->canUndo();
+    m_applied = session()->plan().kind == apply::ChangePlan::Kind::Nothing;
 }
 
 QCoro::Task<void> Play::signIn()

@@ -166,7 +166,8 @@ void FinishPage::saveHandOver()
 {
     ask(tr("Save hand-over file"), session()->setup().id + u".json"_s, {tr("Setup (*.json)")},
         [this](const QString &) {
-            return QJsonDocument(setup::toJson(session()->setup())).toJson(QJsonDocument::Indented);
+            return QJsonDocument(setup::toJson(setup::forHandOver(session()->setup())))
+                .toJson(QJsonDocument::Indented);
         });
 }
 

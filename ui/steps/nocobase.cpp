@@ -208,9 +208,10 @@ void NocobasePage::onLeave()
 
 void NocobasePage::storeToken()
 {
-    if (!std::exchange(m_tokenUnsaved, false) || !m_keepToken->isChecked())
+    if (!std::exchange(m_tokenUnsaved, false))
         return;
-    QCoro::connect(session()->saveCredentials(true), this, [this](const net::Result<void> &stored) {
+    auto storing = m_keepToken->isChecked() ? session()->saveCredentials(true) : session()->forgetToken();
+    QCoro::connect(std::move(storing), this, [this](const net::Result<void> &stored) {
         m_notStored->setMessage(MessageBar::Tone::Warning,
                                 stored ? QString()
                                        : tr("Not stored: %1")

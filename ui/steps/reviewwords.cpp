@@ -57,6 +57,8 @@ QString obstacleText(const QString &why, const QString &language)
 {
     if (why == u"credentials-missing"_s)
         return Words::tr("Company ID, AgentId and Secret are needed first.");
+    if (why == u"credentials-withheld"_s)
+        return Words::tr("The stored values were given for other addresses. Look at them and agree first.");
     if (why == u"nocobase.sign-in"_s)
         return Words::tr("Sign in to NocoBase first, so that its present settings can be read.");
     const QString title = checks::Catalogue::instance().causeTitle(why, language);
@@ -65,7 +67,7 @@ QString obstacleText(const QString &why, const QString &language)
 
 setup::StepId stepForObstacle(const QString &why)
 {
-    if (why == u"credentials-missing"_s)
+    if (why == u"credentials-missing"_s || why == u"credentials-withheld"_s)
         return setup::StepId::Credentials;
     if (why == u"layout.unknown"_s || why == u"choose-authenticator"_s)
         return setup::StepId::Review;

@@ -52,17 +52,31 @@ QList<qint64> processesWith(const QByteArray &text)
     return found;
 }
 
-qint64 rendererOf(qint64 parent)
+qint64 parentOf(qint64 process)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("PPid:");
+    return at < 0 ? 0 : text.mid(at + 5, text.indexOf('\n', at) - at - 5).trimmed().toLongLong();
+}
+
+bool descends(qint64 process, qint64 ancestor)
+{
+    while (process > 1 && process != ancestor)
+        process = parentOf(process);
+    return process == ancestor;
+}
+
+// The renderer is a child of a zygote, and that one is ours; others' renderers run at the same time.
+qint64 rendererOf(qint64 ancestor)
 {
     for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         QFile line(u"/proc/%1/cmdline"_s.arg(entry));
-        QFile status(u"/proc/%1/status"_s.arg(entry));
-        if (!line.open(QIODevice::ReadOnly) || !line.readAll().contains("--type=renderer") ||
-            !status.open(QIODevice::ReadOnly))
-            continue;
-        // The renderer is a child of the zygote, and that one is ours: ours is enough to know.
-        Q_UNUSED(parent)
-        return entry.toLongLong();
+        if (line.open(QIODevice::ReadOnly) && line.readAll().contains("--type=renderer") &&
+            descends(entry.toLongLong(), ancestor))
+            return entry.toLongLong();
     }
     return 0;
 }

@@ -11,6 +11,8 @@
 
 #include <qcoro/qcorotask.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using assistant::StepState;
 using setup::Inputs;
@@ -83,6 +85,12 @@ private slots:
     void askingNeedsConsent();
     void plainHttpElsewhereSendsNoPassword();
     void otherOriginsGetNothing();
+    void passwordStaysWithItsAddress();
+    void nothingIsWrittenWithStoredValuesOfOtherOrigins();
+    void typingWinsOverTheKeychain();
+    void savingRemovesNothingThatWasNotRead();
+    void lookingWritesNoSetup();
+    void linkNeedsItsParts();
     void whatWasTypedIsSaved();
 };
 
@@ -244,6 +252,91 @@ void TestSession::otherOriginsGetNothing()
     thief.session->rebind();
     QCoro::waitFor(thief.session->checkWecom());
     QVERIFY(thief.http.requestCount() > asked);
+}
+
+void TestSession::passwordStaysWithItsAddress()
+{
+    Stage stage;
+    demo::Rehearsal other;
+    QList<QString> asked;
+    connect(&stage.http, &net::Http::exchanged, this,
+            [&](const net::Exchange &exchange) { asked.append(exchange.url); });
+    const auto signedInAt = [&asked](const QUrl &server) {
+        return std::any_of(asked.begin(), asked.end(), [&server](const QString &url) {
+            return url.startsWith(server.toString()) && url.contains(u"signIn"_s);
+        });
+    };
+    stage.session->edit([&](setup::Setup &setup) { setup.nocobase.url = other.nocobaseUrl(); });
+    QCoro::waitFor(stage.session->check(StepId::Nocobase));
+    QVERIFY(!signedInAt(other.nocobaseUrl()));
+    QCOMPARE(stage.session->facts().identity->what.error().code, net::FaultCode::OriginNotAllowed);
+    QCoro::waitFor(stage.session->checkAgain(StepId::Nocobase)); // "Check connection": the person asks for it
+    QVERIFY(signedInAt(other.nocobaseUrl()));
+    QCOMPARE(stage.session->state(StepId::Nocobase), StepState::Verified);
+}
+
+void TestSession::nothingIsWrittenWithStoredValuesOfOtherOrigins()
+{
+    const auto store = vault::sessionStore();
+    {
+        Stage stage({}, store);
+        QVERIFY(QCoro::waitFor(stage.session->saveCredentials(false)));
+    }
+    Stage thief({}, store);
+    thief.session->setCompanyId({});
+    thief.session->setAgentId({});
+    thief.session->setSecret({});
+    QVERIFY(QCoro::waitFor(thief.session->loadCredentials()));
+    QCoro::waitFor(thief.session->checkNocobase());
+    QCOMPARE(thief.session->plan().kind, apply::ChangePlan::Kind::Impossible);
+    QCOMPARE(thief.session->plan().impossible, u"credentials-withheld"_s);
+    QCOMPARE(QCoro::waitFor(thief.session->apply()).end, apply::ApplyResult::End::Refused);
+    QCOMPARE(thief.http.writeCount(), 0);
+    const auto kept = QCoro::waitFor(thief.session->saveCredentials(true));
+    QCOMPARE(kept.error().code, net::FaultCode::OriginNotAllowed);
+}
+
+void TestSession::typingWinsOverTheKeychain()
+{
+    const auto store = vault::sessionStore();
+    Stage stage({}, store);
+    QVERIFY(QCoro::waitFor(stage.session->saveCredentials(false)));
+    stage.session->setCompanyId({});
+    auto loading = stage.session->loadCredentials();
+    stage.session->setCompanyId(u"ww1111111111111111"_s);
+    QCoro::waitFor(loading);
+    // The session store answers at once; a keychain takes its time. Either way what was typed last stands.
+    QCOMPARE(stage.session->credentials().companyId, u"ww1111111111111111"_s);
+}
+
+void TestSession::savingRemovesNothingThatWasNotRead()
+{
+    const auto store = vault::sessionStore();
+    const QString name = u"crm/secret"_s;
+    QVERIFY(QCoro::waitFor(store->write(name, {vault::Secret::fromText(u"kept"_s), {u"https://x"_s}})));
+    Stage stage({}, store);
+    stage.session->setSecret({});
+    QVERIFY(QCoro::waitFor(stage.session->saveCredentials(false)));
+    const auto read = QCoro::waitFor(store->read(name));
+    QVERIFY(read);
+    QCOMPARE(read->value.revealText(), u"kept"_s);
+}
+
+void TestSession::lookingWritesNoSetup()
+{
+    Stage stage;
+    QCoro::waitFor(stage.session->checkAll());
+    const QDir folder(stage.folder.path());
+    stage.session.reset();
+    QVERIFY(!folder.exists(u"crm.json"_s));
+}
+
+void TestSession::linkNeedsItsParts()
+{
+    Stage stage;
+    QVERIFY(stage.session->homepageLink().contains(u"oauth2"_s));
+    stage.session->edit([](setup::Setup &setup) { setup.authenticator.name.reset(); });
+    QCOMPARE(stage.session->homepageLink(), QString()); // NocoBase was not asked for the name yet
 }
 
 void TestSession::whatWasTypedIsSaved()

@@ -18,6 +18,7 @@ private slots:
     void typedAddress();
     void rehearsalIsLoopbackOnly();
     void noSecretInFile();
+    void handOverHasNoIds();
 };
 
 namespace {
@@ -164,6 +165,20 @@ void TestSetup::noSecretInFile()
     const QByteArray text = QJsonDocument(setup::toJson(setup)).toJson();
     for (const char *word : {"secret", "password", "token"})
         QVERIFY2(!text.toLower().contains(word), word);
+}
+
+void TestSetup::handOverHasNoIds()
+{
+    setup::Setup setup;
+    setup.id = u"crm"_s;
+    setup.nocobase.account = u"admin"_s;
+    setup.homepage.desktop = u"https://open.weixin.qq.com/connect/oauth2/authorize?appid=ww9f3c1a7be4d2065a"
+                             "&agentid=1000004&redirect_uri=https%3A%2F%2Fcrm.example.com#wechat_redirect"_s;
+    setup.homepage.mobile = u"https://crm.example.com/m"_s;
+    const QByteArray text = QJsonDocument(setup::toJson(setup::forHandOver(setup))).toJson();
+    QVERIFY(!text.contains("ww9f3c1a7be4d2065a"));
+    QVERIFY(!text.contains("1000004"));
+    QVERIFY(text.contains("https://crm.example.com/m"));
 }
 
 QTEST_GUILESS_MAIN(TestSetup)
