@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/testlogin.h"
 
+#include "parts/named.h"
 #include "shell/language.h"
 #include "steps/logintimeline.h"
 #include "steps/ownbrowser.h"
 #include "steps/phonecard.h"
 
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace ui {
@@ -31,14 +33,31 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     setSideWidth(330);
     m_happened->body()->addWidget(m_timeline);
     m_checkCard->body()->addWidget(m_checks);
-    side()->addWidget(m_happened);
+    // The browser has all of the window's height; what is told beside it may need more.
+    auto *scroll = named(new QScrollArea(this), u"test.side"_s, {});
+    auto *told = named(new QWidget(scroll), u"test.told"_s, {});
+    auto *cards = new QVBoxLayout(told);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(12);
+    cards->addWidget(m_happened);
     if (m_phone)
-        side()->addWidget(m_phone);
-    side()->addWidget(m_checkCard);
-    m_stop = new Button(u"test.stop"_s, this);
-    side()->addWidget(m_stop, 0, Qt::AlignLeft);
-    side()->addStretch(1);
-    connect(m_stop, &QPushButton::clicked, session, &assistant::SetupSession::stopTestLogin);
+        cards->addWidget(m_phone);
+    cards->addWidget(m_checkCard);
+    m_stop = new Button(u"test.stop"_s, told);
+    cards->addWidget(m_stop, 0, Qt::AlignLeft);
+    cards->addStretch(1);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(told);
+    side()->addWidget(scroll, 1);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (isRunning())
+            this->session()->stopTestLogin();
+        else
+            begin();
+    });
     connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
     connect(m_ownBrowser, &OwnBrowser::backWanted, this, [this] { useOwn(false); });
     connect(session, &assistant::SetupSession::traceChanged, this, &TestLoginPage::showTimeline);
@@ -140,7 +159,7 @@ void TestLoginPage::render()
     m_start->setEnabled(!running);
     m_start->setLabel(ended ? tr("&Test again") : tr("&Start the test"));
     m_stop->setVisible(running || (m_frame->isOpen() && ended));
-    m_stop->setEnabled(running);
+    m_stop->setLabel(running ? tr("S&top") : tr("&Test again"));
     m_trouble->setMessage(MessageBar::Tone::Warning,
                           m_browserFault ? browserFaultText(*m_browserFault) : QString());
     m_checks->render();
@@ -162,6 +181,8 @@ void TestLoginPage::showTimeline()
 void TestLoginPage::retranslate()
 {
     m_happened->setTitle(tr("What happened"));
+    for (const auto &name : {u"test.side"_s, u"test.told"_s})
+        findChild<QWidget *>(name)->setAccessibleName(tr("What happened"));
     m_checkCard->setTitle(tr("Result"));
     m_invitation->setText(session()->isRehearsal()
                               ? tr("The sign-in page of the simulated NocoBase opens here. Then scan with "
@@ -169,7 +190,6 @@ void TestLoginPage::retranslate()
                               : tr("NocoBase's sign-in page opens here and goes on to WeCom's QR code. Have "
                                    "your phone with WeCom at hand."));
     m_own->setLabel(tr("Use my own browser instead"));
-    m_stop->setLabel(tr("S&top"));
     if (m_phone)
         m_phone->retranslate();
     m_ownBrowser->retranslate();
