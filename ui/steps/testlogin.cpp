@@ -40,9 +40,9 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(12);
     cards->addWidget(m_happened);
+    cards->addWidget(m_checkCard); // shown when the test has ended
     if (m_phone)
         cards->addWidget(m_phone);
-    cards->addWidget(m_checkCard);
     m_stop = new Button(u"test.stop"_s, told);
     cards->addWidget(m_stop, 0, Qt::AlignLeft);
     cards->addStretch(1);
