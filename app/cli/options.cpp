@@ -44,24 +44,32 @@ QString commandList()
     return text;
 }
 
-const QCommandLineOption jsonOption{u"json"_s, u"Print one JSON object and nothing else."_s};
-const QCommandLineOption askOption{
-    u"ask-server"_s,
-    u"Allow asking WeCom through the NocoBase server; creates and removes one custom request there."_s};
-const QCommandLineOption yesOption{u"yes"_s, u"Apply without asking; required without a terminal."_s};
-const QCommandLineOption rebindOption{u"rebind"_s,
-                                      u"Use stored credentials although the setup names other hosts."_s};
-const QCommandLineOption secretsOption{u"secrets"_s,
-                                       u"Where secrets come from: keychain, env (WECOM_COMPANY_ID, "
-                                       u"WECOM_AGENT_ID, WECOM_SECRET, NOCOBASE_PASSWORD or "
-                                       "NOCOBASE_TOKEN), or stdin (JSON keyed by setup id)."_s,
-                                       u"source"_s, u"keychain"_s};
-const QCommandLineOption outOption{u"out"_s, u"Report file; its ending chooses the format."_s, u"file"_s};
-const QCommandLineOption langOption{u"lang"_s, u"Language of the words: en or zh_CN."_s, u"code"_s, u"en"_s};
-const QCommandLineOption faultOption{u"fault"_s, u"Demo: produce this cause; may be given several times."_s,
-                                     u"cause"_s};
-const QCommandLineOption portOption{u"port"_s, u"Demo: port of the simulated NocoBase; 0 takes a free one."_s,
-                                    u"n"_s, u"0"_s};
+struct Known
+{
+    QCommandLineOption json{u"json"_s, u"Print one JSON object and nothing else."_s};
+    QCommandLineOption ask{
+        u"ask-server"_s,
+        u"Allow asking WeCom through the NocoBase server; creates and removes one custom request there."_s};
+    QCommandLineOption yes{u"yes"_s, u"Apply without asking; required without a terminal."_s};
+    QCommandLineOption rebind{u"rebind"_s, u"Use stored credentials although the setup names other hosts."_s};
+    QCommandLineOption secrets{u"secrets"_s,
+                               u"Where secrets come from: keychain, env (WECOM_COMPANY_ID, "
+                               u"WECOM_AGENT_ID, WECOM_SECRET, NOCOBASE_PASSWORD or "
+                               "NOCOBASE_TOKEN), or stdin (JSON keyed by setup id)."_s,
+                               u"source"_s, u"keychain"_s};
+    QCommandLineOption out{u"out"_s, u"Report file; its ending chooses the format."_s, u"file"_s};
+    QCommandLineOption lang{u"lang"_s, u"Language of the words: en or zh_CN."_s, u"code"_s, u"en"_s};
+    QCommandLineOption fault{u"fault"_s, u"Demo: produce this cause; may be given several times."_s,
+                             u"cause"_s};
+    QCommandLineOption port{u"port"_s, u"Demo: port of the simulated NocoBase; 0 takes a free one."_s, u"n"_s,
+                            u"0"_s};
+};
+
+const Known &known()
+{
+    static const Known options;
+    return options;
+}
 
 // Empty when the options make sense.
 QString complaint(const Options &options, const Command &command)
@@ -98,8 +106,8 @@ Parsed parse(const QStringList &arguments)
                                      commandList());
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({jsonOption, askOption, yesOption, rebindOption, secretsOption, outOption, langOption,
-                       faultOption, portOption});
+    parser.addOptions({known().json, known().ask, known().yes, known().rebind, known().secrets, known().out,
+                       known().lang, known().fault, known().port});
     parser.addPositionalArgument(u"command"_s, u"What to do."_s);
     parser.addPositionalArgument(u"SETUP.json"_s, u"Setup file(s)."_s, u"[SETUP.json…]"_s);
     if (!parser.parse(arguments))
@@ -115,21 +123,21 @@ Parsed parse(const QStringList &arguments)
     Options options;
     options.command = positional.takeFirst();
     options.files = positional;
-    options.json = parser.isSet(jsonOption);
-    options.askServer = parser.isSet(askOption);
-    options.yes = parser.isSet(yesOption);
-    options.rebind = parser.isSet(rebindOption);
-    options.out = parser.value(outOption);
-    options.language = parser.value(langOption);
-    options.faults = parser.values(faultOption);
+    options.json = parser.isSet(known().json);
+    options.askServer = parser.isSet(known().ask);
+    options.yes = parser.isSet(known().yes);
+    options.rebind = parser.isSet(known().rebind);
+    options.out = parser.value(known().out);
+    options.language = parser.value(known().lang);
+    options.faults = parser.values(known().fault);
 
-    const auto known = std::find_if(commands().begin(), commands().end(), [&options](const Command &command) {
-        return command.name == options.command;
-    });
-    if (known == commands().end())
+    const auto command =
+        std::find_if(commands().begin(), commands().end(),
+                     [&options](const Command &command) { return command.name == options.command; });
+    if (command == commands().end())
         return {std::nullopt, u"There is no command “%1”. Commands:\n"_s.arg(options.command) + commandList(),
                 false};
-    const QString source = parser.value(secretsOption);
+    const QString source = parser.value(known().secrets);
     if (source == u"env"_s)
         options.secrets = SecretsFrom::Environment;
     else if (source == u"stdin"_s)
@@ -137,10 +145,10 @@ Parsed parse(const QStringList &arguments)
     else if (source != u"keychain"_s)
         return {std::nullopt, u"--secrets takes keychain, env or stdin, not “%1”."_s.arg(source), false};
     bool isNumber = false;
-    options.port = parser.value(portOption).toInt(&isNumber);
+    options.port = parser.value(known().port).toInt(&isNumber);
     if (!isNumber || options.port < 0 || options.port > 65535)
         return {std::nullopt, u"--port takes a number from 0 to 65535."_s, false};
-    if (const QString wrong = complaint(options, *known); !wrong.isEmpty())
+    if (const QString wrong = complaint(options, *command); !wrong.isEmpty())
         return {std::nullopt, wrong, false};
     return {options, {}, false};
 }

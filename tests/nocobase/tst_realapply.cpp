@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Values of a test program may be made before main(). clazy:excludeall=non-pod-global-static
 // Plan, apply, read back and undo on a real NocoBase, in two layouts of the plugin's options.
 #include "realserver.h"
 

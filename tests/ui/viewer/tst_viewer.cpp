@@ -230,7 +230,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(shown.failed.size(), 1, 15000);
         QCOMPARE(shown.failed.first().code, FaultCode::OriginNotAllowed);
         QCOMPARE(shown.failed.first().param(u"host"_s), u"127.0.0.1"_s);
-        for (const QString &value : shown.failed.first().params)
+        const auto params = shown.failed.constFirst().params;
+        for (const QString &value : params)
             QVERIFY2(!value.contains(u"CANARY"_s), qPrintable(value));
         QTest::qWait(300);
         QCOMPARE(m_other->asked.size(), 0);

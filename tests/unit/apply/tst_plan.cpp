@@ -201,9 +201,9 @@ private slots:
         QVERIFY(plan.kind == (id ? ChangePlan::Kind::Update : ChangePlan::Kind::Create));
         QCOMPARE(plan.authenticator, name);
         QCOMPARE(plan.id, id);
-        QCOMPARE(scene.written().last().name, name);
-        QCOMPARE(scene.written().last().authType, u"wecom"_s);
-        QCOMPARE(scene.written().last().options, Scene::applied());
+        QCOMPARE(scene.written().constLast().name, name);
+        QCOMPARE(scene.written().constLast().authType, u"wecom"_s);
+        QCOMPARE(scene.written().constLast().options, Scene::applied());
     }
 
     void aNewOneTakesAFreeName()
@@ -288,8 +288,8 @@ private slots:
         QCOMPARE(changeOf(plan, u"secret"_s).reason, u"template"_s);
         QCOMPARE(changeOf(plan, u"secret"_s).note, u"{{ $env.SECRET }}"_s);
         QCOMPARE(changeOf(plan, u"companyId"_s).reason, u"template"_s);
-        QCOMPARE(scene.written().first().options, scene.rows.last().options);
-        QCOMPARE(scene.written().first().title, u"Company"_s);
+        QCOMPARE(scene.written().constFirst().options, scene.rows.last().options);
+        QCOMPARE(scene.written().constFirst().title, u"Company"_s);
     }
 
     void versions_data()

@@ -298,7 +298,7 @@ private slots:
         });
         is("no password sign-in", signIn, u"nocobase.password-off"_s, StepId::Nocobase, [](TestWorld &w) {
             w.facts.identity.reset();
-            w.put<QList<nocobase::PublicAuthenticator>>(w.facts.publicList, QList{publicList().last()},
+            w.put<QList<nocobase::PublicAuthenticator>>(w.facts.publicList, QList{publicList().constLast()},
                                                         Inputs::NocobaseHost);
         });
         is("no right", u"nocobase.role"_s, u"nocobase.role"_s, StepId::Nocobase, [](TestWorld &w) {

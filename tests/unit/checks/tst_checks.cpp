@@ -79,7 +79,7 @@ private slots:
             w.credentials.password = {};
             w.credentials.token = vault::Secret(QByteArrayLiteral("key"));
             w.stampAgain();
-            w.put<QList<nocobase::PublicAuthenticator>>(w.facts.publicList, QList{publicList().last()},
+            w.put<QList<nocobase::PublicAuthenticator>>(w.facts.publicList, QList{publicList().constLast()},
                                                         Inputs::NocobaseHost);
         });
         QTest::newRow("no custom requests: trusted IP shown by the login") << Change([](TestWorld &w) {

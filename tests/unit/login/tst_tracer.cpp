@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Values of a test program may be made before main(). clazy:excludeall=non-pod-global-static
 #include "login/trace.h"
 
 #include <QJsonArray>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Values of a test program may be made before main(). clazy:excludeall=non-pod-global-static
 #include "../net/scriptedserver.h"
 
 #include "nocobase/client.h"
@@ -114,7 +115,7 @@ private slots:
         QVERIFY(QCoro::waitFor(client.signIn(u"nocobase"_s, vault::Secret("CANARY-pw"), u"password"_s)));
         QVERIFY(QCoro::waitFor(client.authenticators()));
         QVERIFY(QCoro::waitFor(client.authenticators()));
-        QCOMPARE(server.paths().first(), QByteArray("POST /api/auth:signIn"));
+        QCOMPARE(server.paths().constFirst(), QByteArray("POST /api/auth:signIn"));
         QCOMPARE(Nocobase::header(server.requests.at(0), "X-Authenticator"), QByteArray("password"));
         QCOMPARE(Nocobase::body(server.requests.at(0)).value(u"account"_s).toString(), u"nocobase"_s);
         QCOMPARE(Nocobase::header(server.requests.at(1), "Authorization"), QByteArray("Bearer T1"));
@@ -154,7 +155,7 @@ private slots:
         row.name = u"wecom"_s;
         row.options = {{u"unknown"_s, QJsonArray{1, 2}}};
         QVERIFY(QCoro::waitFor(client.update(row)));
-        QVERIFY(server.paths().first().startsWith("POST /api/authenticators:update?filterByTk=7"));
+        QVERIFY(server.paths().constFirst().startsWith("POST /api/authenticators:update?filterByTk=7"));
         const QJsonObject body = Nocobase::body(server.requests.first());
         QCOMPARE(body.value(u"id"_s).toInt(), 7);
         QCOMPARE(body.value(u"enabled"_s), QJsonValue(false));
@@ -188,7 +189,7 @@ private slots:
         net::Http http;
         Client client(&http, server.target(), {});
         QVERIFY(QCoro::waitFor(client.enablePlugin(u"auth-wecom"_s, 20s)));
-        QVERIFY(server.paths().first().startsWith("POST /api/pm:enable?filterByTk=auth-wecom"));
+        QVERIFY(server.paths().constFirst().startsWith("POST /api/pm:enable?filterByTk=auth-wecom"));
         QCOMPARE(server.requests.size(), 18);
     }
 

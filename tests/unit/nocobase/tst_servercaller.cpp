@@ -53,8 +53,8 @@ private:
             socket->write(json("{\"data\":" + QByteArray::number(removed) + '}'));
         } else {
             QJsonArray rows;
-            for (const QString &key : kept.keys())
-                rows << QJsonObject{{u"key"_s, key}};
+            for (auto it = kept.keyBegin(); it != kept.keyEnd(); ++it)
+                rows << QJsonObject{{u"key"_s, *it}};
             socket->write(json(QJsonDocument(QJsonObject{{u"data"_s, rows}}).toJson()));
         }
     }

@@ -114,7 +114,8 @@ private slots:
         QCOMPARE(document[u"setups"_s].toArray().size(), 1);
         QCOMPARE(one.keys(), (QStringList{u"applied"_s, u"changes"_s, u"findings"_s, u"id"_s}));
         QCOMPARE(one[u"applied"_s], QJsonValue(false));
-        for (const auto &entry : one[u"findings"_s].toArray()) {
+        const QJsonArray findings = one[u"findings"_s].toArray();
+        for (const auto &entry : findings) {
             const QJsonObject finding = entry.toObject();
             for (const QString &key :
                  {u"check"_s, u"step"_s, u"severity"_s, u"cause"_s, u"reason"_s, u"vantage"_s, u"evidence"_s})

@@ -87,7 +87,7 @@ void TestRepository::brokenFileIsKept()
     QVERIFY(!read);
     QCOMPARE(read.error().code, net::FaultCode::BadInput);
     QVERIFY(read.error().param(u"path"_s).endsWith(u"crm.json"_s));
-    QVERIFY(!repository.list().first().readable);
+    QVERIFY(!repository.list().constFirst().readable);
 
     const auto saved = repository.save(sample(u"crm"_s));
     QVERIFY(saved);

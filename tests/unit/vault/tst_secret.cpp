@@ -143,6 +143,7 @@ void TestSecret::leavesNothingInMemory()
         const bool same = two == three;
         Q_UNUSED(same)
         const QByteArray stamp = two.stamp();
+        Q_UNUSED(stamp)
     }
     watching = false;
     QCOMPARE(leaks.load(), 0);
