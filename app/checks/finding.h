@@ -27,14 +27,14 @@ struct Finding
     QString check; // "wecom.secret"
     setup::StepId step = setup::StepId::Welcome;
     Severity severity = Severity::Unknown;
-    QString cause;            // id of causes.md; empty when nothing is wrong or nothing was proven
-    QStringList possible;     // causes that remain when none was proven
+    QString cause;        // id of causes.md; empty when nothing is wrong or nothing was proven
+    QStringList possible; // causes that remain when none was proven
     Reason reason = Reason::None;
     setup::Vantage vantage = setup::Vantage::Pc;
     QDateTime at;
-    QJsonObject evidence;     // values for the words: ip, domain, expected, found, app, ... never a secret
-    QString action;           // what the program can do: see checks/actions.h; empty for nothing
-    bool decides = true;      // counts towards "verified" of its step
+    QJsonObject evidence; // values for the words: ip, domain, expected, found, app, ... never a secret
+    QString action;       // what the program can do: see checks/actions.h; empty for nothing
+    bool decides = true;  // counts towards "verified" of its step
 
     bool operator==(const Finding &) const = default;
 };

@@ -10,8 +10,8 @@
 
 namespace report {
 
-// What a report shows: made from a session's values, the same for all formats. No secret is in it, and nothing that was
-// not seen is called verified.
+// What a report shows: made from a session's values, the same for all formats. No secret is in it, and
+// nothing that was not seen is called verified.
 struct StepReport
 {
     setup::StepId id;
@@ -34,7 +34,8 @@ struct Report
 Report reportOf(const assistant::SetupSession &session, const QString &language);
 
 // The "findings" object of one setup in "wecom-setup-findings/1".
-QJsonObject setupFindings(const QString &setupId, const QList<checks::Finding> &findings, const apply::ChangePlan *plan, bool applied);
+QJsonObject setupFindings(const QString &setupId, const QList<checks::Finding> &findings,
+                          const apply::ChangePlan *plan, bool applied);
 QJsonObject findingsDocument(const QJsonArray &setups);
 
 QByteArray toJson(const Report &report);
