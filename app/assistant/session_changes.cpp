@@ -49,8 +49,15 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
             emit self->applyStage(stage);
     };
     const QJsonObject previousUndo = store->isPersistent() ? m_record.undo : m_undoOfThisRun;
-    result =
-        co_await apply::applyPlan(client, wanted, toWrite, before, store, m_setup.id, progress, previousUndo);
+    const bool persistent = store->isPersistent();
+    const std::function<net::Result<void>(const QJsonObject &)> keep =
+        [self, persistent](const QJsonObject &undo) -> net::Result<void> {
+        if (!self)
+            return net::fail(net::FaultCode::Cancelled);
+        return self->keepUndo(undo, persistent);
+    };
+    result = co_await apply::applyPlan(client, wanted, toWrite, before, store, m_setup.id, progress,
+                                       previousUndo, keep);
     if (!self)
         co_return result;
     if (!result.undo.isEmpty())

@@ -75,6 +75,7 @@ class TestSession : public QObject
 private slots:
     void healthyWorldHasNoProblem();
     void applyReadBackUndo();
+    void undoIsOnRecordBeforeTheFirstWrite();
     void secondApplyWritesNothing();
     void editMakesFactsStale();
     void wrongSecretIsSentOnce();
@@ -126,6 +127,23 @@ void TestSession::applyReadBackUndo()
     QVERIFY(QCoro::waitFor(stage.session->undo()));
     QCOMPARE(stage.session->plan().changeCount(), before.changeCount());
     QVERIFY(!stage.session->canUndo());
+}
+
+// Was saved only after apply had ended, so a run that was cut could not be undone.
+void TestSession::undoIsOnRecordBeforeTheFirstWrite()
+{
+    Stage stage({}, vault::brokenStore(vault::StoreState::Usable)); // in memory, and says that it keeps
+    QCoro::waitFor(stage.session->checkAll());
+    const setup::Repository repository{QDir(stage.folder.path())};
+    QVERIFY(repository.record(u"crm"_s).undo.isEmpty());
+    QList<bool> onRecord;
+    connect(&stage.http, &net::Http::exchanged, this, [&](const net::Exchange &exchange) {
+        if (exchange.writes)
+            onRecord.append(!repository.record(u"crm"_s).undo.isEmpty());
+    });
+    QCOMPARE(QCoro::waitFor(stage.session->apply()).end, apply::ApplyResult::End::Ok);
+    QVERIFY(!onRecord.isEmpty());
+    QVERIFY(!onRecord.contains(false));
 }
 
 void TestSession::secondApplyWritesNothing()
