@@ -24,11 +24,17 @@ packagesFor() {
     test)
         packagesFor run
         packagesFor display
+        packagesFor package
         echo iproute2 xauth x11-utils xdotool gnome-keyring libsecret-tools at-spi2-core python3-pyatspi libnss3-tools \
             openssl poppler-utils sqlite3 jq curl git
         # NocoBase comes from npm; its SQLite is compiled here, which takes make, g++ and python3.
         echo make g++
         hasNode || echo nodejs npm
+        ;;
+    package)
+        # help2man and lintian are for the Debian package; the rest is what goes into an AppImage or makes it.
+        echo help2man lintian desktop-file-utils appstream dpkg-dev python3 squashfs-tools patchelf libsquashfuse-dev libfuse3-dev fuse3 \
+            libzstd-dev qt6-wayland qt6-xdgdesktopportal-platformtheme libqt6svg6 libnss3
         ;;
     lint)
         echo clang-format clang-tidy clazy python3

@@ -62,8 +62,9 @@ QStringList ViewerLoader::places()
 {
     const QString program = QCoreApplication::applicationDirPath();
     QStringList files;
-    for (const QString &folder : {folderOfLibrary() + u"/wecom-setup"_s, program + u"/../lib/wecom-setup"_s,
-                                  program + u"/wecom-setup"_s}) {
+    // Installed, plugin and library lie side by side; in a build folder the plugin has a folder of its own.
+    for (const QString &folder : {folderOfLibrary() + u"/wecom-setup"_s, folderOfLibrary(),
+                                  program + u"/../lib/wecom-setup"_s, program + u"/wecom-setup"_s}) {
         const QString file = QDir::cleanPath(u"%1/%2"_s.arg(folder, fileName));
         if (!files.contains(file))
             files << file;
