@@ -1022,6 +1022,10 @@
         <source>Which authenticator is this setup about?</source>
         <translation>此设置对应哪个认证器？</translation>
     </message>
+    <message>
+        <source>&amp;Undo anyway</source>
+        <translation>仍要撤销(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewWords</name>

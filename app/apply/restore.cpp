@@ -3,6 +3,7 @@
 
 #include "apply/applier.h"
 #include "apply/rowcompare.h"
+#include "apply/survey.h"
 
 #include <algorithm>
 
@@ -28,31 +29,20 @@ QCoro::Task<net::Result<void>> removeRow(ClientPtr client, qint64 id)
     co_return net::Result<void>{};
 }
 
-// Gives rows without an id theirs, leaves out those that are gone. Conflict when one of them is another row
-// by now.
-QCoro::Task<net::Result<QList<UndoRecord::Row>>> present(ClientPtr client, QList<UndoRecord::Row> entries)
+// What stands against putting these rows back. That somebody has changed one since is the person's to decide.
+std::optional<net::Fault> obstacle(const QList<RowState> &states, Over over)
 {
-    const net::Result<QList<Authenticator>> now = co_await client->authenticators();
-    if (!now)
-        co_return tl::unexpected(now.error());
-    QList<UndoRecord::Row> result;
-    for (UndoRecord::Row entry : std::as_const(entries)) {
-        const Authenticator &row = entry.row;
-        // Older records do not say the type of a row that was made.
-        const auto isSame = [&](const Authenticator &other) {
-            return other.name == row.name && (row.authType.isEmpty() || other.authType == row.authType);
-        };
-        const auto found = std::find_if(now->cbegin(), now->cend(), [&](const Authenticator &other) {
-            return row.id == 0 ? isSame(other) : other.id == row.id;
-        });
-        if (found == now->cend())
-            continue;
-        if (!isSame(*found))
-            co_return net::fail(FaultCode::Conflict, {{u"authenticator"_s, row.name}});
-        entry.row.id = found->id;
-        result << entry;
+    QStringList since;
+    for (const RowState &state : states) {
+        if (state.is == RowState::Is::Another)
+            return net::Fault{FaultCode::Conflict, {{u"authenticator"_s, state.kept.row.name}}, {}};
+        if (state.is == RowState::Is::Changed)
+            since << state.kept.row.name;
     }
-    co_return result;
+    if (since.isEmpty() || over == Over::LaterChanges)
+        return {};
+    return net::Fault{
+        FaultCode::Conflict, {{u"authenticator"_s, since.join(u", "_s)}, {u"field"_s, u"updatedAt"_s}}, {}};
 }
 
 } // namespace
@@ -104,7 +94,7 @@ QCoro::Task<net::Result<bool>> removeMade(ClientPtr client, Made made, QList<Aut
     co_return removedAny;
 }
 
-QCoro::Task<net::Result<bool>> putBack(ClientPtr client, QList<Authenticator> old)
+QCoro::Task<net::Result<bool>> putBack(ClientPtr client, QList<Authenticator> old, UndoRecord *undo)
 {
     bool wrote = false;
     for (const Authenticator &row : std::as_const(old)) {
@@ -122,42 +112,53 @@ QCoro::Task<net::Result<bool>> putBack(ClientPtr client, QList<Authenticator> ol
         const net::Result<Authenticator> after = co_await client->authenticator(row.id);
         if (!after)
             co_return tl::unexpected(after.error());
+        if (undo)
+            undo->noteWritten(row.id, after->updatedAt);
         if (const QStringList differing = differences(row, *after); !differing.isEmpty())
             co_return net::fail(FaultCode::BadAnswer, {{u"field"_s, differing.join(u' ')}});
     }
     co_return wrote;
 }
 
+bool isLaterChange(const net::Fault &fault)
+{
+    return fault.code == FaultCode::Conflict && fault.param(u"field"_s) == u"updatedAt"_s;
+}
+
 QCoro::Task<net::Result<void>> undo(ClientPtr client, QJsonObject undoRecord, vault::SecretStorePtr store,
-                                    QString setupId)
+                                    QString setupId, Over over)
 {
     if (undoRecord.value(u"rows"_s).toArray().isEmpty())
         co_return net::fail(FaultCode::Missing);
     if (!UndoRecord::isFor(undoRecord, client->target()))
         co_return net::fail(FaultCode::Conflict, {{u"field"_s, u"target"_s}});
-    net::Result<QList<UndoRecord::Row>> kept =
-        co_await UndoRecord::read(undoRecord, store, setupId, client->target());
-    if (!kept)
-        co_return tl::unexpected(kept.error());
-    net::Result<QList<UndoRecord::Row>> rows = co_await present(client, *kept);
-    if (!rows)
-        co_return tl::unexpected(rows.error());
+    const net::Result<QList<Authenticator>> now = co_await client->authenticators();
+    if (!now)
+        co_return tl::unexpected(now.error());
+    const nocobase::Target target = client->target();
+    net::Result<QList<RowState>> states = co_await rowStates(undoRecord, *now, store, setupId, target);
+    if (!states)
+        co_return tl::unexpected(states.error());
+    if (const auto fault = obstacle(*states, over))
+        co_return tl::unexpected(*fault);
     const ClientPtr steady = client->uninterrupted();
-    std::reverse(rows->begin(), rows->end());
-    for (const UndoRecord::Row &entry : std::as_const(*rows)) {
-        if (entry.created) {
-            const net::Result<void> removed = co_await removeRow(steady, entry.row.id);
+    std::reverse(states->begin(), states->end());
+    for (const RowState &state : std::as_const(*states)) {
+        if (state.is == RowState::Is::Old || state.is == RowState::Is::Gone)
+            continue; // one that somebody has removed stays removed
+        if (state.kept.created) {
+            const net::Result<void> removed = co_await removeRow(steady, state.kept.row.id);
             if (!removed)
                 co_return removed;
             continue;
         }
-        const QList<Authenticator> one{entry.row};
-        const net::Result<bool> restored = co_await putBack(steady, one);
+        const QList<Authenticator> one{state.kept.row};
+        const net::Result<bool> restored = co_await putBack(steady, one, nullptr);
         if (!restored)
             co_return tl::unexpected(restored.error());
     }
-    co_await UndoRecord::forget(undoRecord, store, setupId);
-    co_return {};
+    co_await UndoRecord::forget(undoRecord, store, setupId, UndoRecord::previousOf(undoRecord));
+    co_return net::Result<void>{};
 }
 
 } // namespace apply

@@ -26,6 +26,8 @@ QCoro::Task<net::Result<bool>> removeMade(nocobase::ClientPtr client, Made made,
                                           QList<nocobase::Authenticator> before, UndoRecord *undo);
 
 // Puts the given old rows back where they differ from what is stored; true when something had to be written.
-QCoro::Task<net::Result<bool>> putBack(nocobase::ClientPtr client, QList<nocobase::Authenticator> old);
+// `undo`, if any, learns when that was.
+QCoro::Task<net::Result<bool>> putBack(nocobase::ClientPtr client, QList<nocobase::Authenticator> old,
+                                       UndoRecord *undo);
 
 } // namespace apply

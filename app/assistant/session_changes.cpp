@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What SetupSession changes on the other side, each only when the person asked for it.
+#include "apply/survey.h"
 #include "assistant/setupsession.h"
 #include "assistant/workscope.h"
 #include "checks/actions.h"
@@ -39,7 +40,9 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
         co_return result;
     }
     const WorkScope scope(this, Work::Applying);
-    const auto stampNow = setup::stampOf(Inputs::Authenticator, m_setup, m_credentials);
+    const InputsThen stamps{setup::stampOf(Inputs::NocobaseHost, m_setup, m_credentials),
+                         setup::stampOf(Inputs::NocobaseLogin, m_setup, m_credentials),
+                         setup::stampOf(Inputs::Authenticator, m_setup, m_credentials)};
     const auto toWrite = apply::rowsToWrite(wanted, world());
     const auto before = *rows;
     const nocobase::ClientPtr client = m_client;
@@ -64,12 +67,62 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
         (void)keepUndo(result.undo, result.undoKeptInKeychain); // on disk with remember(), below
     if (result.end == apply::ApplyResult::End::Ok || result.end == apply::ApplyResult::End::Unchanged) {
         m_record.applied = result.applied;
-        m_facts.readBack = setup::Seen<setup::ReadBack>{result.readBack, QDateTime::currentDateTimeUtc(),
-                                                        Vantage::Pc, stampNow};
+        m_facts.cutApply.reset();
     }
     remember();
-    co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
+    if (result.rows && result.publicList)
+        co_await takeOver(result, stamps);
+    else
+        co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
     co_return result;
+}
+
+// What apply has read back need not be asked for again; only the address NocoBase makes is still to be seen.
+QCoro::Task<void> SetupSession::takeOver(apply::ApplyResult result, InputsThen stamps)
+{
+    const QPointer<SetupSession> self(this);
+    co_await landed(Work::Nocobase); // what began before may have read what was there then
+    if (!self)
+        co_return;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_facts.publicList = {*result.publicList, now, Vantage::Pc, stamps.host};
+    m_facts.authenticators = {*result.rows, now, Vantage::Pc, stamps.login};
+    m_facts.readBack = {result.readBack, now, Vantage::Pc, stamps.authenticator};
+    renew();
+    co_await probeStartLink();
+    if (self)
+        remember();
+}
+
+// What an apply of an earlier run, which was cut off, has left. Where nothing or all of it was written, that
+// is settled with this; what lies between is the person's to apply or to undo.
+QCoro::Task<void> SetupSession::lookAtCutApply()
+{
+    const QPointer<SetupSession> self(this);
+    const QJsonObject record = undoRecord();
+    const auto *rows = world().value(m_facts.authenticators, Inputs::NocobaseLogin);
+    const bool isOurs = m_work.contains(Work::Applying) || m_work.contains(Work::Undoing);
+    if (!rows || isOurs || !apply::UndoRecord::isUnfinished(record))
+        co_return;
+    const auto now = *rows;
+    const vault::SecretStorePtr store = m_services.store;
+    const nocobase::Target where = target();
+    const auto states = co_await apply::rowStates(record, now, store, m_setup.id, where);
+    if (!self || !states || undoRecord() != record)
+        co_return;
+    const setup::CutApply cut = apply::summary(*states, record);
+    m_facts.cutApply = seen<setup::CutApply>(cut, Inputs::NocobaseLogin, Vantage::Pc);
+    QJsonObject &kept = m_undoOfThisRun.isEmpty() ? m_record.undo : m_undoOfThisRun;
+    const QJsonObject previous = apply::UndoRecord::previousOf(record);
+    if (cut.has == setup::CutApply::Has::Old) {
+        kept = previous;
+        co_await apply::UndoRecord::forget(record, store, m_setup.id, previous);
+    } else if (cut.has == setup::CutApply::Has::New) {
+        kept = apply::UndoRecord::finished(record);
+        co_await apply::UndoRecord::forget(previous, store, m_setup.id);
+    }
+    if (self)
+        renew();
 }
 
 // Before the first write, so that a run that is cut can be undone by the next one. Without a keychain undo
@@ -84,7 +137,7 @@ net::Result<void> SetupSession::keepUndo(const QJsonObject &undo, bool persisten
                                  : net::Result<void>{};
 }
 
-QCoro::Task<net::Result<void>> SetupSession::undo()
+QCoro::Task<net::Result<void>> SetupSession::undo(apply::Over over)
 {
     const QPointer<SetupSession> self(this);
     if (!canUndo())
@@ -107,14 +160,15 @@ QCoro::Task<net::Result<void>> SetupSession::undo()
     const nocobase::ClientPtr client = m_client;
     const vault::SecretStorePtr store = m_services.store;
     const QJsonObject record = undoRecord();
-    const auto undone = co_await apply::undo(client, record, store, m_setup.id);
+    const auto undone = co_await apply::undo(client, record, store, m_setup.id, over);
     if (!self)
         co_return undone;
     if (undone) {
-        if (m_undoOfThisRun.isEmpty())
-            m_record.undo = {};
-        m_undoOfThisRun = {};
+        const bool wasCut = apply::UndoRecord::isUnfinished(record);
+        QJsonObject &kept = m_undoOfThisRun.isEmpty() ? m_record.undo : m_undoOfThisRun;
+        kept = wasCut ? apply::UndoRecord::previousOf(record) : QJsonObject();
         m_record.applied = {};
+        m_facts.cutApply.reset();
         remember();
     }
     co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);

@@ -49,6 +49,9 @@ QCoro::Task<void> SetupSession::probeNocobase()
     if (!self || !m_facts.authenticators)
         co_return;
     learnLayout();
+    co_await lookAtCutApply();
+    if (!self)
+        co_return;
     noteReadBack();
     co_await probeStartLink();
 }

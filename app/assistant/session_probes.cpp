@@ -41,14 +41,19 @@ QCoro::Task<void> SetupSession::joined(Work work, Probe probe)
     remember();
 }
 
-QCoro::Task<void> SetupSession::lookAfresh(Work work, Probe probe)
+QCoro::Task<void> SetupSession::landed(Work work)
 {
     const QPointer<SetupSession> self(this);
-    // What is under way began before the change, and may have read what was there then.
     while (self && m_flights.contains(work)) {
         const auto running = m_flights.value(work);
         co_await qCoro(running.get(), &Flight::landed);
     }
+}
+
+QCoro::Task<void> SetupSession::lookAfresh(Work work, Probe probe)
+{
+    const QPointer<SetupSession> self(this);
+    co_await landed(work); // what is under way may have read what was there before the change
     if (self)
         co_await joined(work, probe);
 }

@@ -118,7 +118,9 @@ public:
     // Changes on the other side; each only when the person asked for it.
     apply::ChangePlan plan() const;
     QCoro::Task<apply::ApplyResult> apply();
-    QCoro::Task<net::Result<void>> undo();
+    // Refused with apply::isLaterChange when somebody has changed since what the apply wrote: then the person
+    // decides.
+    QCoro::Task<net::Result<void>> undo(apply::Over over = apply::Over::Untouched);
     bool canUndo() const { return !undoRecord().isEmpty(); }
     QCoro::Task<net::Result<void>> enablePlugin();
     QCoro::Task<net::Result<void>> setTrustedDomain(); // agent/set, then read back
@@ -168,6 +170,7 @@ private:
 
     QCoro::Task<void> joined(Work work, Probe probe);
     QCoro::Task<void> lookAfresh(Work work, Probe probe); // joins nothing that began before
+    QCoro::Task<void> landed(Work work);                  // once nothing of it is under way
     QCoro::Task<void> probeKeychain();
     QCoro::Task<void> probeNocobase();
     QCoro::Task<void> probeWecom();
@@ -177,6 +180,12 @@ private:
     QCoro::Task<bool> signIn();       // leaves m_client signed in, or a fault in facts.identity
     QCoro::Task<void> readNocobase(); // identity, plugin, authenticators, layout
     QCoro::Task<void> probeStartLink();
+    QCoro::Task<void> lookAtCutApply();
+    struct InputsThen // that an apply was made with
+    {
+        setup::Stamp host, login, authenticator;
+    };
+    QCoro::Task<void> takeOver(apply::ApplyResult result, InputsThen stamps);
     QCoro::Task<void> probeApp(vault::Secret token);
     QCoro::Task<net::Result<vault::Secret>> wecomToken();
     QCoro::Task<net::Result<void>> setAgent(wecom::AgentChange change);

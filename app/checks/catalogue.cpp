@@ -177,8 +177,11 @@ QString Catalogue::faultText(const net::Fault &fault, const QString &language) c
         params[it.key()] = it.value();
     // A file that is missing or wrong is told with its name and what to do about it.
     const QString name = net::faultName(fault.code);
-    QString text =
-        fault.params.contains(u"path"_s) ? label(u"faults"_s, name + u"-file"_s, language) : QString();
+    QString text;
+    if (fault.params.contains(u"path"_s))
+        text = label(u"faults"_s, name + u"-file"_s, language);
+    else if (fault.param(u"field"_s) == u"updatedAt"_s) // what was applied has been changed since
+        text = label(u"faults"_s, name + u"-since"_s, language);
     if (text.isEmpty())
         text = label(u"faults"_s, name, language);
     if (text.isEmpty())

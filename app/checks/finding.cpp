@@ -54,6 +54,7 @@ const QList<Row> &table()
         {StepId::LoginOptions, u"options.only-one"_s},
         {StepId::Review, u"review.layout"_s},
         {StepId::Review, u"review.applied"_s},
+        {StepId::Review, u"review.cut"_s},
         {StepId::Review, u"review.enabled"_s},
         {StepId::Review, u"review.link"_s},
         {StepId::Homepage, u"homepage.link"_s},

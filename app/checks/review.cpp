@@ -56,6 +56,21 @@ Finding applied(const World &world)
     return notEqual(seen(check, *rows), differing);
 }
 
+// An apply of an earlier run that did not come to its end. Nothing stands in the way of applying anew.
+QList<Finding> cut(const World &world)
+{
+    const auto *fact = world.current(world.facts.cutApply, Inputs::NocobaseLogin);
+    if (!fact || !fact->what)
+        return {};
+    using Has = setup::CutApply::Has;
+    const Has has = fact->what->has;
+    const QString cause = u"apply.cut."_s + setup::cutName(has);
+    const Finding finding = seen(u"review.cut"_s, *fact);
+    const QJsonObject evidence{{u"names"_s, fact->what->authenticators.join(u", "_s)}};
+    return {has == Has::Old || has == Has::New ? noticed(finding, cause, evidence)
+                                               : warned(finding, cause, evidence)};
+}
+
 QList<Finding> enabled(const World &world)
 {
     const auto *rows = world.current(world.facts.authenticators, Inputs::NocobaseLogin);
@@ -94,7 +109,8 @@ Finding link(const World &world)
 
 QList<Finding> reviewChecks(const World &world)
 {
-    return QList<Finding>{layout(world), applied(world)} + enabled(world) + QList<Finding>{link(world)};
+    return QList<Finding>{layout(world), applied(world)} + cut(world) + enabled(world) +
+           QList<Finding>{link(world)};
 }
 
 } // namespace checks

@@ -171,6 +171,7 @@ QCoro::Task<int> Commands::plan(assistant::SetupSession *session)
     const auto wanted = session->plan();
     const auto own = session->findings(setup::StepId::Nocobase);
     noteFindings(*session, &wanted, false);
+    sayCut(*session);
     print(wanted);
     const int code = codeOf(own);
     co_return wanted.kind == apply::ChangePlan::Kind::Impossible ? worse(code, exitcode::problem) : code;
@@ -178,18 +179,19 @@ QCoro::Task<int> Commands::plan(assistant::SetupSession *session)
 
 QCoro::Task<int> Commands::apply(assistant::SetupSession *session)
 {
-    if (!m_options.yes && (m_options.json || !isatty(fileno(stdin)))) {
+    if (!m_options.yes && !canAsk()) {
         m_err << u"Without a terminal, or with --json, apply needs --yes."_s << Qt::endl;
         co_return exitcode::usage;
     }
     co_await session->checkNocobase();
     const auto wanted = session->plan();
+    sayCut(*session);
     print(wanted);
     if (wanted.kind == apply::ChangePlan::Kind::Impossible) {
         noteFindings(*session, &wanted, false);
         co_return worse(codeOf(session->findings(setup::StepId::Nocobase)), exitcode::problem);
     }
-    if (wanted.changeCount() > 0 && !m_options.yes && !personAgrees()) {
+    if (wanted.changeCount() > 0 && !m_options.yes && !personAgrees(u"Apply these changes?"_s)) {
         noteFindings(*session, &wanted, false);
         co_return exitcode::ok;
     }
@@ -218,11 +220,19 @@ QCoro::Task<int> Commands::apply(assistant::SetupSession *session)
 QCoro::Task<int> Commands::undo(assistant::SetupSession *session)
 {
     co_await session->checkNocobase();
-    const auto undone = co_await session->undo();
+    auto undone = co_await session->undo(m_options.yes ? apply::Over::LaterChanges : apply::Over::Untouched);
+    if (!undone && apply::isLaterChange(undone.error()) && canAsk()) {
+        sayFault(undone.error(), exitcode::problem);
+        if (personAgrees(u"Put back what was there before the apply, and lose those changes?"_s))
+            undone = co_await session->undo(apply::Over::LaterChanges);
+    }
     noteFindings(*session, nullptr, false);
-    if (!undone)
+    if (!undone) {
+        if (apply::isLaterChange(undone.error()))
+            m_err << u"Nothing was written. With --yes undo goes over those changes."_s << Qt::endl;
         co_return sayFault(undone.error(),
                            net::isPassing(undone.error().code) ? exitcode::unreachable : exitcode::problem);
+    }
     if (!m_options.json)
         m_out << u"Put back as it was before the last apply."_s << Qt::endl;
     co_return exitcode::ok;
@@ -275,15 +285,32 @@ QCoro::Task<int> Commands::report(assistant::SetupSession *session)
     co_return codeOf(session->findings());
 }
 
+// An apply of an earlier run that was cut off: what it has left.
+void Commands::sayCut(const assistant::SetupSession &session)
+{
+    const auto findings = session.findings(setup::StepId::Review);
+    for (const checks::Finding &finding : findings) {
+        if (m_options.json || finding.check != u"review.cut"_s)
+            continue;
+        const checks::Words words = checks::Catalogue::instance().words(finding, m_options.language);
+        m_out << words.title << u" ["_s << finding.cause << ']' << '\n' << words.detail << Qt::endl;
+    }
+}
+
 int Commands::sayFault(const net::Fault &fault, int code)
 {
     m_err << checks::Catalogue::instance().faultText(fault, m_options.language) << Qt::endl;
     return code;
 }
 
-bool Commands::personAgrees()
+bool Commands::canAsk() const
 {
-    m_out << u"Apply these changes? Type yes: "_s << Qt::flush;
+    return !m_options.json && isatty(fileno(stdin));
+}
+
+bool Commands::personAgrees(const QString &question)
+{
+    m_out << question << u" Type yes: "_s << Qt::flush;
     QTextStream in(stdin);
     return in.readLine().trimmed() == u"yes"_s;
 }

@@ -34,7 +34,9 @@ private:
     void print(const assistant::SetupSession &session);
     void print(const apply::ChangePlan &plan);
     int sayFault(const net::Fault &fault, int code);
-    bool personAgrees();
+    void sayCut(const assistant::SetupSession &session);
+    bool canAsk() const; // there is a person at a terminal
+    bool personAgrees(const QString &question);
     void noteFindings(const assistant::SetupSession &session, const apply::ChangePlan *plan, bool applied);
 
     Options m_options;

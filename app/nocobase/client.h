@@ -47,7 +47,8 @@ public:
     QCoro::Task<net::Result<QList<LinkedUser>>> linkedUsers(qint64 id);
 
     // Each re-reads nothing: callers compare updatedAt first and read back afterwards.
-    QCoro::Task<net::Result<Authenticator>> create(Authenticator row);
+    // The new row's id. Nothing else of the answer can be used: it has its templates resolved.
+    QCoro::Task<net::Result<qint64>> create(Authenticator row);
     // Sends id and enabled always, and the whole options: NocoBase replaces them.
     QCoro::Task<net::Result<void>> update(Authenticator row);
     QCoro::Task<net::Result<void>> destroy(qint64 id);

@@ -28,17 +28,16 @@ QUrlQuery byKey(const QString &key)
 
 } // namespace
 
-QCoro::Task<net::Result<Authenticator>> Client::create(Authenticator row)
+QCoro::Task<net::Result<qint64>> Client::create(Authenticator row)
 {
     Ask ask{.action = u"authenticators:create"_s, .body = wire::body(row), .writes = true};
     const net::Result<QJsonValue> whole = co_await answer(ask);
     if (!whole)
         co_return tl::unexpected(whole.error());
-    const Authenticator created = wire::authenticator(whole->toObject().value(u"data"_s).toObject());
-    if (created.id == 0)
+    const qint64 id = wire::authenticator(whole->toObject().value(u"data"_s).toObject()).id;
+    if (id == 0)
         co_return net::fail(FaultCode::BadAnswer);
-    // What a write answers has its templates resolved; only a read shows what is stored.
-    co_return co_await authenticator(created.id);
+    co_return id;
 }
 
 QCoro::Task<net::Result<void>> Client::update(Authenticator row)

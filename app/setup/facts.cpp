@@ -22,6 +22,21 @@ QString vantageName(Vantage vantage)
     return {};
 }
 
+QString cutName(CutApply::Has has)
+{
+    switch (has) {
+    case CutApply::Has::Old:
+        return u"old"_s;
+    case CutApply::Has::New:
+        return u"new"_s;
+    case CutApply::Has::Between:
+        return u"between"_s;
+    case CutApply::Has::Changed:
+        return u"changed"_s;
+    }
+    return {};
+}
+
 namespace {
 
 // Parts are length-prefixed by the separator's absence in them: a zero byte cannot be typed into any field.

@@ -70,6 +70,15 @@ struct ReadBack
     bool typeTitleShown = false;
 };
 
+// Where an apply of an earlier run, which was cut off, has left NocoBase.
+struct CutApply
+{
+    enum class Has { Old, New, Between, Changed } has = Has::Old;
+    QStringList authenticators; // New, Between: those with the new options; Changed: those changed since
+    QDateTime at;               // when it was cut off
+};
+QString cutName(CutApply::Has has); // "old", "new", "between", "changed"
+
 // Everything that was learned from outside. A value: replaced as a whole, never changed in place by a check.
 struct Facts
 {
@@ -88,6 +97,7 @@ struct Facts
     Fact<OwnershipFile> ownershipFile;                                      // OriginOnly
     Fact<RenderedLoginPage> loginPage;                                      // LoginPage, vantage browser
     Fact<ReadBack> readBack;                                                // Authenticator
+    Fact<CutApply> cutApply;                                                // NocobaseLogin
     Fact<QUrl> startLink;                  // Authenticator: masked address NocoBase makes
     Fact<wecom::LoginLink> startLinkParts; // Authenticator
     Fact<login::Trace> testLogin;          // Login, vantage browser

@@ -168,12 +168,14 @@ private slots:
                        {u"unknown"_s, QJsonArray{1, QJsonValue()}}};
         const auto made = QCoro::waitFor(rooted->create(row));
         QVERIFY(made);
-        QCOMPARE(made->options, row.options);
-        Authenticator changed = *made;
+        const auto stored = QCoro::waitFor(rooted->authenticator(*made));
+        QVERIFY(stored);
+        QCOMPARE(stored->options, row.options);
+        Authenticator changed = *stored;
         changed.title = u"WeCom"_s;
         QVERIFY(QCoro::waitFor(rooted->update(changed)));
-        QCOMPARE(m_server.authenticator(made->id).value(u"options"_s).toObject(), row.options);
-        QCOMPARE(m_server.authenticator(made->id).value(u"title"_s).toString(), u"WeCom"_s);
+        QCOMPARE(m_server.authenticator(*made).value(u"options"_s).toObject(), row.options);
+        QCOMPARE(m_server.authenticator(*made).value(u"title"_s).toString(), u"WeCom"_s);
 
         // The address NocoBase makes has the variable's value.
         const auto link = QCoro::waitFor(rooted->startLink(u"templated"_s));
@@ -188,11 +190,11 @@ private slots:
         QCOMPARE(state->authenticator, u"templated"_s);
         QCOMPARE(state->application, u"main"_s);
 
-        QVERIFY(QCoro::waitFor(rooted->linkedUsers(made->id))->isEmpty());
-        QVERIFY(QCoro::waitFor(rooted->destroy(made->id)));
-        QVERIFY(QCoro::waitFor(rooted->authenticator(made->id)).error().code == FaultCode::Missing);
+        QVERIFY(QCoro::waitFor(rooted->linkedUsers(*made))->isEmpty());
+        QVERIFY(QCoro::waitFor(rooted->destroy(*made)));
+        QVERIFY(QCoro::waitFor(rooted->authenticator(*made)).error().code == FaultCode::Missing);
         QVERIFY(QCoro::waitFor(rooted->update(changed)).error().code == FaultCode::Missing);
-        QVERIFY(QCoro::waitFor(rooted->destroy(made->id)).error().code == FaultCode::Missing);
+        QVERIFY(QCoro::waitFor(rooted->destroy(*made)).error().code == FaultCode::Missing);
     }
 
     void theLastOneIsNotSwitchedOff()

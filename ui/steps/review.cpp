@@ -104,9 +104,13 @@ void ReviewPage::apply()
 
 void ReviewPage::undo()
 {
+    // Pressed again after it was said whose later changes would be lost: then the person wants it.
+    const bool isAsked = m_undone && !*m_undone && apply::isLaterChange(m_undone->error());
     m_applied.reset();
+    m_undone.reset();
     m_stage = apply::Stage::PuttingBack;
-    QCoro::connect(session()->undo(), this, [this](const net::Result<void> &result) {
+    const auto over = isAsked ? apply::Over::LaterChanges : apply::Over::Untouched;
+    QCoro::connect(session()->undo(over), this, [this](const net::Result<void> &result) {
         m_stage.reset();
         m_undone = result;
         render();
@@ -220,7 +224,11 @@ void ReviewPage::showResult()
     const QString language = Language::instance().code();
     MessageBar::Tone tone = MessageBar::Tone::Ok;
     QString text;
-    if (m_undone) {
+    const bool asks = m_undone && !*m_undone && apply::isLaterChange(m_undone->error());
+    if (asks) {
+        tone = MessageBar::Tone::Warning;
+        text = checks::Catalogue::instance().faultText(m_undone->error(), language);
+    } else if (m_undone) {
         tone = *m_undone ? MessageBar::Tone::Ok : MessageBar::Tone::Problem;
         text = *m_undone ? tr("Everything is as it was before.")
                          : tr("It could not be put back. %1")
@@ -235,7 +243,7 @@ void ReviewPage::showResult()
     }
     m_result->setMessage(tone, text);
     m_undo->setVisible(session()->canUndo() && !isApplying());
-    m_undo->setLabel(tr("&Undo"));
+    m_undo->setLabel(asks ? tr("&Undo anyway") : tr("&Undo"));
 }
 
 void ReviewPage::retranslate()

@@ -22,6 +22,8 @@ public:
     // Called before a write; what it returns is sent in its place. "hang" sends nothing, and the write
     // happens.
     std::function<QByteArray(const QString &write)> onWrite;
+    // The same for a read.
+    std::function<QByteArray(const QString &action)> onRead;
     // Changes what is stored, as a plugin's own hook might.
     std::function<void(QJsonObject &row)> onStore;
 
@@ -57,6 +59,11 @@ private:
         const QJsonObject body =
             QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
         if (request.startsWith("GET")) {
+            const QByteArray other = onRead ? onRead(action) : QByteArray();
+            if (!other.isEmpty()) {
+                socket->write(other);
+                return;
+            }
             QJsonArray all;
             for (const QJsonObject &row : std::as_const(rows))
                 all << row;

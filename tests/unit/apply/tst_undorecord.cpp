@@ -56,7 +56,7 @@ private slots:
                        {u"list"_s, QJsonArray{u"one secret"_s, 1, u"another"_s}}};
         const nocobase::Target target = at(u"https://crm.example.com/nb/"_s);
         UndoRecord record(store, u"crm"_s, target);
-        QVERIFY(QCoro::waitFor(record.keep(row)));
+        QVERIFY(QCoro::waitFor(record.keep(row, row)));
         const QJsonObject json = record.toJson();
         const QByteArray text = QJsonDocument(json).toJson();
         QVERIFY(!text.contains("secret") && !text.contains("another"));
@@ -109,7 +109,7 @@ private slots:
         nocobase::Authenticator row;
         row.name = u"wecom"_s;
         UndoRecord record(vault::sessionStore(), u"crm"_s, at(u"https://crm.example.com/nb"_s));
-        record.noteWanted(row);
+        QVERIFY(QCoro::waitFor(record.noteWanted(row)));
         QJsonObject json = record.toJson();
         QCOMPARE(UndoRecord::isFor(json, at(base, application)), is);
         json.remove(u"target"_s); // of an older version
@@ -121,10 +121,13 @@ private slots:
         UndoRecord record(vault::sessionStore(), u"crm"_s, at(u"https://crm.example.com"_s));
         nocobase::Authenticator row;
         row.name = row.authType = u"wecom"_s;
-        record.noteWanted(row);
-        const QJsonObject noted{
-            {u"id"_s, 0}, {u"name"_s, u"wecom"_s}, {u"authType"_s, u"wecom"_s}, {u"created"_s, true}};
-        QCOMPARE(record.toJson()[u"rows"_s].toArray(), QJsonArray{noted});
+        QVERIFY(QCoro::waitFor(record.noteWanted(row)));
+        QJsonObject noted = record.toJson()[u"rows"_s][0].toObject();
+        QCOMPARE(noted.take(u"wanted"_s).toArray().size(), 1);
+        QCOMPARE(
+            noted,
+            (QJsonObject{
+                {u"id"_s, 0}, {u"name"_s, u"wecom"_s}, {u"authType"_s, u"wecom"_s}, {u"created"_s, true}}));
         record.noteMade(u"wecom"_s, 7);
         QCOMPARE(record.toJson()[u"rows"_s][0][u"id"_s].toInt(), 7);
         record.dropCreated(u"wecom"_s);

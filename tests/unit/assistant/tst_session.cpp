@@ -67,6 +67,15 @@ struct Stage
     std::unique_ptr<assistant::SetupSession> session;
 };
 
+nocobase::Authenticator rowNamed(const QString &name, const net::Result<QList<nocobase::Authenticator>> &rows)
+{
+    for (const nocobase::Authenticator &row : rows.value_or(QList<nocobase::Authenticator>())) {
+        if (row.name == name)
+            return row;
+    }
+    return {};
+}
+
 } // namespace
 
 class TestSession : public QObject
@@ -77,6 +86,9 @@ private slots:
     void applyReadBackUndo();
     void undoIsOnRecordBeforeTheFirstWrite();
     void secondApplyWritesNothing();
+    void applyTakesFewRequests_data();
+    void applyTakesFewRequests();
+    void laterChangesAreAskedAbout();
     void editMakesFactsStale();
     void wrongSecretIsSentOnce();
     void refusedPasswordIsNotSentAgain();
@@ -154,6 +166,66 @@ void TestSession::secondApplyWritesNothing()
     const int writes = stage.http.writeCount();
     QCOMPARE(QCoro::waitFor(stage.session->apply()).end, apply::ApplyResult::End::Unchanged);
     QCOMPARE(stage.http.writeCount(), writes);
+}
+
+void TestSession::applyTakesFewRequests_data()
+{
+    QTest::addColumn<int>("others"); // authenticators that lose their automatic login
+    QTest::newRow("one row") << 0;
+    QTest::newRow("two others") << 2;
+}
+
+// From nothing known, with a token: look, apply, read back, and the login address as the proof.
+void TestSession::applyTakesFewRequests()
+{
+    QFETCH(int, others);
+    Stage stage;
+    nocobase::Client other(&stage.http, {stage.rehearsal.nocobaseUrl()}, {});
+    QVERIFY(QCoro::waitFor(other.signIn(stage.rehearsal.account(), stage.rehearsal.password(), u"basic"_s)));
+    const nocobase::Authenticator row = rowNamed(u"wecom"_s, QCoro::waitFor(other.authenticators()));
+    QVERIFY(row.id > 0);
+    nocobase::Authenticator branch = rowNamed(u"wecom-branch"_s, QCoro::waitFor(other.authenticators()));
+    branch.enabled = false; // would be one more to change
+    QVERIFY(QCoro::waitFor(other.update(branch)));
+    const auto layout = nocobase::learnLayout(row, {{nocobase::Option::Secret, u""_s}});
+    for (int i = 0; i < others; ++i) {
+        nocobase::Authenticator also = row;
+        also.id = 0;
+        also.name = u"branch%1"_s.arg(i);
+        also.enabled = true;
+        also.options = layout.written(row.options, nocobase::Option::AutomaticLogin, true);
+        QVERIFY(QCoro::waitFor(other.create(also)));
+    }
+    stage.session->setPassword({});
+    stage.session->setToken(other.token());
+    stage.session->edit([](setup::Setup &setup) { setup.authenticator.automaticLogin = true; });
+    const int asked = stage.http.requestCount();
+    QCoro::waitFor(stage.session->checkNocobase());
+    QCOMPARE(stage.session->plan().authenticatorCount(), 1 + others);
+    QCOMPARE(QCoro::waitFor(stage.session->apply()).end, apply::ApplyResult::End::Ok);
+    QVERIFY(stage.session->facts().startLinkParts && stage.session->facts().startLinkParts->what);
+    QCOMPARE(stage.session->state(StepId::Review), StepState::Verified);
+    const int requests = stage.http.requestCount() - asked;
+    QVERIFY2(requests <= 12 + 3 * others, qPrintable(QString::number(requests)));
+    QCOMPARE(stage.session->plan().changeCount(), 0);
+}
+
+void TestSession::laterChangesAreAskedAbout()
+{
+    Stage stage;
+    QCoro::waitFor(stage.session->checkAll());
+    QCOMPARE(QCoro::waitFor(stage.session->apply()).end, apply::ApplyResult::End::Ok);
+    nocobase::Client colleague(&stage.http, {stage.rehearsal.nocobaseUrl()}, {});
+    QVERIFY(
+        QCoro::waitFor(colleague.signIn(stage.rehearsal.account(), stage.rehearsal.password(), u"basic"_s)));
+    auto row = rowNamed(u"wecom"_s, QCoro::waitFor(colleague.authenticators()));
+    row.title = u"by a colleague"_s;
+    QVERIFY(QCoro::waitFor(colleague.update(row)));
+    const auto refused = QCoro::waitFor(stage.session->undo());
+    QVERIFY(!refused && apply::isLaterChange(refused.error()));
+    QVERIFY(stage.session->canUndo());
+    QVERIFY(QCoro::waitFor(stage.session->undo(apply::Over::LaterChanges)));
+    QVERIFY(!stage.session->canUndo());
 }
 
 void TestSession::editMakesFactsStale()

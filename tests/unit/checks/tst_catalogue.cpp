@@ -40,7 +40,8 @@ const QStringList &contract()
             "nocobase.sign-in nocobase.password-off nocobase.api-key nocobase.role nocobase.too-old "
             "plugin.absent plugin.off plugin.failed plugin.no-button plugin.other-vendor "
             "authenticator.disabled authenticator.several-automatic authenticator.secret-public "
-            "authenticator.changed layout.unknown "
+            "authenticator.changed apply.cut.old apply.cut.new apply.cut.between apply.cut.changed "
+            "layout.unknown "
             "keychain.missing keychain.locked keychain.refused clock.wrong proxy.needed proxy.refused "
             "dns.unknown "
             "browser.cannot-start browser.blank")

@@ -368,6 +368,21 @@ private slots:
                w.put<QList<nocobase::Authenticator>>(w.facts.authenticators, QList{leaky},
                                                      Inputs::NocobaseLogin, Vantage::Pc, noon.addSecs(-1));
            });
+        const auto cut = [](setup::CutApply::Has has) -> Change {
+            return [has](TestWorld &w) {
+                w.put<setup::CutApply>(w.facts.cutApply, setup::CutApply{has, {u"wecom"_s}, noon},
+                                       Inputs::NocobaseLogin);
+            };
+        };
+        using Has = setup::CutApply::Has;
+        is("cut off before anything", u"review.cut"_s, u"apply.cut.old"_s, StepId::Review, cut(Has::Old),
+           Severity::Notice);
+        is("cut off after everything", u"review.cut"_s, u"apply.cut.new"_s, StepId::Review, cut(Has::New),
+           Severity::Notice);
+        is("cut off between", u"review.cut"_s, u"apply.cut.between"_s, StepId::Review, cut(Has::Between),
+           Severity::Warning);
+        is("cut off, changed since", u"review.cut"_s, u"apply.cut.changed"_s, StepId::Review,
+           cut(Has::Changed), Severity::Warning);
         is("layout unknown", u"review.layout"_s, u"layout.unknown"_s, StepId::Review, [](TestWorld &w) {
             w.put<nocobase::OptionLayout>(w.facts.layout, nocobase::OptionLayout{}, Inputs::NocobaseLogin);
         });
