@@ -24,6 +24,12 @@ public:
     std::function<QByteArray(const QString &write)> onWrite;
     // The same for a read.
     std::function<QByteArray(const QString &action)> onRead;
+    // From this request on (the first is 1) the connection is gone; 0 for never. Whether that request is
+    // still carried out.
+    int cutAt = 0;
+    bool carriesOutTheCut = false;
+    std::function<void()> onCut;
+    int seen = 0; // requests since then
     // Changes what is stored, as a plugin's own hook might.
     std::function<void(QJsonObject &row)> onStore;
 
@@ -53,11 +59,28 @@ public:
 private:
     void serve(QTcpSocket *socket, const QByteArray &request)
     {
+        ++seen;
+        if (cutAt > 0 && seen >= cutAt) {
+            if (seen == cutAt && onCut)
+                onCut();
+            if (seen == cutAt && carriesOutTheCut)
+                carryOut(nullptr, request);
+            socket->abort();
+            return;
+        }
+        carryOut(socket, request);
+    }
+
+    // Without a socket nobody gets the answer.
+    void carryOut(QTcpSocket *socket, const QByteArray &request)
+    {
         const QUrl url = QUrl::fromEncoded(request.split(' ').value(1));
         const QString action = url.path().section(u':', -1);
         const qint64 id = QUrlQuery(url).queryItemValue(QStringLiteral("filterByTk")).toLongLong();
         const QJsonObject body =
             QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
+        if (request.startsWith("GET") && !socket)
+            return;
         if (request.startsWith("GET")) {
             const QByteArray other = onRead ? onRead(action) : QByteArray();
             if (!other.isEmpty()) {
@@ -82,6 +105,8 @@ private:
             return;
         }
         const QByteArray answer = store(action, id, body);
+        if (!socket)
+            return;
         if (instead.isEmpty())
             socket->write(answer);
         else
