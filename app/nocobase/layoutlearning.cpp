@@ -106,17 +106,15 @@ public:
     {
         if (value.isEmpty() || m_layout.has(option))
             return false;
-        const Leaves equal =
-            having(m_free, [&](const JsonLeaf &leaf) { return asText(leaf.value) == value; });
-        return place(option, oneOf(option, equal));
+        return placeOne(option,
+                        having(m_free, [&](const JsonLeaf &leaf) { return asText(leaf.value) == value; }));
     }
 
     void placeByShape(Option option)
     {
         if (m_layout.has(option) || isToldByName(option))
             return;
-        const Leaves fitting = having(m_free, [&](const JsonLeaf &leaf) { return fits(option, leaf.value); });
-        place(option, oneOf(option, fitting));
+        placeOne(option, having(m_free, [&](const JsonLeaf &leaf) { return fits(option, leaf.value); }));
     }
 
     void placeByName(Option option)
@@ -136,12 +134,22 @@ public:
     OptionLayout &layout() { return m_layout; }
 
 private:
-    static Leaves oneOf(Option option, const Leaves &candidates)
+    // Of several, the one whose name says so; else none.
+    bool placeOne(Option option, const Leaves &candidates)
     {
-        if (candidates.size() < 2)
-            return candidates;
         const QRegularExpression name = nameOf(option);
-        return having(candidates, [&](const JsonLeaf &leaf) { return name.match(leaf.key).hasMatch(); });
+        if (candidates.size() < 2)
+            return place(option, candidates);
+        const Leaves named =
+            having(candidates, [&](const JsonLeaf &leaf) { return name.match(leaf.key).hasMatch(); });
+        if (place(option, named))
+            return true;
+        QStringList &places = m_layout.ambiguous[option];
+        for (const JsonLeaf &leaf : candidates) {
+            if (!places.contains(leaf.pointer))
+                places << leaf.pointer;
+        }
+        return false;
     }
 
     bool place(Option option, const Leaves &candidates)
@@ -150,6 +158,7 @@ private:
             return false;
         const QString pointer = candidates.first().pointer;
         m_layout.pointers.insert(option, pointer);
+        m_layout.ambiguous.remove(option);
         m_free.removeIf([&](const JsonLeaf &leaf) { return leaf.pointer == pointer; });
         return true;
     }

@@ -24,6 +24,8 @@ struct OptionLayout
     QMap<Option, QString> pointers;
     LayoutSource source = LayoutSource::ExistingRow;
     QList<Option> guessed; // placed by key name only
+    // Not placed, since several places hold such a value and no name tells: the person has to say which.
+    QMap<Option, QStringList> ambiguous;
 
     // Company ID, AgentId and Secret are placed: enough to write a login.
     bool isUsable() const;
@@ -48,7 +50,7 @@ QMap<Option, QString> markerValues();
 // Learns from a WeCom authenticator that NocoBase's own form has saved: by values that are known already or
 // are markers, then by the values' shapes (Company ID, AgentId, Secret, Origin); key names decide only
 // between equals, for the switches, and for what holds a template. Several equal candidates leave the option
-// unplaced. Source is MarkerRow when the row held a marker.
+// unplaced, and are named in `ambiguous`. Source is MarkerRow when the row held a marker.
 OptionLayout learnLayout(const Authenticator &row, const QMap<Option, QString> &knownValues);
 // From the table of known layouts in resources/layouts.json, by package and version.
 std::optional<OptionLayout> knownLayout(const QString &packageName, const QString &version);

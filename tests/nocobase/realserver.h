@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QEventLoop>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,12 +42,32 @@ public:
 
     bool isRunning() const { return !m_line.isEmpty(); }
     QUrl url() const { return QUrl(m_line.value(QStringLiteral("url")).toString()); }
+    // The stand-in plugin keeps its options there from now on.
+    void setLayout(const QString &name) const
+    {
+        QFile file(m_line.value(QStringLiteral("layout")).toString());
+        if (!file.open(QIODevice::WriteOnly) || file.write(name.toUtf8()) < 1)
+            qFatal("the layout could not be changed");
+    }
+    // What app:getInfo says is its version, as long as the server is not restarted (measured, 2.2.15).
+    void setVersion(const QString &version) const
+    {
+        const QString script =
+            QStringLiteral("import sqlite3,sys\nwith sqlite3.connect(sys.argv[1], timeout=20) as "
+                           "db: db.execute('UPDATE applicationVersion SET value=?', [sys.argv[2]])");
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral("-c"), script, m_line.value(QStringLiteral("db")).toString(), version});
+        if (!python.waitForFinished() || python.exitCode() != 0)
+            qFatal("the version could not be changed");
+    }
     QString log() const { return m_line.value(QStringLiteral("log")).toString(); }
 
     struct Answer
     {
         int status = 0;
         QJsonObject body;
+        QByteArray text; // as it came
         QJsonValue data() const { return body.value(QStringLiteral("data")); }
     };
 
@@ -70,8 +91,10 @@ public:
         QEventLoop loop;
         QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
         loop.exec();
+        const QByteArray text = reply->readAll();
+        reply->deleteLater();
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                QJsonDocument::fromJson(reply->readAll()).object()};
+                QJsonDocument::fromJson(text).object(), text};
     }
 
     QByteArray signIn(const QString &account, const QString &password)

@@ -3,15 +3,16 @@
 // of JSON on standard output, and runs until it gets SIGTERM or SIGINT, or its standard input ends; then the
 // copy is gone.
 //
-//   node server.mjs [--plugin on|off|absent] [--layout flat|wecom|internal] [--base /nb] [--port N]
+//   node server.mjs [--plugin on|off|absent] [--layout flat|wecom|internal|public|misleading] [--base /nb] [--port N]
 //                   [--folder DIR] [--keep]
 //
-// The line: {"url","port","pid","folder","storage","db","log"}. `url` ends with a slash. Whatever is in the
+// The line: {"url","port","pid","folder","storage","db","log","layout"}. `url` ends with a slash; what is written into
+// the file `layout` is the stand-in's layout from then on. Whatever is in the
 // environment reaches NocoBase (WECOM_API_BASE, WECOM_LOGIN_BASE, WECOM_OAUTH_BASE, NODE_EXTRA_CA_CERTS,
 // INIT_APP_LANG, ...). Account: nocobase / admin123.
 // Without an installation it ends with an error: run install.sh first.
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -66,7 +67,7 @@ function serverEnvironment(root, storage, port) {
     PUBLIC_BASE: options.base,
   };
   const all = JSON.parse(execFileSync('bash', ['-c', script, join(here, 'environment.sh')], { env }));
-  return { ...all, STANDIN_LAYOUT: options.layout };
+  return { ...all, STANDIN_LAYOUT_FILE: layoutFile };
 }
 
 // NocoBase's own command line does this before it starts a server; there is no other way to get the page for
@@ -107,6 +108,7 @@ const installed = installation();
 const folder = resolve(options.folder ?? mkdtempSync(join(tmpdir(), 'nocobase-')));
 const storage = join(folder, 'storage');
 const log = join(folder, 'server.log');
+const layoutFile = join(folder, 'layout');
 let child;
 
 function stop(code) {
@@ -122,6 +124,7 @@ try {
   rmSync(join(storage, 'plugins'), { recursive: true, force: true });
   makeTree(installed, folder, options.plugin === 'absent' ? null : join(here, 'plugin-auth-wecom'));
 
+  writeFileSync(layoutFile, options.layout);
   let ready = false;
   for (let attempt = 1; !ready; attempt++) {
     const port = Number(options.port ?? (await freePort()));
@@ -154,6 +157,7 @@ try {
         storage,
         db: join(storage, 'db', 'nocobase.sqlite'),
         log,
+        layout: layoutFile,
       };
       console.log(JSON.stringify(line));
     } else if (options.port || attempt === 3 || !lastLines(log).includes('EADDRINUSE')) {

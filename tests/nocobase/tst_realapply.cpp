@@ -1,255 +1,307 @@
 // SPDX-License-Identifier: Apache-2.0
-// Values of a test program may be made before main(). clazy:excludeall=non-pod-global-static
-// Plan, apply, read back and undo on a real NocoBase, in two layouts of the plugin's options.
-#include "realserver.h"
+// Look, plan, apply, proof, and undo on a real NocoBase, in every layout of the plugin's options.
+#include "realstage.h"
 
-#include "apply/applier.h"
-#include "wecom/links.h"
+#include "nocobase/optionlayout.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using apply::ApplyResult;
 using apply::ChangePlan;
+using checks::Severity;
 using nocobase::Option;
-using setup::Inputs;
-
-namespace {
-
-const QByteArray newSecret = "CANARYnewSecret0123456789-_0123456789AbCdEf";
-const QByteArray oldSecret = "CANARYoldSecret0123456789-_0123456789AbCdEf";
-
-QJsonObject parsed(QByteArray json)
-{
-    return QJsonDocument::fromJson(json.replace("OLD", oldSecret)
-                                       .replace("NEW", newSecret)
-                                       .replace("ORIGIN", "https:/"
-                                                          "/crm.example.com"))
-        .object();
-}
-
-} // namespace
+using End = apply::ApplyResult::End;
 
 class TestRealApply : public QObject
 {
     Q_OBJECT
 
-    net::Http m_http;
-    std::unique_ptr<RealServer> m_server;
-    nocobase::ClientPtr m_client;
-    vault::SecretStorePtr m_store = vault::sessionStore();
-    setup::Setup m_setup;
-    setup::Credentials m_credentials;
-    setup::Facts m_facts;
+    RealServer m_server;
+    QList<qint64> m_made;
 
-    setup::World world() const { return {m_setup, m_credentials, m_facts}; }
-
-    template<class T>
-    setup::Seen<T> seen(const net::Result<T> &what, Inputs inputs = Inputs::NocobaseLogin)
+    qint64 make(const QString &name, const QJsonObject &options, bool enabled)
     {
-        return {what, QDateTime::currentDateTimeUtc(), setup::Vantage::Pc,
-                setup::stampOf(inputs, m_setup, m_credentials)};
-    }
-
-    void look()
-    {
-        m_facts.server = seen(QCoro::waitFor(m_client->info()), Inputs::NocobaseHost);
-        m_facts.identity = seen(QCoro::waitFor(m_client->whoAmI()));
-        const auto plugins = QCoro::waitFor(m_client->plugins());
-        const auto types = QCoro::waitFor(m_client->types());
-        m_facts.plugin = seen<nocobase::WecomPlugin>(nocobase::findWecomPlugin(*plugins, *types));
-        m_facts.authenticators = seen(QCoro::waitFor(m_client->authenticators()));
-    }
-
-    ApplyResult applyNow(const QJsonObject &previousUndo = {})
-    {
-        const ChangePlan plan = apply::plan(world());
-        return QCoro::waitFor(apply::applyPlan(m_client, plan, apply::rowsToWrite(plan, world()),
-                                               *m_facts.authenticators->what, m_store, m_setup.id, {},
-                                               previousUndo));
-    }
-
-    void start(const QString &layout)
-    {
-        m_server = std::make_unique<RealServer>(QStringList{u"--layout"_s, layout});
-        QVERIFY(m_server->isRunning());
-        m_client = std::make_shared<nocobase::Client>(&m_http, nocobase::Target{m_server->url()}, nullptr);
-        QVERIFY(QCoro::waitFor(m_client->signIn(u"nocobase"_s, vault::Secret("admin123"), u"basic"_s)));
-        m_store = vault::sessionStore();
-        m_facts = {};
-        m_setup = {};
-        m_setup.id = u"crm"_s;
-        m_setup.nocobase.url = m_server->url();
-        m_setup.authenticator.name = u"company"_s;
-        m_setup.authenticator.title = u"企业微信"_s;
-        m_setup.authenticator.origin = u"https://crm.example.com"_s;
-        m_setup.authenticator.automaticLogin = true;
-        m_setup.authenticator.redirectLink = u"/m"_s;
-        m_setup.authenticator.enabled = true;
-        m_credentials = {};
-        m_credentials.companyId = u"ww0123456789abcdef"_s;
-        m_credentials.agentId = u"1000002"_s;
-        m_credentials.secret = vault::Secret(newSecret);
+        const qint64 id = makeRow(m_server, name, options, enabled);
+        m_made << id;
+        return id;
     }
 
 private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_server.isRunning());
+        for (const auto &[name, value] : {std::pair{u"HOST_VAR"_s, u"https://crm.example.com"_s},
+                                          {u"AGENT_VAR"_s, u"1000777"_s},
+                                          {u"WECOM_SECRET"_s, u"from the server's own store"_s}})
+            m_server.ask(u"environmentVariables:create"_s, {},
+                         QJsonObject{{u"name"_s, name}, {u"type"_s, u"default"_s}, {u"value"_s, value}});
+    }
+
+    void cleanup()
+    {
+        const QList<qint64> made = std::exchange(m_made, {});
+        for (const qint64 id : made)
+            m_server.ask(u"authenticators:destroy"_s, RealServer::byId(id), QJsonObject());
+    }
+
+    // One row is one layout: what NocoBase's own form has left in it, with keys that nobody knows and a
+    // template; where the options are; what is to be in it afterwards; and the agentid of the address
+    // NocoBase then makes.
     void wholeWay_data()
     {
-        QTest::addColumn<QByteArray>("ours");    // as somebody left it, with keys nobody knows
-        QTest::addColumn<QByteArray>("applied"); // exactly what is to be in it afterwards
-        QTest::addColumn<QByteArray>("other");   // another authenticator with automatic login
-        QTest::addColumn<QString>("switchOfOther");
+        QTest::addColumn<QByteArray>("ours");
+        QTest::addColumn<QByteArray>("pointers");
+        QTest::addColumn<QByteArray>("applied");
+        QTest::addColumn<QString>("agentId");
+        QTest::addColumn<QStringList>("publicSecrets");
         QTest::newRow("flat")
             << QByteArray(
-                   R"({"corpId":"ww9999999999999999","agentId":"1000001","secret":"OLD","origin":"{{ $env.ORIGIN_VAR }}",
+                   R"({"corpId":"ww9999999999999999","agentId":"1000001","secret":"OLD","origin":"{{ $env.HOST_VAR }}",
                 "redirectLink":"","autoLogin":false,"public":{"autoSignup":true,"tooltip":"first inside WeCom"},
                 "vendor":{"kept":[1,null,{"deep":"as it is"}],"webhook":"CANARY-hook"}})")
             << QByteArray(
-                   R"({"corpId":"ww0123456789abcdef","agentId":"1000002","secret":"NEW","origin":"{{ $env.ORIGIN_VAR }}",
+                   R"({"companyId":"/corpId","agentId":"/agentId","secret":"/secret","origin":"/origin",
+                "redirectLink":"/redirectLink","automaticLogin":"/autoLogin","autoSignup":"/public/autoSignup",
+                "tooltip":"/public/tooltip"})")
+            << QByteArray(
+                   R"({"corpId":"ww0123456789abcdef","agentId":"1000002","secret":"NEW","origin":"{{ $env.HOST_VAR }}",
                 "redirectLink":"/m","autoLogin":true,"public":{"autoSignup":false,"tooltip":""},
                 "vendor":{"kept":[1,null,{"deep":"as it is"}],"webhook":"CANARY-hook"}})")
-            << QByteArray(
-                   R"({"corpId":"ww1111111111111111","agentId":"1000003","secret":"OLD","autoLogin":true,"x":1})")
-            << u"/autoLogin"_s;
+            << u"1000002"_s << QStringList{};
         QTest::newRow("wecom")
             << QByteArray(
-                   R"({"wecom":{"corpid":"ww9999999999999999","agentid":1000001,"secret":"{{ $env.WECOM_SECRET }}","origin":"",
+                   R"({"wecom":{"corpid":"ww9999999999999999","agentid":1000001,"secret":"{{ $env.WECOM_SECRET }}","origin":"ORIGIN",
                 "later":{}},"public":{"autoSignup":true,"autoLogin":false,"redirect":""}})")
             << QByteArray(
-                   R"({"wecom":{"corpid":"ww0123456789abcdef","agentid":1000002,"secret":"{{ $env.WECOM_SECRET }}","origin":"",
+                   R"({"companyId":"/wecom/corpid","agentId":"/wecom/agentid","secret":"/wecom/secret","origin":"/wecom/origin",
+                "redirectLink":"/public/redirect","automaticLogin":"/public/autoLogin","autoSignup":"/public/autoSignup"})")
+            << QByteArray(
+                   R"({"wecom":{"corpid":"ww0123456789abcdef","agentid":1000002,"secret":"{{ $env.WECOM_SECRET }}","origin":"ORIGIN",
                 "later":{}},"public":{"autoSignup":false,"autoLogin":true,"redirect":"/m"}})")
-            << QByteArray(R"({"wecom":{"corpid":"ww1111111111111111"},"public":{"autoLogin":true}})")
-            << u"/public/autoLogin"_s;
+            << u"1000002"_s << QStringList{};
+        QTest::newRow("internal")
+            << QByteArray(R"({"internal":{"appKey":"ww9999999999999999","agentId":"{{ $env.AGENT_VAR }}",
+                "appSecret":"OLD","domain":"https:\/\/old.example.com","redirectUrl":"/old","note":"CANARY note"},
+                "public":{"autoSignup":true,"autoLogin":false}})")
+            << QByteArray(
+                   R"({"companyId":"/internal/appKey","agentId":"/internal/agentId","secret":"/internal/appSecret",
+                "origin":"/internal/domain","redirectLink":"/internal/redirectUrl","automaticLogin":"/public/autoLogin",
+                "autoSignup":"/public/autoSignup"})")
+            << QByteArray(R"({"internal":{"appKey":"ww0123456789abcdef","agentId":"{{ $env.AGENT_VAR }}",
+                "appSecret":"NEW","domain":"ORIGIN","redirectUrl":"/m","note":"CANARY note"},
+                "public":{"autoSignup":false,"autoLogin":true}})")
+            << u"1000777"_s << QStringList{};
+        QTest::newRow("public")
+            << QByteArray(
+                   R"({"agentId":"1000001","redirect":"","extra":{"flag":true,"template":"{{ $env.AGENT_VAR }}"},
+                "public":{"corpId":"ww9999999999999999","corpSecret":"OLD","baseUrl":"https:\/\/old.example.com",
+                "autoLogin":false,"autoSignup":true}})")
+            << QByteArray(
+                   R"({"companyId":"/public/corpId","agentId":"/agentId","secret":"/public/corpSecret","origin":"/public/baseUrl",
+                "redirectLink":"/redirect","automaticLogin":"/public/autoLogin","autoSignup":"/public/autoSignup"})")
+            << QByteArray(
+                   R"({"agentId":"1000002","redirect":"/m","extra":{"flag":true,"template":"{{ $env.AGENT_VAR }}"},
+                "public":{"corpId":"ww0123456789abcdef","corpSecret":"NEW","baseUrl":"ORIGIN",
+                "autoLogin":true,"autoSignup":false}})")
+            << u"1000002"_s << QStringList{u"/public/corpSecret"_s};
+        QTest::newRow("misleading")
+            << QByteArray(
+                   R"({"token":"ww9999999999999999","key":"1000001","id":"OLD","name":"https:\/\/old.example.com",
+                "settings":{"secret":"/old","origin":false,"corp":true,"agentId":"please","x":"{{ $env.AGENT_VAR }}"}})")
+            << QByteArray(R"({"companyId":"/token","agentId":"/key","secret":"/id","origin":"/name"})")
+            << QByteArray(R"({"token":"ww0123456789abcdef","key":"1000002","id":"NEW","name":"ORIGIN",
+                "settings":{"secret":"/old","origin":false,"corp":true,"agentId":"please","x":"{{ $env.AGENT_VAR }}"}})")
+            << u"1000002"_s << QStringList{};
     }
 
     void wholeWay()
     {
         QFETCH(QByteArray, ours);
+        QFETCH(QByteArray, pointers);
         QFETCH(QByteArray, applied);
-        QFETCH(QByteArray, other);
-        QFETCH(QString, switchOfOther);
-        start(QString::fromLatin1(QTest::currentDataTag()));
-        const auto row = [](const QString &name, const QByteArray &options, bool enabled) {
-            return QJsonObject{{u"name"_s, name},
-                               {u"authType"_s, u"wecom"_s},
-                               {u"enabled"_s, enabled},
-                               {u"options"_s, parsed(options)}};
-        };
-        const qint64 id = m_server->createAuthenticator(row(u"company"_s, ours, false));
-        const qint64 otherId = m_server->createAuthenticator(row(u"branch"_s, other, true));
-        QVERIFY(id > 0 && otherId > 0);
-        const QJsonObject before = m_server->authenticator(id);
-        const QJsonObject otherBefore = m_server->authenticator(otherId);
+        QFETCH(QString, agentId);
+        QFETCH(QStringList, publicSecrets);
+        m_server.setLayout(QString::fromLatin1(QTest::currentDataTag()));
+        const auto places = nocobase::OptionLayout::fromJson({{u"pointers"_s, parsed(pointers)}});
+        QVERIFY(places);
+        const qint64 id = make(u"company"_s, parsed(ours), false);
+        // Two others of this company sign in automatically, which only one may do.
+        QList<qint64> others;
+        for (const QString &name : {u"branch"_s, u"shop"_s}) {
+            QJsonObject options{{u"of"_s, name}, {u"webhook"_s, u"CANARY-"_s + name}};
+            options = places->written(options, Option::CompanyId, u"ww1111111111111111"_s);
+            others << make(name, places->written(options, Option::AutomaticLogin, true), true);
+        }
+        QMap<qint64, QByteArray> before;
+        for (const qint64 row : others + QList{id})
+            before.insert(row, rowText(m_server, row));
 
-        look();
-        const auto *rows = world().value(m_facts.authenticators, Inputs::NocobaseLogin);
-        QVERIFY(rows);
-        const auto found =
-            std::find_if(rows->cbegin(), rows->cend(), [&](const auto &one) { return one.id == id; });
-        m_facts.layout = seen<nocobase::OptionLayout>(nocobase::learnLayout(*found, {}));
-
-        const ChangePlan plan = apply::plan(world());
+        const RealStage stage(m_server.url());
+        stage.look();
+        QCOMPARE(stage.session->facts().layout->what->pointers, places->pointers);
+        for (const nocobase::Authenticator &row : *stage.session->facts().authenticators->what) {
+            if (row.id == id)
+                QCOMPARE(nocobase::publicSecrets(row, *places), publicSecrets);
+        }
+        QCOMPARE(stage.causes().contains(u"authenticator.secret-public"_s), !publicSecrets.isEmpty());
+        const ChangePlan plan = stage.session->plan();
         QVERIFY(plan.kind == ChangePlan::Kind::Update);
-        QCOMPARE(plan.authenticatorCount(), 2);
+        const bool isAutomatic = places->has(Option::AutomaticLogin);
+        QCOMPARE(plan.authenticatorCount(), isAutomatic ? 3 : 1);
+        QCOMPARE(stage.reason(u"automaticLogin"_s), isAutomatic ? QString() : u"no-layout"_s);
         QVERIFY(!QJsonDocument(apply::toJson(plan)).toJson().contains("CANARY"));
-        const auto first = applyNow();
-        QVERIFY2(first.end == ApplyResult::End::Ok, qPrintable(net::faultName(first.fault.code)));
+        const auto first = stage.apply();
+        QVERIFY2(first.end == End::Ok, qPrintable(net::faultName(first.fault.code)));
         QVERIFY(first.readBack.equal && first.readBack.listedPublicly && first.readBack.typeTitleShown);
 
-        const QJsonObject after = m_server->authenticator(id);
+        const QJsonObject after = m_server.authenticator(id);
         QCOMPARE(after.value(u"options"_s).toObject(), parsed(applied));
         QCOMPARE(after.value(u"title"_s).toString(), u"企业微信"_s);
         QVERIFY(after.value(u"enabled"_s).toBool());
-        nocobase::OptionLayout pointer;
-        pointer.pointers.insert(Option::AutomaticLogin, switchOfOther);
-        QCOMPARE(m_server->authenticator(otherId).value(u"options"_s).toObject(),
-                 pointer.written(otherBefore.value(u"options"_s).toObject(), Option::AutomaticLogin, false));
+        for (const qint64 row : std::as_const(others)) {
+            const QJsonObject options = m_server.authenticator(row).value(u"options"_s).toObject();
+            QCOMPARE(places->read(options, Option::AutomaticLogin).toBool(), false);
+            QVERIFY(options.contains(u"webhook"_s));
+        }
 
         // NocoBase itself now makes the address with these ids.
-        const auto link = QCoro::waitFor(m_client->startLink(u"company"_s));
-        QVERIFY(link);
-        const auto parts = wecom::parseLoginLink(*link);
-        QVERIFY(parts);
-        QCOMPARE(parts->companyId, u"ww0123456789abcdef"_s);
-        QCOMPARE(parts->agentId, u"1000002"_s);
-        QCOMPARE(wecom::parseState(parts->state)->authenticator, u"company"_s);
+        const auto &link = stage.session->facts().startLinkParts;
+        QVERIFY(link && link->what);
+        QCOMPARE(link->what->companyId, u"ww0123456789abcdef"_s);
+        QCOMPARE(link->what->agentId, agentId);
+        QCOMPARE(link->what->redirectUri.toString(), u"https://crm.example.com/api/wecom:redirect"_s);
+        QCOMPARE(wecom::parseState(link->what->state)->authenticator, u"company"_s);
 
         // A second time there is nothing to do, and nothing is sent that writes.
-        look();
-        QVERIFY(apply::plan(world()).kind == ChangePlan::Kind::Nothing);
-        const int writes = m_http.writeCount();
-        QVERIFY(applyNow().end == ApplyResult::End::Unchanged);
-        QCOMPARE(m_http.writeCount(), writes);
-        QCOMPARE(m_server->authenticator(id), after);
+        stage.look();
+        QVERIFY(stage.session->plan().kind == ChangePlan::Kind::Nothing);
+        const int writes = stage.http.writeCount();
+        QVERIFY(stage.apply().end == End::Unchanged);
+        QCOMPARE(stage.http.writeCount(), writes);
+        QCOMPARE(m_server.authenticator(id), after);
 
-        // No secret in what is kept on disk, and all of it comes back.
+        // No secret in what would be on disk, and all of it comes back.
         QVERIFY(!QJsonDocument(first.undo).toJson().contains("CANARY"));
         QVERIFY(!QJsonDocument(first.applied).toJson().contains("CANARY"));
-        QVERIFY(QCoro::waitFor(apply::undo(m_client, first.undo, m_store, m_setup.id)));
-        const auto restored = [](QJsonObject now, QJsonObject then) {
-            now.remove(u"updatedAt"_s);
-            then.remove(u"updatedAt"_s);
-            return QJsonDocument(now).toJson() == QJsonDocument(then).toJson();
-        };
-        QVERIFY(restored(m_server->authenticator(id), before));
-        QVERIFY(restored(m_server->authenticator(otherId), otherBefore));
+        QVERIFY(stage.undo());
+        for (auto row = before.cbegin(); row != before.cend(); ++row)
+            QCOMPARE(rowText(m_server, row.key()), row.value());
+    }
+
+    // Somebody has saved NocoBase's own form once, with the values that the program names.
+    void learnsFromMarkerValues_data()
+    {
+        QTest::addColumn<QByteArray>("form"); // by the names of our options
+        QTest::newRow("flat") << QByteArray(
+            R"({"companyId":"/corpId","agentId":"/agentId","secret":"/secret","origin":"/origin",
+            "redirectLink":"/redirectLink","tooltip":"/public/tooltip"})");
+        QTest::newRow("internal") << QByteArray(
+            R"({"companyId":"/internal/appKey","agentId":"/internal/agentId","secret":"/internal/appSecret",
+            "origin":"/internal/domain","redirectLink":"/internal/redirectUrl","tooltip":"/public/tooltip"})");
+        QTest::newRow("misleading") << QByteArray(
+            R"({"companyId":"/token","agentId":"/key","secret":"/id","origin":"/name",
+            "redirectLink":"/settings/secret","tooltip":"/settings/agentId"})");
+    }
+    void learnsFromMarkerValues()
+    {
+        QFETCH(QByteArray, form);
+        m_server.setLayout(QString::fromLatin1(QTest::currentDataTag()));
+        const auto places = nocobase::OptionLayout::fromJson({{u"pointers"_s, parsed(form)}});
+        const QMap<Option, QString> marker = nocobase::markerValues();
+        QJsonObject options{{u"public"_s, QJsonObject{{u"autoSignup"_s, true}}}};
+        for (auto it = marker.cbegin(); it != marker.cend(); ++it)
+            options = places->written(options, it.key(), it.value());
+        const qint64 id = make(u"by-the-form"_s, options, false);
+        const QByteArray before = rowText(m_server, id);
+        const RealStage stage(m_server.url(), [](setup::Setup &setup) { setup.authenticator.name.reset(); });
+        stage.look();
+        const nocobase::OptionLayout learned = *stage.session->facts().layout->what;
+        QVERIFY(learned.source == nocobase::LayoutSource::MarkerRow);
+        for (auto it = places->pointers.cbegin(); it != places->pointers.cend(); ++it)
+            QCOMPARE(learned.pointers.value(it.key()), it.value());
+        QCOMPARE(stage.apply().end, End::Ok);
+        const auto &link = stage.session->facts().startLinkParts;
+        QVERIFY(link && link->what);
+        QCOMPARE(link->what->companyId, u"ww0123456789abcdef"_s);
+        QCOMPARE(wecom::parseState(link->what->state)->redirect, u"/m"_s);
+        QVERIFY(stage.undo());
+        QCOMPARE(rowText(m_server, id), before);
     }
 
     void makesOneWhereThereIsNone()
     {
-        start(u"internal"_s);
-        // Somebody has saved NocoBase's own form once, with the values the program names; the row has gone
-        // since.
-        const QMap<Option, QString> marker = nocobase::markerValues();
-        const QJsonObject saved{{u"appKey"_s, marker.value(Option::CompanyId)},
-                                {u"agentId"_s, marker.value(Option::AgentId)},
-                                {u"appSecret"_s, marker.value(Option::Secret)},
-                                {u"domain"_s, marker.value(Option::Origin)},
-                                {u"redirectUrl"_s, marker.value(Option::RedirectLink)}};
-        nocobase::Authenticator row;
-        row.options = {{u"internal"_s, saved},
-                       {u"public"_s, QJsonObject{{u"autoSignup"_s, true}, {u"autoLogin"_s, false}}}};
-        m_setup.authenticator.name.reset();
-        look();
-        m_facts.layout = seen<nocobase::OptionLayout>(nocobase::learnLayout(row, {}));
-
-        const ChangePlan plan = apply::plan(world());
-        QVERIFY(plan.kind == ChangePlan::Kind::Create);
-        const auto made = applyNow();
-        QVERIFY2(made.end == ApplyResult::End::Ok, qPrintable(net::faultName(made.fault.code)));
-        QCOMPARE(made.readBack.name, u"wecom"_s);
-        const QJsonObject options = m_server->authenticator(made.readBack.id).value(u"options"_s).toObject();
-        QCOMPARE(options,
+        m_server.setLayout(u"internal"_s);
+        const QJsonObject form{
+            {u"internal"_s, QJsonObject{{u"appKey"_s, u"ww9999999999999999"_s},
+                                        {u"agentId"_s, u"1000001"_s},
+                                        {u"appSecret"_s, QString::fromLatin1(RealStage::oldSecret)},
+                                        {u"domain"_s, u"https://old.example.com"_s}}}};
+        make(u"another"_s, form, true);
+        const RealStage stage(m_server.url(), [](setup::Setup &setup) {
+            setup.authenticator.name = u"fresh"_s;
+            setup.authenticator.automaticLogin = false;
+        });
+        stage.look();
+        QVERIFY(stage.session->plan().kind == ChangePlan::Kind::Create);
+        const auto made = stage.apply();
+        QVERIFY2(made.end == End::Ok, qPrintable(net::faultName(made.fault.code)));
+        QCOMPARE(made.readBack.name, u"fresh"_s);
+        QCOMPARE(m_server.authenticator(made.readBack.id)[u"options"_s].toObject(),
                  parsed(R"({"internal":{"appKey":"ww0123456789abcdef","agentId":"1000002","appSecret":"NEW",
-            "domain":"ORIGIN","redirectUrl":"/m"},"public":{"autoLogin":true}})"));
-        const auto link = QCoro::waitFor(m_client->startLink(u"wecom"_s));
-        QVERIFY(link);
-        QCOMPARE(wecom::parseLoginLink(*link)->redirectUri.toString(),
-                 u"https://crm.example.com/api/wecom:redirect"_s);
-        QVERIFY(QCoro::waitFor(apply::undo(m_client, made.undo, m_store, m_setup.id)));
-        QVERIFY(m_server->authenticator(made.readBack.id).isEmpty());
+            "domain":"ORIGIN"}})"));
+        const auto &link = stage.session->facts().startLinkParts;
+        QVERIFY(link && link->what);
+        QCOMPARE(wecom::parseState(link->what->state)->authenticator, u"fresh"_s);
+        QVERIFY(stage.undo());
+        QVERIFY(m_server.authenticator(made.readBack.id).isEmpty());
+    }
+
+    // Twice the same Company ID: it is not guessed which.
+    void anAmbiguousRowIsNotWritten()
+    {
+        m_server.setLayout(u"flat"_s);
+        const qint64 id = make(
+            u"company"_s,
+            parsed(
+                R"({"corpId":"ww0123456789abcdef","login":{"corpId":"ww0123456789abcdef"},"agentId":"1000001",
+            "secret":"OLD"})"),
+            true);
+        const QByteArray before = rowText(m_server, id);
+        const RealStage stage(m_server.url());
+        stage.look();
+        QVERIFY(stage.causes().contains(u"layout.unknown"_s));
+        QCOMPARE(stage.session->plan().impossible, u"layout.unknown"_s);
+        QVERIFY(stage.apply().end == End::Refused);
+        QCOMPARE(stage.http.writeCount(), 0);
+        QCOMPARE(rowText(m_server, id), before);
     }
 
     void somebodyElseWasFaster()
     {
-        start(u"flat"_s);
-        const qint64 id = m_server->createAuthenticator(
-            {{u"name"_s, u"company"_s},
-             {u"authType"_s, u"wecom"_s},
-             {u"enabled"_s, true},
-             {u"options"_s,
-              parsed(R"({"corpId":"ww9999999999999999","agentId":"1000001","secret":"OLD"})")}});
-        look();
-        m_facts.layout =
-            seen<nocobase::OptionLayout>(nocobase::learnLayout(m_facts.authenticators->what->last(), {}));
-        m_server->ask(u"authenticators:update"_s, RealServer::byId(id),
-                      QJsonObject{{u"id"_s, id}, {u"enabled"_s, true}, {u"title"_s, u"changed meanwhile"_s}});
-        const int writes = m_http.writeCount();
-        const auto refused = applyNow();
-        QVERIFY(refused.end == ApplyResult::End::Refused);
+        m_server.setLayout(u"flat"_s);
+        const qint64 id =
+            make(u"company"_s,
+                 parsed(R"({"corpId":"ww9999999999999999","agentId":"1000001","secret":"OLD"})"), true);
+        const RealStage stage(m_server.url());
+        stage.look();
+        const auto rename = [&](const QString &title) {
+            m_server.ask(u"authenticators:update"_s, RealServer::byId(id),
+                         QJsonObject{{u"id"_s, id}, {u"enabled"_s, true}, {u"title"_s, title}});
+        };
+        rename(u"changed meanwhile"_s);
+        const int writes = stage.http.writeCount();
+        const auto refused = stage.apply();
+        QVERIFY(refused.end == End::Refused);
         QVERIFY(refused.fault.code == net::FaultCode::Conflict);
-        QCOMPARE(m_http.writeCount(), writes);
-        QCOMPARE(m_server->authenticator(id).value(u"title"_s).toString(), u"changed meanwhile"_s);
+        QCOMPARE(stage.http.writeCount(), writes);
+        // It was looked at again with that; now it goes, and what comes later is not undone unasked.
+        QVERIFY(stage.apply().end == End::Ok);
+        rename(u"changed afterwards"_s);
+        const auto asked = QCoro::waitFor(stage.session->undo());
+        QVERIFY(!asked && apply::isLaterChange(asked.error()));
+        QCOMPARE(m_server.authenticator(id)[u"title"_s].toString(), u"changed afterwards"_s);
+        QVERIFY(QCoro::waitFor(stage.session->undo(apply::Over::LaterChanges)));
+        QCOMPARE(m_server.authenticator(id)[u"title"_s].toString(), u"changed meanwhile"_s);
     }
 };
 

@@ -12,6 +12,8 @@ using nocobase::LayoutSource;
 using nocobase::Option;
 using nocobase::OptionLayout;
 
+Q_DECLARE_METATYPE(nocobase::Option)
+
 namespace {
 
 const char secret[] = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
@@ -92,6 +94,46 @@ private slots:
         QCOMPARE(told(layout), expected);
         QCOMPARE(layout.isUsable(), usable);
         QVERIFY(layout.source == LayoutSource::ExistingRow);
+    }
+
+    void ambiguityIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        QTest::addColumn<QString>("knownCompany");
+        QTest::addColumn<Option>("option");
+        QTest::addColumn<QStringList>("places");
+        QTest::newRow("Company ID twice, by shape")
+            << QByteArray(
+                   R"({"a":"ww0123456789abcdef","b":"ww9999999999999999","agentId":"1000002","s":"SECRET"})")
+            << QString() << Option::CompanyId << QStringList{u"/a"_s, u"/b"_s};
+        QTest::newRow("Company ID twice, known and equally named")
+            << QByteArray(
+                   R"({"corpId":"ww0123456789abcdef","login":{"corpId":"ww0123456789abcdef"},"key":"1000002"})")
+            << u"ww0123456789abcdef"_s << Option::CompanyId << QStringList{u"/corpId"_s, u"/login/corpId"_s};
+        QTest::newRow("two numbers") << QByteArray(
+                                            R"({"token":"ww0123456789abcdef","key":"1000002","x":"1000003"})")
+                                     << QString() << Option::AgentId << QStringList{u"/key"_s, u"/x"_s};
+    }
+    void ambiguityIsNamed()
+    {
+        QFETCH(QByteArray, options);
+        QFETCH(QString, knownCompany);
+        QFETCH(Option, option);
+        QFETCH(QStringList, places);
+        const OptionLayout layout =
+            nocobase::learnLayout(rowOf(options), {{Option::CompanyId, knownCompany}});
+        QVERIFY(!layout.has(option) && !layout.isUsable());
+        QCOMPARE(layout.ambiguous.value(option), places);
+    }
+
+    // A value that only the setup knows ends it.
+    void aKnownValueEndsTheAmbiguity()
+    {
+        const OptionLayout layout =
+            nocobase::learnLayout(rowOf(R"({"a":"ww0123456789abcdef","b":"ww9999999999999999"})"),
+                                  {{Option::CompanyId, u"ww9999999999999999"_s}});
+        QCOMPARE(told(layout), u"companyId=/b"_s);
+        QVERIFY(layout.ambiguous.isEmpty());
     }
 
     void switchesAreGuesses()

@@ -8,7 +8,7 @@ const {
   resolveSigninPrefix,
 } = require('@nocobase/plugin-auth/dist/server/utils/buildRedirectPath');
 const { WecomAuth } = require('./auth');
-const { readOptions } = require('./layouts');
+const { readPublicOptions } = require('./layouts');
 const { translated } = require('./messages');
 const { decodeState } = require('./wecom');
 
@@ -48,10 +48,7 @@ class PluginAuthWecomServer extends Plugin {
       auth: WecomAuth,
       title: '{{t("WeCom", { ns: "@nocobase/plugin-auth-wecom" })}}',
       // What the sign-in page needs before anybody is signed in.
-      getPublicOptions: (options) => {
-        const { autoSignup, automaticLogin, tooltip } = readOptions(options || {});
-        return { autoSignup, autoLogin: automaticLogin, tooltip };
-      },
+      getPublicOptions: (options) => readPublicOptions(options || {}),
     });
     this.app.resourceManager.define({ name: 'wecom', actions: { getAuthUrl, redirect } });
     this.app.acl.allow('wecom', ['getAuthUrl', 'redirect'], 'public');
