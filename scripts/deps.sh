@@ -36,6 +36,9 @@ packagesFor() {
         echo help2man lintian desktop-file-utils appstream dpkg-dev python3 squashfs-tools patchelf libsquashfuse-dev libfuse3-dev fuse3 \
             libzstd-dev qt6-wayland qt6-xdgdesktopportal-platformtheme libqt6svg6 libnss3
         ;;
+    proof)
+        echo debootstrap util-linux
+        ;;
     lint)
         echo clang-format clang-tidy clazy python3
         ;;

@@ -44,3 +44,23 @@ package() {
     note "made in build/dist:"
     cat "$ROOT/build/dist/SHA256SUMS"
 }
+
+# provePackages: makes all packages and tries each in the bare systems it is for. What cannot be tried here is counted.
+provePackages() {
+    local folder=$ROOT/build/dist proven=0 skipped=0 wrong=0 kind suite file code
+    rm -rf "$folder"
+    package all >&2
+    while read -r kind suite; do
+        file=$(find "$folder" -name "*.$kind" | head -1)
+        note "proving $(basename "$file") in a bare $suite"
+        code=0
+        "$ROOT/tests/packaging/prove.sh" "${kind,,}" "$suite" "$file" || code=$?
+        case $code in 0) proven=$((proven + 1)) ;; 77) skipped=$((skipped + 1)) ;; *) wrong=$((wrong + 1)) ;; esac
+    done <<END
+deb bookworm
+AppImage bookworm
+AppImage trixie
+END
+    note "packages: $proven proven, $wrong failed, $skipped could not be tried here"
+    [ "$wrong" = 0 ] && [ "$proven" -gt 0 ]
+}
