@@ -41,8 +41,8 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
     }
     const WorkScope scope(this, Work::Applying);
     const InputsThen stamps{setup::stampOf(Inputs::NocobaseHost, m_setup, m_credentials),
-                         setup::stampOf(Inputs::NocobaseLogin, m_setup, m_credentials),
-                         setup::stampOf(Inputs::Authenticator, m_setup, m_credentials)};
+                            setup::stampOf(Inputs::NocobaseLogin, m_setup, m_credentials),
+                            setup::stampOf(Inputs::Authenticator, m_setup, m_credentials)};
     const auto toWrite = apply::rowsToWrite(wanted, world());
     const auto before = *rows;
     const nocobase::ClientPtr client = m_client;

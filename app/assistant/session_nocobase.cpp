@@ -42,10 +42,17 @@ QCoro::Task<void> SetupSession::probeNocobase()
     const bool reached = co_await probeHost();
     if (!self || !reached)
         co_return;
-    const bool signedIn = co_await signIn();
+    const bool hadToken = m_client != nullptr;
+    bool signedIn = co_await signIn();
     if (!self || !signedIn)
         co_return;
     co_await readNocobase();
+    if (self && !m_client && hadToken) { // that session has ended meanwhile
+        signedIn = co_await signIn();
+        if (!self || !signedIn)
+            co_return;
+        co_await readNocobase();
+    }
     if (!self || !m_facts.authenticators)
         co_return;
     learnLayout();
