@@ -387,6 +387,42 @@
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Certificates, addresses and settings change: check again in a week, and after every change.</source>
+        <translation>证书、地址和设置都会变：建议一周后再检查一次，每次改动后也检查一次。</translation>
+    </message>
+    <message>
+        <source>Check &amp;everything again</source>
+        <translation>全部重新检查(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What is left, and for whom</source>
+        <translation>还要做的事，由谁来做</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a message in English and Chinese</source>
+        <translation>复制为中英文消息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it or print…</source>
+        <translation>预览或打印(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;poster…</source>
+        <translation>保存为海报(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save poster</source>
+        <translation>保存海报</translation>
+    </message>
+    <message>
+        <source>Copied. It holds no secret; send it to both admins.</source>
+        <translation>已复制。内容不含任何密钥，可以发给两位管理员。</translation>
+    </message>
 </context>
 <context>
     <name>ui::HomepagePage</name>
@@ -924,6 +960,21 @@
     <message>
         <source>%1 – done in the simulated console.</source>
         <translation>%1：已在模拟的管理后台完成。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportPreview</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1516,14 @@
     <message>
         <source>This computer</source>
         <translation>本机</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/catalogue.h"
 #include "report/body.h"
+#include "report/paper.h"
 
 #include <QBuffer>
 #include <QFont>
@@ -33,25 +34,39 @@ p { margin: 1px 0; }
 
 } // namespace
 
+void prepare(QPdfWriter *writer)
+{
+    writer->setPageSize(QPageSize(QPageSize::A4));
+    // QTextDocument::print() keeps two centimetres of its own, and numbers the pages
+    writer->setPageMargins(QMarginsF());
+    writer->setResolution(150);
+}
+
+QFont paperFont(qreal pointSize)
+{
+    QFont font;
+    font.setFamilies({u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"WenQuanYi Micro Hei"_s, u"sans-serif"_s});
+    font.setPointSizeF(pointSize);
+    return font;
+}
+
+void layOut(const Report &report, QTextDocument *document)
+{
+    document->setDefaultFont(paperFont(9.5));
+    document->setDefaultStyleSheet(style());
+    document->setHtml(u"<html><body>"_s + bodyOf(report) + u"</body></html>"_s);
+}
+
 QByteArray toPdf(const Report &report)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(
-        QMarginsF()); // QTextDocument::print() keeps two centimetres of its own, and numbers the pages
-    writer.setResolution(150);
+    prepare(&writer);
     writer.setTitle(checks::Catalogue::instance().label(u"report"_s, u"title"_s, report.language));
     writer.setCreator(u"WeCom Setup for NocoBase "_s + report.programVersion);
-
     QTextDocument document;
-    QFont font;
-    font.setFamilies({u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"WenQuanYi Micro Hei"_s, u"sans-serif"_s});
-    font.setPointSizeF(9.5);
-    document.setDefaultFont(font);
-    document.setDefaultStyleSheet(style());
-    document.setHtml(u"<html><body>"_s + bodyOf(report) + u"</body></html>"_s);
+    layOut(report, &document);
     document.print(&writer);
     return buffer.data();
 }

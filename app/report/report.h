@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QJsonObject>
 
+class QTextDocument;
+
 namespace report {
 
 // What a report shows: made from a session's values, the same for all formats. No secret is in it, and
@@ -41,5 +43,7 @@ QJsonObject findingsDocument(const QJsonArray &setups);
 QByteArray toJson(const Report &report);
 QByteArray toHtml(const Report &report); // one file, no outside references, always light
 QByteArray toPdf(const Report &report);  // needs a QGuiApplication
+// The same pages to look at and to print; always dark on light.
+void layOut(const Report &report, QTextDocument *document);
 
 } // namespace report

@@ -68,6 +68,25 @@ net::Result<void> SessionHost::openFile(const QString &path)
     return {};
 }
 
+net::Result<void> SessionHost::duplicate(const QString &id, const QString &name)
+{
+    if (!m_services.repository)
+        return net::fail(net::FaultCode::Missing);
+    const auto original = m_services.repository->load(id);
+    if (!original)
+        return tl::unexpected(original.error());
+    auto copy = setup::forHandOver(*original);
+    copy.id = m_services.repository->freshId(name);
+    copy.name = name;
+    copy.nocobase.account = original->nocobase.account;
+    copy.confirmed.clear();
+    const auto saved = m_services.repository->save(copy);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    replace(std::make_unique<assistant::SetupSession>(m_services, copy), {});
+    return {};
+}
+
 void SessionHost::newSetup(const QString &name)
 {
     const auto id = m_services.repository ? m_services.repository->freshId(name) : u"setup"_s;

@@ -44,6 +44,9 @@ public:
     QList<setup::Listed> setups() const;
     net::Result<void> openSetup(const QString &id);
     net::Result<void> openFile(const QString &path);
+    // Opens a copy under a new id and name, for another NocoBase or another app; without credentials and
+    // without what was confirmed.
+    net::Result<void> duplicate(const QString &id, const QString &name);
     void newSetup(const QString &name);
     // False when the simulated servers could not start.
     bool startRehearsal(const QStringList &faults);

@@ -2,8 +2,12 @@
 #include "steps/finish.h"
 
 #include "checks/catalogue.h"
+#include "parts/flowlayout.h"
+#include "report/poster.h"
 #include "report/report.h"
+#include "report/todo.h"
 #include "shell/language.h"
+#include "steps/reportpreview.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -37,34 +41,62 @@ Mark markOf(StepState state)
 FinishPage::FinishPage(assistant::SetupSession *session, QWidget *parent)
     : StepPage(session, setup::StepId::Finish, parent)
     , m_statesCard(new Card(u"finish.states"_s, this))
+    , m_leftCard(new Card(u"finish.left"_s, this))
     , m_reportCard(new Card(u"finish.report"_s, this))
     , m_colleaguesCard(new Card(u"finish.colleagues"_s, this))
     , m_handOverCard(new Card(u"finish.hand-over"_s, this))
     , m_states(new Timeline(u"finish.steps"_s, m_statesCard))
+    , m_left(new Timeline(u"finish.left.items"_s, m_leftCard))
+    , m_again(new Text(FontRole::Check, Text::Tone::Muted, u"finish.again"_s, m_statesCard))
     , m_reportText(new Text(FontRole::Check, Text::Tone::Muted, u"finish.report.text"_s, m_reportCard))
     , m_handOverText(new Text(FontRole::Check, Text::Tone::Muted, u"finish.hand-over.text"_s, m_handOverCard))
+    , m_checkAll(new Button(u"finish.check-all"_s, m_statesCard))
+    , m_copyLeft(new Button(u"finish.copy-left"_s, m_leftCard))
     , m_saveReport(new Button(Button::Kind::Primary, u"finish.save-report"_s, m_reportCard))
+    , m_preview(new Button(u"finish.preview-report"_s, m_reportCard))
+    , m_savePoster(new Button(u"finish.save-poster"_s, m_colleaguesCard))
     , m_saveHandOver(new Button(u"finish.save-hand-over"_s, m_handOverCard))
     , m_saved(new MessageBar(u"finish.saved"_s, this))
     , m_first(new NumberedSteps(u"finish.first"_s, 3, m_colleaguesCard))
     , m_link(new CopyRow(u"finish.link"_s, m_colleaguesCard))
     , m_qr(new QrCode(u"finish.qr"_s, m_colleaguesCard))
 {
+    buildColumn();
+    buildSide();
+}
+
+void FinishPage::buildColumn()
+{
     m_statesCard->body()->addWidget(m_states);
+    m_statesCard->body()->addWidget(m_again);
+    m_statesCard->body()->addWidget(m_checkAll, 0, Qt::AlignLeft);
+    m_leftCard->body()->addWidget(m_left);
+    m_leftCard->body()->addWidget(m_copyLeft, 0, Qt::AlignLeft);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_saved, m_statesCard, m_leftCard})
+        column()->addWidget(part);
+    connect(m_checkAll, &QPushButton::clicked, this, &FinishPage::checkEverything);
+    connect(m_copyLeft, &QPushButton::clicked, this, &FinishPage::copyLeft);
+}
+
+void FinishPage::buildSide()
+{
+    auto *reportButtons = new FlowLayout(8);
+    reportButtons->addWidget(m_saveReport);
+    reportButtons->addWidget(m_preview);
     m_reportCard->body()->addWidget(m_reportText);
-    m_reportCard->body()->addWidget(m_saveReport, 0, Qt::AlignLeft);
-    m_handOverCard->body()->addWidget(m_handOverText);
-    m_handOverCard->body()->addWidget(m_saveHandOver, 0, Qt::AlignLeft);
+    m_reportCard->body()->addLayout(reportButtons);
     m_colleaguesCard->body()->addWidget(m_first);
     m_colleaguesCard->body()->addWidget(m_qr, 0, Qt::AlignHCenter);
     m_colleaguesCard->body()->addWidget(m_link);
-    column()->addWidget(m_saved);
-    column()->addWidget(m_statesCard);
+    m_colleaguesCard->body()->addWidget(m_savePoster, 0, Qt::AlignLeft);
+    m_handOverCard->body()->addWidget(m_handOverText);
+    m_handOverCard->body()->addWidget(m_saveHandOver, 0, Qt::AlignLeft);
     setSideWidth(360);
-    side()->addWidget(m_reportCard);
-    side()->addWidget(m_colleaguesCard);
-    side()->addWidget(m_handOverCard);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_reportCard, m_colleaguesCard, m_handOverCard})
+        side()->addWidget(card);
     connect(m_saveReport, &QPushButton::clicked, this, &FinishPage::saveReport);
+    connect(m_preview, &QPushButton::clicked, this, &FinishPage::preview);
+    connect(m_savePoster, &QPushButton::clicked, this, &FinishPage::savePoster);
     connect(m_saveHandOver, &QPushButton::clicked, this, &FinishPage::saveHandOver);
 }
 
@@ -84,6 +116,17 @@ QString FinishPage::footerText() const
 }
 
 void FinishPage::render()
+{
+    renderStates();
+    renderLeft();
+    m_checkAll->setEnabled(!session()->isBusy());
+    const QString link = session()->homepageLink();
+    m_link->setValue(link, tr("Workbench homepage"));
+    m_qr->setText(link, tr("QR code of the workbench homepage, to be scanned with WeCom"));
+    m_savePoster->setEnabled(!link.isEmpty());
+}
+
+void FinishPage::renderStates()
 {
     const QString language = Language::instance().code();
     const auto &catalogue = checks::Catalogue::instance();
@@ -106,15 +149,33 @@ void FinishPage::render()
         items.append({markOf(state), catalogue.step(step.id, language).rail, detail});
     }
     m_states->setItems(items);
-    const QString link = session()->homepageLink();
-    m_link->setValue(link, tr("Workbench homepage"));
-    m_qr->setText(link, tr("QR code of the workbench homepage, to be scanned with WeCom"));
+}
+
+void FinishPage::renderLeft()
+{
+    const QString language = Language::instance().code();
+    const auto left = report::todoOf(report::reportOf(*session(), language), language);
+    QList<Timeline::Item> items;
+    for (const report::TodoItem &item : left) {
+        const QString detail = (item.todo.isEmpty() ? item.what : item.todo).join(u'\n');
+        items.append(
+            {Mark::Todo, tr("%1: %2").arg(report::roleName(item.role, language), item.title), detail});
+    }
+    m_left->setItems(items);
+    m_leftCard->setVisible(!items.isEmpty());
 }
 
 void FinishPage::retranslate()
 {
     m_statesCard->setTitle(session()->isRehearsal() ? tr("Where everything stands (rehearsal)")
                                                     : tr("Where everything stands"));
+    m_again->setText(
+        tr("Certificates, addresses and settings change: check again in a week, and after every change."));
+    m_checkAll->setLabel(tr("Check &everything again"));
+    m_leftCard->setTitle(tr("What is left, and for whom"));
+    m_copyLeft->setLabel(tr("&Copy as a message in English and Chinese"));
+    m_preview->setLabel(tr("&Look at it or print…"));
+    m_savePoster->setLabel(tr("Save as a &poster…"));
     m_reportCard->setTitle(tr("Report"));
     m_reportText->setText(tr("What was checked, from where and when, what was changed, and how the test "
                              "login went. No secret is in it."));
@@ -160,6 +221,32 @@ void FinishPage::saveReport()
                 return report::toJson(report);
             return report::toHtml(report);
         });
+}
+
+void FinishPage::preview()
+{
+    auto *dialog = new ReportPreview(report::reportOf(*session(), Language::instance().code()), this);
+    dialog->open();
+}
+
+void FinishPage::savePoster()
+{
+    ask(tr("Save poster"), u"wecom-sign-in.pdf"_s, {tr("PDF (*.pdf)")}, [this](const QString &) {
+        const QString link = session()->homepageLink();
+        return report::posterPdf(
+            {link, QrCode::modules(link), Language::instance().code(), session()->isRehearsal()});
+    });
+}
+
+void FinishPage::checkEverything()
+{
+    QCoro::connect(session()->checkAll(), this, [] {});
+}
+
+void FinishPage::copyLeft()
+{
+    copyToClipboard(report::todoText(report::reportOf(*session(), Language::instance().code())));
+    m_saved->setMessage(MessageBar::Tone::Ok, tr("Copied. It holds no secret; send it to both admins."));
 }
 
 void FinishPage::saveHandOver()

@@ -12,7 +12,8 @@
 
 namespace ui {
 
-// Step 12: where everything stands, the report to keep, what colleagues do first, and the file to hand over.
+// Step 12: where everything stands, what is left and for whom, the report to keep, what colleagues do first,
+// and the file to hand over.
 class FinishPage : public StepPage
 {
     Q_OBJECT
@@ -25,16 +26,24 @@ public:
     void retranslate() override;
 
 private:
+    void buildColumn();
+    void buildSide();
+    void renderStates();
+    void renderLeft();
+    void checkEverything();
+    void copyLeft();
     void saveReport();
+    void preview();
+    void savePoster();
     void saveHandOver();
     void ask(const QString &title, const QString &proposal, const QStringList &filters,
              std::function<QByteArray(const QString &fileName)> content);
     void write(const QString &fileName, const QByteArray &content);
 
-    Card *m_statesCard, *m_reportCard, *m_colleaguesCard, *m_handOverCard;
-    Timeline *m_states;
-    Text *m_reportText, *m_handOverText;
-    Button *m_saveReport, *m_saveHandOver;
+    Card *m_statesCard, *m_leftCard, *m_reportCard, *m_colleaguesCard, *m_handOverCard;
+    Timeline *m_states, *m_left;
+    Text *m_again, *m_reportText, *m_handOverText;
+    Button *m_checkAll, *m_copyLeft, *m_saveReport, *m_preview, *m_savePoster, *m_saveHandOver;
     MessageBar *m_saved;
     NumberedSteps *m_first;
     CopyRow *m_link;

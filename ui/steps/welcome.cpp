@@ -112,6 +112,10 @@ void WelcomePage::listSetups()
         if (listed.readable) {
             auto *open =
                 row->setLink(u"open"_s, listed.id == session()->setup().id ? tr("Open now") : tr("Continue"));
+            auto *copy = row->setLink(u"copy"_s, tr("Duplicate"));
+            const auto copyName = tr("%1 (copy)").arg(listed.name.isEmpty() ? listed.id : listed.name);
+            connect(copy, &QPushButton::clicked, this,
+                    [this, id = listed.id, copyName] { told(m_host->duplicate(id, copyName)); });
             connect(open, &QPushButton::clicked, this, [this, id = listed.id] {
                 if (id == session()->setup().id && !m_host->isUntouched())
                     emit goNext();

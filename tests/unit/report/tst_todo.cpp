@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/poster.h"
+#include "report/todo.h"
+
+#include <QGuiApplication>
+#include <QPdfWriter>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using assistant::StepState;
+using checks::Severity;
+using report::Role;
+using setup::StepId;
+
+namespace {
+
+report::StepReport step(StepId id, StepState state, const QString &cause = {},
+                        Severity severity = Severity::Problem)
+{
+    report::StepReport step{id, state, {}};
+    if (!cause.isEmpty()) {
+        checks::Finding finding;
+        finding.step = id;
+        finding.cause = cause;
+        finding.severity = severity;
+        step.findings << finding;
+    }
+    return step;
+}
+
+report::Report reportWith(const QList<report::StepReport> &steps, const QString &language = u"en"_s)
+{
+    report::Report report;
+    report.name = u"CRM"_s;
+    report.nocobase = u"https://crm.example.com"_s;
+    report.language = language;
+    report.steps = steps;
+    return report;
+}
+
+} // namespace
+
+class TestTodo : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void leavesOutWhatIsDone()
+    {
+        const auto report = reportWith(
+            {step(StepId::Welcome, StepState::Open), step(StepId::Nocobase, StepState::Verified),
+             step(StepId::CallbackDomain, StepState::Confirmed), step(StepId::Finish, StepState::Open)});
+        QVERIFY(report::todoOf(report, u"en"_s).isEmpty());
+        QVERIFY(report::todoText(report).isEmpty());
+    }
+
+    void namesWhoCanDoIt_data()
+    {
+        QTest::addColumn<StepId>("id");
+        QTest::addColumn<Role>("role");
+        QTest::newRow("trusted domain") << StepId::TrustedDomain << Role::WecomAdmin;
+        QTest::newRow("homepage") << StepId::Homepage << Role::WecomAdmin;
+        QTest::newRow("credentials") << StepId::Credentials << Role::WecomAdmin;
+        QTest::newRow("nocobase") << StepId::Nocobase << Role::NocobaseAdmin;
+        QTest::newRow("review") << StepId::Review << Role::NocobaseAdmin;
+        QTest::newRow("test") << StepId::TestLogin << Role::NocobaseAdmin;
+    }
+    void namesWhoCanDoIt()
+    {
+        QFETCH(StepId, id);
+        QFETCH(Role, role);
+        const auto items = report::todoOf(reportWith({step(id, StepState::Open)}), u"en"_s);
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items.constFirst().role, role);
+        QCOMPARE(items.constFirst().what.size(), 1); // not done yet
+        QVERIFY(items.constFirst().todo.isEmpty());
+    }
+
+    void saysWhatIsWrongAndWhatToDo()
+    {
+        const auto items = report::todoOf(
+            reportWith({step(StepId::TrustedDomain, StepState::NeedsAttention, u"domain.oauth.empty"_s),
+                        step(StepId::TrustedIp, StepState::Open, u"pc.untrusted"_s, Severity::Notice)}),
+            u"en"_s);
+        QCOMPARE(items.size(), 2);
+        QVERIFY(!items.at(0).todo.isEmpty());
+        QVERIFY(items.at(0).what != items.at(1).what);
+        QVERIFY(items.at(1).todo.isEmpty()); // a notice is nothing to do
+    }
+
+    void textIsForBothPeopleInBothLanguages_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("en") << u"en"_s << u"NocoBase login"_s;
+        QTest::newRow("zh_CN") << u"zh_CN"_s << u"用企业微信"_s;
+    }
+    void textIsForBothPeopleInBothLanguages()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, first);
+        auto report =
+            reportWith({step(StepId::Review, StepState::Open),
+                        step(StepId::TrustedDomain, StepState::NeedsAttention, u"domain.oauth.empty"_s)},
+                       language);
+        const QString text = report::todoText(report);
+        QVERIFY(text.startsWith(first));
+        for (const QString &part :
+             {report::roleName(Role::WecomAdmin, u"en"_s), report::roleName(Role::WecomAdmin, u"zh_CN"_s),
+              report::roleName(Role::NocobaseAdmin, u"en"_s),
+              report::roleName(Role::NocobaseAdmin, u"zh_CN"_s), u"https://crm.example.com"_s})
+            QVERIFY2(text.contains(part), qPrintable(part));
+        QCOMPARE(text.count(u"[ ] "_s), 2);
+    }
+
+    void posterIsOnePageThatCanBeScanned()
+    {
+        const QString pdftotext = QStandardPaths::findExecutable(u"pdftotext"_s);
+        QVERIFY2(!pdftotext.isEmpty(), "poppler-utils is needed");
+        QImage code(21, 21, QImage::Format_RGB32);
+        code.fill(Qt::black);
+        const QByteArray pdf = report::posterPdf({u"https://crm.example.com/admin"_s, code, u"en"_s, false});
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(pdf);
+        file.flush();
+        QProcess reader;
+        reader.start(pdftotext, {file.fileName(), u"-"_s});
+        QVERIFY(reader.waitForFinished(20000));
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+        QCOMPARE(text.count(u'\f'), 1); // pages
+        QVERIFY(text.contains(u"https://crm.example.com/admin"_s));
+        QVERIFY(text.contains(u"3."_s));
+    }
+};
+
+QTEST_MAIN(TestTodo)
+#include "tst_todo.moc"
