@@ -91,12 +91,6 @@
         <translation>启用插件会重启 NocoBase，正在使用的人都会受影响，大约需要一分钟。</translation>
     </message>
     <message>
-        <source>Trust this certificate only if its fingerprint is the one your server&apos;s administrator tells you:
-%1</source>
-        <translation>只有当指纹与服务器管理员告诉你的一致时，才信任此证书：
-%1</translation>
-    </message>
-    <message>
         <source>Ask through NocoBase</source>
         <translation>通过 NocoBase 查询</translation>
     </message>
@@ -111,6 +105,26 @@
     <message>
         <source>Not now</source>
         <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>主机：%1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>颁发者：%1</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>有效期：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Trust this certificate only if its fingerprint is the one your server&apos;s administrator tells you:</source>
+        <translation>请先向服务器管理员核对指纹，一致时才信任此证书：</translation>
     </message>
 </context>
 <context>
@@ -167,6 +181,10 @@
     <message>
         <source>Copy: %1</source>
         <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
     </message>
 </context>
 <context>
@@ -285,6 +303,25 @@
     <message>
         <source>Keep them for this run only</source>
         <translation>仅本次运行保留</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnablingBar</name>
+    <message>
+        <source>Step 1 of 3: NocoBase enables the plugin…</source>
+        <translation>第 1 步，共 3 步：NocoBase 正在启用插件…</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: NocoBase restarts…</source>
+        <translation>第 2 步，共 3 步：NocoBase 正在重启…</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: NocoBase answers again, and settles…</source>
+        <translation>第 3 步，共 3 步：NocoBase 已恢复响应，正在等待稳定…</translation>
+    </message>
+    <message>
+        <source>%1 s of at most %2 s</source>
+        <translation>已用 %1 秒，最多 %2 秒</translation>
     </message>
 </context>
 <context>
@@ -504,6 +541,112 @@
     </message>
 </context>
 <context>
+    <name>ui::LayoutCard</name>
+    <message>
+        <source>The assistant is watching for it…</source>
+        <translation>助手正在等待它出现…</translation>
+    </message>
+    <message>
+        <source>Nothing has appeared in NocoBase for ten minutes.</source>
+        <translation>十分钟内 NocoBase 中没有出现新的认证器。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再次查看</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Fill in NocoBase&apos;s own form</source>
+        <translation>在 NocoBase 自己的表单中填写</translation>
+    </message>
+    <message>
+        <source>Show the assistant where your plugin keeps its options</source>
+        <translation>让助手知道插件把选项存放在哪里</translation>
+    </message>
+    <message>
+        <source>Nobody but NocoBase&apos;s own form knows that. Save one authenticator there with these sample values; the assistant reads it and learns. It stays disabled, so nobody can sign in by it.</source>
+        <translation>只有 NocoBase 自己的表单知道。请在那里用下面的示例值保存一个认证器，助手读取后就会明白。它保持未启用，没有人能用它登录。</translation>
+    </message>
+    <message>
+        <source>Open the page of authenticators, press &lt;b&gt;Add new&lt;/b&gt; and choose &lt;b&gt;WeCom&lt;/b&gt;</source>
+        <translation>打开认证器页面，点击&lt;b&gt;添加&lt;/b&gt;，选择&lt;b&gt;企业微信&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Fill in these values. Switch &lt;b&gt;Automatic login&lt;/b&gt; on if there is such a field, and leave &lt;b&gt;Enabled&lt;/b&gt; off</source>
+        <translation>填入这些值。如果有&lt;b&gt;自动登录&lt;/b&gt;请打开，&lt;b&gt;启用&lt;/b&gt;保持关闭</translation>
+    </message>
+    <message>
+        <source>Press &lt;b&gt;Submit&lt;/b&gt;. The assistant sees it by itself</source>
+        <translation>点击&lt;b&gt;提交&lt;/b&gt;，助手会自动发现</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>打开页面(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In the &amp;new interface</source>
+        <translation>在新版界面打开(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;I have entered them</source>
+        <translation>我已填好(&amp;I)</translation>
+    </message>
+    <message>
+        <source>I would rather fill in the real values there myself</source>
+        <translation>我想自己在那里填写真实的值</translation>
+    </message>
+    <message>
+        <source>Let the assistant learn it from sample values instead</source>
+        <translation>改为让助手通过示例值学习</translation>
+    </message>
+    <message>
+        <source>Add a WeCom authenticator in NocoBase with these values and enable it. The assistant then reads back what it can, and proves the rest.</source>
+        <translation>请在 NocoBase 中用这些值添加企业微信认证器并启用。之后助手会读回能读的内容，并验证其余部分。</translation>
+    </message>
+    <message>
+        <source>Sample values</source>
+        <translation>示例值</translation>
+    </message>
+    <message>
+        <source>Values for NocoBase&apos;s form</source>
+        <translation>填入 NocoBase 表单的值</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LayoutQuestions</name>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>%1 of the authenticator “%2” is kept in:</source>
+        <translation>认证器“%2”的 %1 存放在：</translation>
+    </message>
+    <message>
+        <source>%1 (empty)</source>
+        <translation>%1（空）</translation>
+    </message>
+    <message>
+        <source>%1, where it now says %2</source>
+        <translation>%1，当前内容是 %2</translation>
+    </message>
+    <message>
+        <source>None of these: leave this option alone</source>
+        <translation>都不是：不改动这个选项</translation>
+    </message>
+    <message>
+        <source>Which place is the right one?</source>
+        <translation>哪个位置是对的？</translation>
+    </message>
+</context>
+<context>
     <name>ui::LoginTimeline</name>
     <message>
         <source>%1 s</source>
@@ -694,6 +837,18 @@
     <message>
         <source>&amp;Fill in the sample account</source>
         <translation>填入示例账号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Certificates you trust</source>
+        <translation>你信任的证书</translation>
+    </message>
+    <message>
+        <source>Stop trusting it</source>
+        <translation>不再信任</translation>
+    </message>
+    <message>
+        <source>Stop trusting the certificate of %1</source>
+        <translation>不再信任 %1 的证书</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1232,66 @@
         <source>&amp;Undo anyway</source>
         <translation>仍要撤销(&amp;U)</translation>
     </message>
+    <message>
+        <source>NocoBase holds these settings already. Nothing has to be changed.</source>
+        <translation>NocoBase 中已经是这些设置，无需修改。</translation>
+    </message>
+    <message>
+        <source>NocoBase restarts for everyone</source>
+        <translation>NocoBase 会为所有人重启</translation>
+    </message>
+    <message>
+        <source>&amp;Enable the plugin</source>
+        <translation>启用插件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Learned from “%1”. Applying puts the real values into it. Or remove it, and a new authenticator is made.</source>
+        <translation>已从“%1”学会。应用时会把真实的值写入其中；也可以删除它，另建新的认证器。</translation>
+    </message>
+    <message>
+        <source>The authenticator “%1” still holds the sample values. Use it for the real ones, or remove it.</source>
+        <translation>认证器“%1”里还是示例值。可以用它存放真实的值，也可以删除。</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>使用它(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The sign-in page shows no button for this authenticator.</source>
+        <translation>登录页上没有这个认证器的按钮。</translation>
+    </message>
+    <message>
+        <source>The button on the sign-in page did not lead to WeCom.</source>
+        <translation>登录页上的按钮没有跳转到企业微信。</translation>
+    </message>
+    <message>
+        <source>The test login in your own browser proves it.</source>
+        <translation>用自己的浏览器做测试登录可以验证。</translation>
+    </message>
+    <message>
+        <source>Ask me again where the plugin keeps its options</source>
+        <translation>重新询问插件把选项存放在哪里</translation>
+    </message>
+    <message>
+        <source>NocoBase</source>
+        <translation>NocoBase</translation>
+    </message>
+    <message>
+        <source>Enabling the plugin restarts NocoBase for everyone who works in it now; it takes about a minute. What else changes is shown afterwards. Undo does not switch the plugin off again.</source>
+        <translation>启用插件会重启 NocoBase，正在使用的人都会受影响，大约需要一分钟。其余改动在此之后显示。撤销不会再关闭插件。</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>NocoBase&apos;s sign-in page</source>
+        <translation>NocoBase 登录页</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewWords</name>
@@ -1163,6 +1378,18 @@
     <message>
         <source>The stored values were given for other addresses. Look at them and agree first.</source>
         <translation>已保存的值原本用于其他地址。请先查看并同意。</translation>
+    </message>
+    <message>
+        <source>%1: before NocoBase %2 nobody is created when WeCom gives no phone number.</source>
+        <translation>%1：NocoBase %2 之前，企业微信没有给出手机号时不会创建用户。</translation>
+    </message>
+    <message>
+        <source>%1: before NocoBase %2 it may fail inside WeCom.</source>
+        <translation>%1：NocoBase %2 之前，在企业微信内可能失败。</translation>
+    </message>
+    <message>
+        <source>%1  –  %2</source>
+        <translation>%1  –  %2</translation>
     </message>
 </context>
 <context>

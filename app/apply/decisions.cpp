@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apply/decisions.h"
 
-#include <QVersionNumber>
+#include "nocobase/versiontable.h"
 
 using namespace Qt::StringLiterals;
 using nocobase::Authenticator;
@@ -18,15 +18,14 @@ struct Wish
     QString field;
     std::optional<Option> option;
     QJsonValue value;
-    QVersionNumber since = {}; // the plugin's version that brought it; it follows NocoBase's
 };
 
 QList<Wish> wishesOf(const setup::World &world)
 {
     const setup::AuthenticatorWish &wish = world.setup.authenticator;
     const setup::Credentials &credentials = world.credentials;
-    const auto option = [](Option which, const QJsonValue &value, const QVersionNumber &since = {}) {
-        return Wish{nocobase::optionName(which), which, value, since};
+    const auto option = [](Option which, const QJsonValue &value) {
+        return Wish{nocobase::optionName(which), which, value};
     };
     return {
         Wish{u"title"_s, {}, wish.title},
@@ -36,9 +35,9 @@ QList<Wish> wishesOf(const setup::World &world)
         option(Option::Secret, credentials.secret.revealText()),
         option(Option::Origin, wish.origin),
         option(Option::AutoSignup, wish.autoSignup),
-        option(Option::AutomaticLogin, wish.automaticLogin, QVersionNumber(1, 4, 0)),
-        option(Option::RedirectLink, wish.redirectLink, QVersionNumber(1, 4, 0)),
-        option(Option::Tooltip, wish.tooltip, QVersionNumber(1, 6, 3)),
+        option(Option::AutomaticLogin, wish.automaticLogin),
+        option(Option::RedirectLink, wish.redirectLink),
+        option(Option::Tooltip, wish.tooltip),
     };
 }
 
@@ -92,6 +91,12 @@ QJsonValue typedLike(const QJsonValue &sample, const QJsonValue &value)
     return sample.isDouble() && value.isString() && isNumber ? QJsonValue(number) : value;
 }
 
+QVersionNumber versionOf(const setup::World &world)
+{
+    const auto *server = world.value(world.facts.server, setup::Inputs::NocobaseHost);
+    return server ? server->version : QVersionNumber();
+}
+
 QString whyNot(const Wish &wish, const QJsonValue &before, const OptionLayout &layout,
                const setup::World &world, QString *note)
 {
@@ -99,9 +104,8 @@ QString whyNot(const Wish &wish, const QJsonValue &before, const OptionLayout &l
         *note = before.toString();
         return u"template"_s;
     }
-    const auto *server = world.value(world.facts.server, setup::Inputs::NocobaseHost);
-    if (server && !server->version.isNull() && server->version < wish.since && !isDefault(wish.value)) {
-        *note = wish.since.toString();
+    if (wish.option && !isDefault(wish.value) && !nocobase::knows(versionOf(world), *wish.option)) {
+        *note = nocobase::broughtBy(*wish.option).toString();
         return u"too-old"_s;
     }
     if (wish.option && !layout.has(*wish.option))
@@ -124,6 +128,8 @@ Decision decision(const Authenticator &row, const OptionLayout &layout, const se
         change.reason = whyNot(wish, before, layout, world, &change.note);
         change.changes = change.reason.isEmpty();
     }
+    if (wish.option && !isDefault(after) && change.reason.isEmpty())
+        change.mended = nocobase::mendedBy(versionOf(world), *wish.option).toString();
     const auto state = [](bool there) { return there ? u"set"_s : QString(); };
     change.before = change.secret ? state(!isDefault(before)) : shown(before);
     change.after = change.secret ? state(!isDefault(after)) : shown(after);

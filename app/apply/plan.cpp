@@ -34,11 +34,35 @@ QString obstacle(const setup::World &world)
     if (!plugin || !world.value(world.facts.authenticators, Inputs::NocobaseLogin))
         return u"nocobase.sign-in"_s;
     if (plugin->authType.isEmpty())
-        return plugin->listed ? u"plugin.off"_s : u"plugin.absent"_s;
+        return !plugin->listed ? u"plugin.absent"_s : plugin->enabled ? u"plugin.failed"_s : u"plugin.off"_s;
     const auto *layout = world.value(world.facts.layout, Inputs::NocobaseLogin);
-    if (!layout || !layout->isUsable())
-        return u"layout.unknown"_s;
+    if (!layout || !layout->isUsable()) {
+        const auto questions = layoutQuestions(world);
+        const bool asks = std::any_of(questions.cbegin(), questions.cend(),
+                                      [](const LayoutQuestion &question) { return question.isNeeded; });
+        return asks ? u"choose-layout"_s : u"layout.unknown"_s;
+    }
     return {};
+}
+
+// Only for a plugin that is there, and an account that may do it.
+bool canEnable(const setup::World &world)
+{
+    const auto *identity = world.value(world.facts.identity, Inputs::NocobaseLogin);
+    const auto *plugin = world.value(world.facts.plugin, Inputs::NocobaseLogin);
+    return plugin && plugin->listed && !plugin->enabled && identity && identity->mayManagePlugins();
+}
+
+ChangePlan enabling()
+{
+    ChangePlan plan;
+    plan.kind = ChangePlan::Kind::EnablePlugin;
+    Change change;
+    change.field = u"plugin"_s;
+    change.before = u"false"_s;
+    change.after = u"true"_s;
+    plan.changes << change;
+    return plan;
 }
 
 bool lacksCredentials(const Authenticator &row, const nocobase::OptionLayout &layout)
@@ -64,7 +88,7 @@ int ChangePlan::authenticatorCount() const
 {
     QSet<QString> names;
     for (const Change &change : changes) {
-        if (change.changes)
+        if (change.changes && !change.authenticator.isEmpty())
             names << change.authenticator;
     }
     return static_cast<int>(names.size());
@@ -73,7 +97,7 @@ int ChangePlan::authenticatorCount() const
 ChangePlan plan(const setup::World &world)
 {
     if (const QString why = obstacle(world); !why.isEmpty())
-        return impossible(why);
+        return why == u"plugin.off"_s && canEnable(world) ? enabling() : impossible(why);
     const Choice choice = chooseRow(world);
     if (!choice.row)
         return impossible(choice.impossible, choice.candidates);

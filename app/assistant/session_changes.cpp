@@ -35,7 +35,8 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
     apply::ApplyResult result;
     const auto wanted = plan();
     const auto *rows = world().value(m_facts.authenticators, Inputs::NocobaseLogin);
-    if (wanted.kind == apply::ChangePlan::Kind::Impossible || !rows || !m_client) {
+    if (wanted.kind == apply::ChangePlan::Kind::Impossible ||
+        wanted.kind == apply::ChangePlan::Kind::EnablePlugin || !rows || !m_client) {
         result.fault = {net::FaultCode::Missing, {{u"cause"_s, wanted.impossible}}, {}};
         co_return result;
     }
@@ -68,6 +69,8 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
     if (result.end == apply::ApplyResult::End::Ok || result.end == apply::ApplyResult::End::Unchanged) {
         m_record.applied = result.applied;
         m_facts.cutApply.reset();
+        m_facts.startLink.reset(); // seen before
+        m_facts.startLinkParts.reset();
     }
     remember();
     if (result.rows && result.publicList)
@@ -183,10 +186,38 @@ QCoro::Task<net::Result<void>> SetupSession::enablePlugin()
         co_return net::fail(net::FaultCode::Missing, {{u"cause"_s, u"plugin.absent"_s}});
     const WorkScope scope(this, Work::EnablingPlugin);
     const nocobase::ClientPtr client = m_client;
-    const auto enabled = co_await client->enablePlugin(plugin->name, pluginLimit);
-    if (self)
-        co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
+    const auto stampNow = setup::stampOf(Inputs::NocobaseLogin, m_setup, m_credentials);
+    m_enablingSince = QDateTime::currentDateTimeUtc();
+    m_facts.enabling.reset();
+    const std::function<void(nocobase::EnableStage)> progress = [self](nocobase::EnableStage stage) {
+        if (!self)
+            return;
+        self->m_enableStage = stage;
+        emit self->workChanged();
+    };
+    auto enabled = co_await client->enablePlugin(plugin->name, pluginLimit, progress);
+    if (!self)
+        co_return enabled;
+    co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
+    if (!self)
+        co_return enabled;
+    // NocoBase may say yes and not load it all the same.
+    const auto *after = world().value(m_facts.plugin, Inputs::NocobaseLogin);
+    if (enabled && after && after->authType.isEmpty())
+        enabled = net::fail(net::FaultCode::NocobaseError, {{u"code"_s, u"NOT_ENABLED"_s}});
+    m_facts.enabling = setup::Seen<bool>{enabled.map([] { return true; }), QDateTime::currentDateTimeUtc(),
+                                         Vantage::Pc, stampNow};
+    renew();
+    remember();
     co_return enabled;
+}
+
+std::optional<EnableProgress> SetupSession::enableProgress() const
+{
+    if (!m_work.contains(Work::EnablingPlugin))
+        return {};
+    const auto elapsed = std::chrono::seconds(m_enablingSince.secsTo(QDateTime::currentDateTimeUtc()));
+    return EnableProgress{m_enableStage, elapsed, pluginLimit};
 }
 
 bool SetupSession::canSetForMe() const
@@ -251,6 +282,8 @@ QCoro::Task<net::Result<void>> SetupSession::act(checks::Finding finding)
         co_await askServer();
     } else if (is(action::enablePlugin)) {
         co_return co_await enablePlugin();
+    } else if (is(action::removeMarker)) {
+        co_return co_await removeMarkerRow(finding.evidence.value(u"name"_s).toString());
     } else if (is(action::useApiBase)) {
         const QUrl url(finding.evidence.value(u"url"_s).toString());
         edit([&url](setup::Setup &setup) { setup.nocobase.url = url; });

@@ -149,101 +149,18 @@ QCoro::Task<void> SetupSession::readNocobase()
         m_client.reset(); // the next look signs in anew
     m_facts.identity = seen(identity, Inputs::NocobaseLogin, Vantage::Pc);
     m_facts.authenticators = seen(rows, Inputs::NocobaseLogin, Vantage::Pc);
-    if (plugins && types)
+    // A role may be allowed to manage authenticators, and not to see the plugins: the type alone is enough
+    // then.
+    const bool hidden = !plugins && plugins.error().number(u"status"_s) == 403;
+    const auto byType = hidden && types ? nocobase::findWecomPlugin({}, *types) : nocobase::WecomPlugin();
+    if (!byType.authType.isEmpty())
+        m_facts.plugin = seen<nocobase::WecomPlugin>(byType, Inputs::NocobaseLogin, Vantage::Pc);
+    else if (plugins && types)
         m_facts.plugin = seen<nocobase::WecomPlugin>(nocobase::findWecomPlugin(*plugins, *types),
                                                      Inputs::NocobaseLogin, Vantage::Pc);
     else
         m_facts.plugin = seen<nocobase::WecomPlugin>(
             tl::unexpected(plugins ? types.error() : plugins.error()), Inputs::NocobaseLogin, Vantage::Pc);
-    renew();
-}
-
-// Another server, or another version of the plugin, may keep its options elsewhere.
-QString SetupSession::layoutOwner() const
-{
-    const auto *plugin = world().value(m_facts.plugin, Inputs::NocobaseLogin);
-    return plugin ? nocobaseOrigin() + u' ' + plugin->packageName + u' ' + plugin->version : QString();
-}
-
-void SetupSession::learnLayout()
-{
-    const auto *rows = world().value(m_facts.authenticators, Inputs::NocobaseLogin);
-    const auto *plugin = world().value(m_facts.plugin, Inputs::NocobaseLogin);
-    if (!rows || !plugin)
-        return;
-    const QMap<nocobase::Option, QString> known{
-        {nocobase::Option::CompanyId, m_credentials.companyId},
-        {nocobase::Option::AgentId, m_credentials.agentId},
-        {nocobase::Option::Secret, m_credentials.secret.revealText()},
-        {nocobase::Option::Origin, m_setup.authenticator.origin},
-    };
-    std::optional<nocobase::OptionLayout> layout;
-    for (const auto &row : *rows) {
-        if (row.authType != plugin->authType || plugin->authType.isEmpty())
-            continue;
-        const auto learned = nocobase::learnLayout(row, known);
-        if (learned.isUsable() && (!layout || learned.pointers.size() > layout->pointers.size()))
-            layout = learned;
-    }
-    if (!layout)
-        layout =
-            m_record.layoutOf == layoutOwner() ? m_record.layout : std::nullopt; // learned earlier, from a
-                                                                                 // row that is gone by now
-    if (!layout)
-        layout = nocobase::knownLayout(plugin->packageName, plugin->version);
-    if (layout) {
-        m_record.layout = layout;
-        m_record.layoutOf = layoutOwner();
-        m_facts.layout = seen<nocobase::OptionLayout>(*layout, Inputs::NocobaseLogin, Vantage::Pc);
-    } else {
-        m_facts.layout = seen<nocobase::OptionLayout>(net::fail(net::FaultCode::Missing),
-                                                      Inputs::NocobaseLogin, Vantage::Pc);
-    }
-}
-
-// A row that already holds exactly what is wanted counts as read back, whoever wrote it.
-void SetupSession::noteReadBack()
-{
-    const auto wanted = plan();
-    const auto *publicList = world().value(m_facts.publicList, Inputs::NocobaseHost);
-    if (wanted.kind != apply::ChangePlan::Kind::Nothing || wanted.id == 0) {
-        m_facts.readBack.reset();
-        return;
-    }
-    setup::ReadBack readBack;
-    readBack.id = wanted.id;
-    readBack.name = wanted.authenticator;
-    readBack.equal = true;
-    if (publicList) {
-        for (const auto &row : *publicList) {
-            if (row.name == wanted.authenticator) {
-                readBack.listedPublicly = true;
-                readBack.typeTitleShown = !row.authTypeTitle.isEmpty();
-            }
-        }
-    }
-    m_facts.readBack = seen<setup::ReadBack>(readBack, Inputs::Authenticator, Vantage::Pc);
-}
-
-QCoro::Task<void> SetupSession::probeStartLink()
-{
-    const QPointer<SetupSession> self(this);
-    const auto *readBack = world().value(m_facts.readBack, Inputs::Authenticator);
-    if (!readBack || !readBack->listedPublicly || !m_client)
-        co_return;
-    const net::CancelPtr cancel = m_nocobaseCancel;
-    const nocobase::ClientPtr client = m_client;
-    const auto stampNow = setup::stampOf(Inputs::Authenticator, m_setup, m_credentials);
-    const auto link = co_await client->startLink(readBack->name);
-    if (!self || cancel->isCancelled() || !isToday(stampNow, Inputs::Authenticator))
-        co_return;
-    m_facts.startLink = seen(link.map([](const QUrl &url) { return net::redact::url(url); }),
-                             Inputs::Authenticator, Vantage::Pc);
-    const auto parts = link ? wecom::parseLoginLink(*link) : std::nullopt;
-    if (parts)
-        m_facts.startLinkParts = seen<wecom::LoginLink>(*parts, Inputs::Authenticator, Vantage::Pc);
-    else
-        m_facts.startLinkParts.reset();
     renew();
 }
 

@@ -175,6 +175,18 @@ void SetupSession::trustCertificate(const net::Pin &pin)
     renew();
 }
 
+void SetupSession::distrustCertificate(const net::Pin &pin)
+{
+    m_record.pins.removeAll(pin);
+    m_services.http->setPins(m_record.pins);
+    m_client.reset();
+    m_facts.server.reset();
+    m_facts.publicList.reset();
+    m_facts.identity.reset();
+    remember();
+    renew();
+}
+
 void SetupSession::useSessionStore()
 {
     m_services.store = vault::sessionStore();
@@ -244,7 +256,8 @@ bool SetupSession::isBusy(StepId id) const
     case StepId::TrustedIp:
         return busy({Work::AskingServer, Work::Wecom, Work::Nocobase});
     case StepId::Review:
-        return busy({Work::Nocobase, Work::Applying, Work::Undoing});
+        return busy({Work::Nocobase, Work::Applying, Work::Undoing, Work::EnablingPlugin, Work::RemovingRow,
+                     Work::LoginAddress});
     case StepId::TestLogin:
         return busy({Work::TestLogin});
     case StepId::Finish:
@@ -275,6 +288,19 @@ QUrl below(QUrl base, const QString &path)
 QUrl SetupSession::signInUrl() const
 {
     return below(m_setup.nocobase.url, u"/signin"_s);
+}
+
+bool SetupSession::hasModernPages() const
+{
+    const auto *server = world().value(m_facts.server, Inputs::NocobaseHost);
+    return server && server->version >= QVersionNumber(2, 2, 0);
+}
+
+// NocoBase 1.3 to 2.2; the second interface has its own prefix, which is "v" unless somebody changed it.
+QUrl SetupSession::authenticatorsPage(bool modern) const
+{
+    return below(m_setup.nocobase.url,
+                 (modern ? u"/v"_s : QString()) + u"/admin/settings/auth/authenticators"_s);
 }
 
 namespace {

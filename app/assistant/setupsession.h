@@ -41,7 +41,17 @@ enum class Work {
     EnablingPlugin,
     Applying,
     Undoing,
+    RemovingRow,
+    LoginAddress,
     TestLogin
+};
+
+// How far switching the plugin on has come.
+struct EnableProgress
+{
+    nocobase::EnableStage stage = nocobase::EnableStage::Asking;
+    std::chrono::seconds elapsed{0};
+    std::chrono::seconds limit{0};
 };
 
 // The one mutable object of the engine: holds the setup, the credentials and what was learned, owns all work
@@ -83,6 +93,7 @@ public:
     // The domain ownership file by name, and its content where the person dropped the file itself.
     void setOwnershipFile(const QString &fileName, const QByteArray &content = {});
     void trustCertificate(const net::Pin &pin);
+    void distrustCertificate(const net::Pin &pin); // takes the decision back; asks anew
 
     // Credentials: read from the store at start. Entries that were given for other origins than this setup's
     // are withheld until rebind(): nothing is sent.
@@ -112,8 +123,19 @@ public:
     QCoro::Task<void> checkWecom();
     QCoro::Task<void> askServer();
     QCoro::Task<void> checkOwnershipFile();
+    // One quiet look at the authenticators (one request), for somebody who is just saving one in NocoBase's
+    // own form; learns from what is there. Does nothing while another look goes on, or without a sign-in.
+    QCoro::Task<void> lookForRow();
+    // Where the plugin keeps an option, said by the person (apply::layoutQuestions); "" for nowhere.
+    // Remembered for this server and this version of the plugin.
+    void answerLayout(nocobase::Option option, const QString &pointer);
+    void forgetLayout(); // the answers, and what was learned by them: they are asked for anew
     // Opens WeCom's login page for these ids and this origin, as rendered; no scan is needed.
     QCoro::Task<void> checkLoginPage(login::LoginViewer *viewer);
+    // The login address as the sign-in page's own button makes it, where NocoBase does not tell it: opens
+    // that page, presses the button and takes the first step to WeCom. Missing: no such button; Timeout: it
+    // led nowhere; and the browser's own.
+    QCoro::Task<net::Result<void>> showLoginAddress(login::LoginViewer *viewer);
 
     // Changes on the other side; each only when the person asked for it.
     apply::ChangePlan plan() const;
@@ -122,7 +144,12 @@ public:
     // decides.
     QCoro::Task<net::Result<void>> undo(apply::Over over = apply::Over::Untouched);
     bool canUndo() const { return !undoRecord().isEmpty(); }
+    // Restarts NocoBase for everyone. Should it fail, the reason is in facts().enabling as well.
     QCoro::Task<net::Result<void>> enablePlugin();
+    std::optional<EnableProgress> enableProgress() const; // while Work::EnablingPlugin goes on
+    // Removes the row with the sample values (nocobase::isMarkerRow), looked at once more right before:
+    // Conflict when it is enabled or holds anything else by now. What was learned from it stays.
+    QCoro::Task<net::Result<void>> removeMarkerRow(QString name);
     QCoro::Task<net::Result<void>> setTrustedDomain(); // agent/set, then read back
     QCoro::Task<net::Result<void>> setHomepage();
     // "Set it for me" is offered only where agent/get has answered this computer.
@@ -142,6 +169,9 @@ public:
 
     // Addresses for the pages.
     QUrl signInUrl() const;
+    // NocoBase's page of authenticators; `modern` is the second interface, which this plugin has from 2.2 on.
+    QUrl authenticatorsPage(bool modern) const;
+    bool hasModernPages() const;
     QUrl webLoginUrl() const;     // built by us, for the login page check
     QString homepageLink() const; // plain or OAuth, as the options want
     QUrl oauthHomepageUrl(const QString &path) const;
@@ -179,7 +209,9 @@ private:
     QCoro::Task<bool> probeHost();    // who is there: version, public list
     QCoro::Task<bool> signIn();       // leaves m_client signed in, or a fault in facts.identity
     QCoro::Task<void> readNocobase(); // identity, plugin, authenticators, layout
+    QCoro::Task<void> probeRows();    // what may have changed by a write, and its proof
     QCoro::Task<void> probeStartLink();
+    QString provableRow() const; // the authenticator that everybody can sign in by, if it is ours
     QCoro::Task<void> lookAtCutApply();
     struct InputsThen // that an apply was made with
     {
@@ -208,6 +240,7 @@ private:
     }
     void changeInputs(const std::function<void()> &change);
     void learnLayout();
+    std::optional<nocobase::OptionLayout> layoutOfRows() const;
     void noteReadBack();
     net::Result<void> keepUndo(const QJsonObject &undo, bool persistent);
     QStringList wecomOrigins() const;
@@ -240,6 +273,9 @@ private:
     std::optional<QStringList> m_wecomAllowed, m_tokenAllowed;
     QString m_passwordFor; // origin that the password was typed for
     bool m_credentialsLoaded = false;
+    bool m_looksForRow = false;
+    nocobase::EnableStage m_enableStage = nocobase::EnableStage::Asking;
+    QDateTime m_enablingSince;
     QJsonObject m_undoOfThisRun; // of an apply whose kept values only this run has
 };
 

@@ -12,7 +12,8 @@ QJsonObject evidenceOf(const net::Fault &fault, Side side, const World &world)
 {
     QJsonObject evidence{{u"fault"_s, net::faultName(fault.code)}};
     // Only parameters that words need: numbers, hosts and addresses.
-    for (const QString &name : {u"status"_s, u"errcode"_s, u"until"_s, u"sha256"_s, u"ip"_s}) {
+    for (const QString &name : {u"status"_s, u"errcode"_s, u"until"_s, u"sha256"_s, u"ip"_s, u"issuer"_s,
+                                u"subject"_s, u"notBefore"_s, u"notAfter"_s}) {
         if (fault.params.contains(name))
             evidence[name] = fault.param(name);
     }

@@ -15,6 +15,11 @@ struct LinkFault
 };
 std::optional<LinkFault> linkFault(const wecom::LoginLink &link,
                                    const std::optional<wecom::NocobaseState> &state, const World &world);
+// The parts of it, for saying of each what was seen: the ids; the way the callback is written; the
+// authenticator that the decoded state names, compared with `name`.
+std::optional<LinkFault> idsFault(const wecom::LoginLink &link, const World &world);
+std::optional<LinkFault> encodingFault(const wecom::LoginLink &link);
+std::optional<LinkFault> stateFault(const std::optional<wecom::NocobaseState> &state, const QString &name);
 // Encoded once: "https%3A%2F%2F…" in the address. Not at all or twice makes WeCom cut it off or refuse it.
 bool isEncodedOnce(const QString &redirectUriRaw);
 

@@ -71,7 +71,7 @@ Finding signIn(const World &world)
     }
     const auto *list = world.current(world.facts.publicList, Inputs::NocobaseHost);
     if (list && list->what && !hasPasswordSignIn(*list->what) && world.credentials.token.isEmpty())
-        return wrong(seen(check, *list), u"nocobase.password-off"_s);
+        return wrong(seen(check, *list), u"nocobase.password-off"_s, {}, action::useApiKey);
     if (!fact)
         return start(check);
     const net::Fault &fault = fact->what.error();

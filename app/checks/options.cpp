@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/subjects.h"
 #include "checks/support.h"
+#include "nocobase/versiontable.h"
 #include "wecom/identifiers.h"
 
 using namespace Qt::StringLiterals;
@@ -38,9 +39,14 @@ QList<Finding> gate(const QString &check, Option option, bool isWanted, const Wo
     const std::optional<bool> known = versionKnows(option, world);
     if (!server || !known)
         return {start(check)};
-    const QJsonObject evidence{{u"version"_s, server->what->versionText}, {u"needs"_s, versionFor(option)}};
-    return {*known ? good(seen(check, *server), evidence)
-                   : wrong(seen(check, *server), u"nocobase.too-old"_s, evidence)};
+    QJsonObject evidence{{u"version"_s, server->what->versionText}, {u"needs"_s, versionFor(option)}};
+    if (!*known)
+        return {wrong(seen(check, *server), u"nocobase.too-old"_s, evidence)};
+    const QVersionNumber mended = nocobase::mendedBy(server->what->version, option);
+    if (mended.isNull())
+        return {good(seen(check, *server), evidence)};
+    evidence[u"needs"_s] = mended.toString();
+    return {noticed(seen(check, *server), {}, evidence)};
 }
 
 QList<Finding> onlyOneAutomatic(const World &world)
@@ -73,6 +79,7 @@ QList<Finding> optionsChecks(const World &world)
     return QList<Finding>{origin(world)} +
            gate(u"options.redirect-link"_s, Option::RedirectLink, !wish.redirectLink.isEmpty(), world) +
            gate(u"options.automatic-login"_s, Option::AutomaticLogin, wish.automaticLogin, world) +
+           gate(u"options.signup"_s, Option::AutoSignup, wish.autoSignup, world) +
            gate(u"options.tooltip"_s, Option::Tooltip, !wish.tooltip.isEmpty(), world) +
            onlyOneAutomatic(world);
 }

@@ -16,17 +16,29 @@ Finding present(const World &world)
     const auto *fact = world.current(world.facts.plugin, Inputs::NocobaseLogin);
     if (!fact)
         return start(check);
+    const auto *identity = world.value(world.facts.identity, Inputs::NocobaseLogin);
+    const QString role = identity ? identity->role : QString();
+    if (!fact->what && fact->what.error().number(u"status"_s) == 403) // that role may not see plugins
+        return wrong(seen(check, *fact), u"nocobase.role"_s, {{u"role"_s, role}});
     if (!fact->what)
         return withFault(seen(check, *fact), fact->what.error(), Side::Nocobase, world);
     const nocobase::WecomPlugin &plugin = *fact->what;
-    const QJsonObject evidence{{u"plugin"_s, plugin.packageName}, {u"version"_s, plugin.version}};
+    QJsonObject evidence{{u"plugin"_s, plugin.packageName}, {u"version"_s, plugin.version}};
     // The type is the real proof; the list shows what is installed.
     if (!plugin.authType.isEmpty())
         return good(seen(check, *fact), evidence);
     if (!plugin.listed)
         return wrong(seen(check, *fact), u"plugin.absent"_s);
+    const bool mayEnable = identity && identity->mayManagePlugins();
+    const char *enable = plugin.enabled || !mayEnable ? "" : action::enablePlugin;
+    const auto *enabling = world.current(world.facts.enabling, Inputs::NocobaseLogin);
+    if (enabling && !enabling->what && enabling->what.error().code == net::FaultCode::NocobaseError) {
+        if (!enabling->what.error().said.isEmpty())
+            evidence[u"said"_s] = enabling->what.error().said;
+        return wrong(seen(check, *enabling), u"plugin.failed"_s, evidence, enable);
+    }
     if (!plugin.enabled)
-        return wrong(seen(check, *fact), u"plugin.off"_s, evidence, action::enablePlugin);
+        return wrong(seen(check, *fact), u"plugin.off"_s, evidence, enable);
     return unsure(seen(check, *fact), {u"plugin.failed"_s, u"nocobase.restarting"_s}, evidence);
 }
 

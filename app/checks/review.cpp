@@ -11,6 +11,34 @@ namespace checks {
 
 namespace {
 
+// What was proven of the login address by NocoBase itself, or in the browser.
+struct Address
+{
+    const setup::Seen<wecom::LoginLink> *start = nullptr;
+    const setup::Seen<login::Trace> *trace = nullptr;
+    std::optional<wecom::LoginLink> link;
+    std::optional<wecom::NocobaseState> state;
+
+    Finding on(const QString &check) const { return start ? seen(check, *start) : seen(check, *trace); }
+};
+
+Address addressOf(const World &world)
+{
+    Address address;
+    const auto *start = world.current(world.facts.startLinkParts, Inputs::Authenticator);
+    const auto *trace = world.current(world.facts.testLogin, Inputs::Login);
+    if (start && start->what) {
+        address.start = start;
+        address.link = *start->what;
+        address.state = wecom::parseState(start->what->state);
+    } else if (trace && trace->what && trace->what->link) { // the test login went through the same address
+        address.trace = trace;
+        address.link = trace->what->link;
+        address.state = trace->what->state;
+    }
+    return address;
+}
+
 Finding layout(const World &world)
 {
     const QString check = u"review.layout"_s;
@@ -22,7 +50,24 @@ Finding layout(const World &world)
         return good(seen(check, *fact));
     if (!fact->what && fact->what.error().code != FaultCode::Missing)
         return withFault(seen(check, *fact), fact->what.error(), Side::Nocobase, world);
+    // The person has filled in NocoBase's own form; what can be proven of it is said by the other lines.
+    if (world.setup.confirmed.contains(setup::stepName(StepId::Review)))
+        return noticed(seen(check, *fact), u"layout.unknown"_s);
     return wrong(seen(check, *fact), u"layout.unknown"_s);
+}
+
+QList<Finding> marker(const World &world)
+{
+    const auto *rows = world.current(world.facts.authenticators, Inputs::NocobaseLogin);
+    const auto wecom = wecomRows(world);
+    for (const auto *row : wecom) {
+        if (!nocobase::isMarkerRow(*row))
+            continue;
+        Finding finding = noticed(seen(u"review.marker"_s, *rows), {}, {{u"name"_s, row->name}});
+        finding.action = QString::fromLatin1(action::removeMarker);
+        return {finding};
+    }
+    return {};
 }
 
 Finding notEqual(Finding finding, const QStringList &differing)
@@ -48,8 +93,10 @@ Finding applied(const World &world)
     }
     const auto *row = ourRow(world);
     const auto *places = world.value(world.facts.layout, Inputs::NocobaseLogin);
-    if (!rows || !row || !places || !places->isUsable() || world.credentials.companyId.isEmpty())
+    if (!rows || !row || world.credentials.companyId.isEmpty() || nocobase::isMarkerRow(*row))
         return start(check);
+    if (!places || !places->isUsable())
+        return outOfSight(seen(check, *rows), {{u"name"_s, row->name}});
     const QStringList differing = differingOptions(*row, *places, world);
     if (differing.isEmpty())
         return good(seen(check, *rows), {{u"name"_s, row->name}});
@@ -86,21 +133,91 @@ QList<Finding> enabled(const World &world)
                                               : noticed(finding, u"authenticator.disabled"_s, evidence)};
 }
 
+// As everybody sees it who opens the sign-in page.
+QList<Finding> listed(const World &world)
+{
+    const QString check = u"review.public"_s;
+    const auto *row = ourRow(world);
+    const auto *list = world.current(world.facts.publicList, Inputs::NocobaseHost);
+    if (!row || !row->enabled)
+        return {};
+    if (!list)
+        return {start(check)};
+    if (!list->what)
+        return {withFault(seen(check, *list), list->what.error(), Side::Nocobase, world)};
+    const QJsonObject evidence{{u"name"_s, row->name}};
+    for (const nocobase::PublicAuthenticator &entry : *list->what) {
+        if (entry.name != row->name)
+            continue;
+        // NocoBase lists a row of a type that is not registered too; only its type has no title then.
+        if (!entry.authTypeTitle.isEmpty())
+            return {good(seen(check, *list), evidence)};
+        return {unsure(seen(check, *list), {u"plugin.failed"_s, u"plugin.no-button"_s}, evidence)};
+    }
+    return {unsure(seen(check, *list), {u"authenticator.changed"_s, u"authenticator.disabled"_s}, evidence)};
+}
+
+// Why there is no login address to look at.
+Finding withoutAddress(const QString &check, const World &world)
+{
+    const auto *asked = world.current(world.facts.startLink, Inputs::Authenticator);
+    if (!asked)
+        return start(check);
+    // Plugins without that action exist; the browser shows the same address.
+    if (!asked->what && asked->what.error().code != FaultCode::Missing)
+        return withFault(seen(check, *asked), asked->what.error(), Side::Nocobase, world);
+    Finding finding = outOfSight(seen(check, *asked));
+    finding.decides = false;
+    finding.action = QString::fromLatin1(action::showLoginAddress);
+    return finding;
+}
+
 Finding link(const World &world)
 {
     const QString check = u"review.link"_s;
-    const auto *address = world.current(world.facts.startLink, Inputs::Authenticator);
-    const auto *parts = world.current(world.facts.startLinkParts, Inputs::Authenticator);
-    if (parts && parts->what) {
-        const auto fault = linkFault(*parts->what, wecom::parseState(parts->what->state), world);
-        return fault ? wrong(seen(check, *parts), fault->cause, fault->evidence) : good(seen(check, *parts));
+    const Address address = addressOf(world);
+    if (!address.link)
+        return withoutAddress(check, world);
+    const auto fault = idsFault(*address.link, world);
+    return fault ? wrong(address.on(check), fault->cause, fault->evidence) : good(address.on(check));
+}
+
+Finding callback(const World &world)
+{
+    const QString check = u"review.callback"_s;
+    const Address address = addressOf(world);
+    if (!address.link) {
+        Finding finding = withoutAddress(check, world);
+        finding.action.clear(); // said once
+        return finding;
     }
-    if (!address)
-        return start(check);
-    // Plugins without that action exist; the test login shows the same address.
-    if (!address->what && address->what.error().code != FaultCode::Missing)
-        return withFault(seen(check, *address), address->what.error(), Side::Nocobase, world);
-    Finding finding = outOfSight(seen(check, *address));
+    if (const auto fault = encodingFault(*address.link))
+        return wrong(address.on(check), fault->cause, fault->evidence);
+    const QString &origin = world.setup.authenticator.origin;
+    const QString found = net::originOf(address.link->redirectUri);
+    if (found != net::originOf(QUrl(origin)))
+        return wrong(address.on(check), u"link.internal-host"_s,
+                     {{u"found"_s, found}, {u"expected"_s, origin}});
+    return good(address.on(check), {{u"origin"_s, origin}});
+}
+
+// An unknown name makes NocoBase answer through another authenticator, without a word.
+Finding state(const World &world)
+{
+    const QString check = u"review.state"_s;
+    const Address address = addressOf(world);
+    if (!address.link) {
+        Finding finding = withoutAddress(check, world);
+        finding.action.clear();
+        return finding;
+    }
+    const auto *row = ourRow(world);
+    const QString name = world.setup.authenticator.name.value_or(row ? row->name : QString());
+    if (const auto fault = stateFault(address.state, name))
+        return wrong(address.on(check), fault->cause, fault->evidence);
+    if (!name.isEmpty() && address.state && address.state->authenticator == name)
+        return good(address.on(check), {{u"name"_s, name}});
+    Finding finding = outOfSight(address.on(check), {{u"words"_s, u"unreadable"_s}});
     finding.decides = false;
     return finding;
 }
@@ -109,8 +226,8 @@ Finding link(const World &world)
 
 QList<Finding> reviewChecks(const World &world)
 {
-    return QList<Finding>{layout(world), applied(world)} + cut(world) + enabled(world) +
-           QList<Finding>{link(world)};
+    return QList<Finding>{layout(world)} + marker(world) + QList<Finding>{applied(world)} + cut(world) +
+           enabled(world) + listed(world) + QList<Finding>{link(world), callback(world), state(world)};
 }
 
 } // namespace checks

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/support.h"
 
-#include <QVersionNumber>
+#include "nocobase/versiontable.h"
 
 using namespace Qt::StringLiterals;
 using nocobase::Option;
@@ -116,30 +116,20 @@ bool isOn(const nocobase::Authenticator &row, const nocobase::OptionLayout &layo
     return layout.has(option) && layout.read(row.options, option).toBool();
 }
 
-// NocoBase's release notes: 1.4.0 brought the redirect link and automatic login, 1.6.3 the button's own
-// tooltip.
 QString versionFor(Option option)
 {
-    switch (option) {
-    case Option::RedirectLink:
-    case Option::AutomaticLogin:
-        return u"1.4.0"_s;
-    case Option::Tooltip:
-        return u"1.6.3"_s;
-    default:
-        return {};
-    }
+    const QVersionNumber brought = nocobase::broughtBy(option);
+    return brought.isNull() ? QString() : brought.toString();
 }
 
 std::optional<bool> versionKnows(Option option, const World &world)
 {
-    const QString needed = versionFor(option);
-    if (needed.isEmpty())
+    if (nocobase::broughtBy(option).isNull())
         return true;
     const auto *server = world.value(world.facts.server, Inputs::NocobaseHost);
     if (!server || server->version.isNull())
         return std::nullopt;
-    return QVersionNumber::compare(server->version, QVersionNumber::fromString(needed)) >= 0;
+    return nocobase::knows(server->version, option);
 }
 
 } // namespace checks

@@ -165,58 +165,6 @@ QCoro::Task<int> Commands::check(assistant::SetupSession *session)
     co_return codeOf(session->findings());
 }
 
-QCoro::Task<int> Commands::plan(assistant::SetupSession *session)
-{
-    co_await session->checkNocobase();
-    const auto wanted = session->plan();
-    const auto own = session->findings(setup::StepId::Nocobase);
-    noteFindings(*session, &wanted, false);
-    sayCut(*session);
-    print(wanted);
-    const int code = codeOf(own);
-    co_return wanted.kind == apply::ChangePlan::Kind::Impossible ? worse(code, exitcode::problem) : code;
-}
-
-QCoro::Task<int> Commands::apply(assistant::SetupSession *session)
-{
-    if (!m_options.yes && !canAsk()) {
-        m_err << u"Without a terminal, or with --json, apply needs --yes."_s << Qt::endl;
-        co_return exitcode::usage;
-    }
-    co_await session->checkNocobase();
-    const auto wanted = session->plan();
-    sayCut(*session);
-    print(wanted);
-    if (wanted.kind == apply::ChangePlan::Kind::Impossible) {
-        noteFindings(*session, &wanted, false);
-        co_return worse(codeOf(session->findings(setup::StepId::Nocobase)), exitcode::problem);
-    }
-    if (wanted.changeCount() > 0 && !m_options.yes && !personAgrees(u"Apply these changes?"_s)) {
-        noteFindings(*session, &wanted, false);
-        co_return exitcode::ok;
-    }
-    const auto result = co_await session->apply();
-    const bool applied = result.end == apply::ApplyResult::End::Ok;
-    noteFindings(*session, &wanted, applied);
-    switch (result.end) {
-    case apply::ApplyResult::End::Ok:
-    case apply::ApplyResult::End::Unchanged:
-        if (!m_options.json)
-            m_out << (applied ? u"Written and read back."_s : u"Nothing to change."_s) << Qt::endl;
-        if (applied && !result.undoKeptInKeychain && !m_options.json)
-            m_out << u"No keychain was used, so this cannot be undone later."_s << Qt::endl;
-        co_return codeOf(session->findings(setup::StepId::Review));
-    case apply::ApplyResult::End::Refused:
-        co_return sayFault(result.fault,
-                           net::isPassing(result.fault.code) ? exitcode::unreachable : exitcode::problem);
-    case apply::ApplyResult::End::PutBack:
-        co_return sayFault(result.fault, exitcode::putBack);
-    case apply::ApplyResult::End::Torn:
-        co_return sayFault(result.fault, exitcode::torn);
-    }
-    co_return exitcode::problem;
-}
-
 QCoro::Task<int> Commands::undo(assistant::SetupSession *session)
 {
     co_await session->checkNocobase();

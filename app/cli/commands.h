@@ -32,7 +32,11 @@ private:
 
     int codeOf(const QList<checks::Finding> &findings) const;
     void print(const assistant::SetupSession &session);
-    void print(const apply::ChangePlan &plan);
+    void print(const assistant::SetupSession &session, setup::StepId step);
+    void print(const apply::ChangePlan &plan, const assistant::SetupSession &session);
+    void printObstacle(const QString &why, const apply::ChangePlan &plan,
+                       const assistant::SetupSession &session);
+    int sayResult(const apply::ApplyResult &result, const assistant::SetupSession &session);
     int sayFault(const net::Fault &fault, int code);
     void sayCut(const assistant::SetupSession &session);
     bool canAsk() const; // there is a person at a terminal

@@ -36,6 +36,10 @@ const QList<FaultEntry> &faultTable()
         {u"nocobase.too-old"_s, u"NocoBase says that it is 1.3.51"_s},
         {u"plugin.off"_s, u"the WeCom plugin is installed but not enabled, until it is enabled"_s},
         {u"plugin.absent"_s, u"the WeCom plugin is not installed"_s},
+        {u"plugin.failed"_s,
+         u"the WeCom plugin is off, and enabling it fails: its license is not for this NocoBase"_s},
+        {u"layout.unknown"_s,
+         u"there is no WeCom authenticator to learn from, and where the plugin keeps its options is not known"_s},
         {u"keychain.missing"_s, u"no keychain: whoever starts the rehearsal gives it a store that says so"_s},
     };
     return table;

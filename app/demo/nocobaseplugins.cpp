@@ -80,7 +80,7 @@ Answer NocobaseSide::enablePlugin(const Call &call)
 {
     const QString name = call.param(u"filterByTk"_s);
     const bool isWecom = name == u"auth-wecom"_s || name == u"@nocobase/plugin-auth-wecom"_s;
-    bool absent = false, waits = false;
+    bool absent = false, failing = false, waits = false;
     std::chrono::milliseconds restart;
     {
         const std::lock_guard lock(m_world.mutex);
@@ -88,7 +88,8 @@ Answer NocobaseSide::enablePlugin(const Call &call)
         // awaitResponse came with 2.1; older ones ignore it.
         waits = call.param(u"awaitResponse"_s) == u"true"_s && !m_world.fault(u"nocobase.too-old"_s);
         restart = m_world.restart;
-        if (isWecom && !absent)
+        failing = isWecom && m_world.fault(u"plugin.failed"_s);
+        if (isWecom && !absent && !failing)
             m_world.pluginEnabled = true;
         m_world.maintenanceEnds = steady_clock::now() + restart;
         m_world.unsteadyAnswers = 5;
@@ -96,6 +97,8 @@ Answer NocobaseSide::enablePlugin(const Call &call)
     if (!waits)
         return nocobaseData(name); // at once, and also for a plugin that is not there
     std::this_thread::sleep_for(restart);
+    if (failing)
+        return nocobaseError(500, u"Failed to enable plugin: the license key does not match this instance"_s);
     return absent ? nocobaseError(500, u"Failed to enable plugin: Cannot find module"_s) : nocobaseData(name);
 }
 

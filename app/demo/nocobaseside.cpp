@@ -122,7 +122,10 @@ Answer NocobaseSide::api(const Call &call)
     if (const auto answer = restarting(name))
         return *answer;
     const bool ofPlugin = name.startsWith(u"wecom:"_s);
-    if (action == actions().cend() || (ofPlugin && !typeIsRegistered(u"wecom"_s)))
+    // The plugin's own page knows how it starts a login; others may not know the action's name.
+    const bool missing = name == u"wecom:getAuthUrl"_s && !m_world.startAction &&
+                         call.header("user-agent").startsWith("wecom-setup");
+    if (missing || action == actions().cend() || (ofPlugin && !typeIsRegistered(u"wecom"_s)))
         return Answer::text(u"Not Found"_s, 404);
     if (const auto answer = gate(call, *action, name))
         return *answer;

@@ -47,6 +47,7 @@ Rehearsal::Rehearsal(RehearsalOptions options) : d(std::make_unique<Private>())
     world.restart = options.restart;
     world.thisComputerTrusted = options.thisComputerTrusted;
     world.httpsOnly = options.httpsOnly;
+    world.startAction = options.startAction;
     d->running = d->nocobaseServer.start(options.port, options.delay) &&
                  d->wecomServer.start(options.port > 0 ? options.port + 1 : 0, options.delay);
     if (!d->running)

@@ -20,6 +20,7 @@ struct RehearsalOptions
     std::chrono::milliseconds delay{0};      // before every answer
     std::chrono::milliseconds restart{1500}; // how long NocoBase is away after enabling a plugin
     bool thisComputerTrusted = false;        // WeCom's trusted IPs list this computer too
+    bool startAction = true;                 // the plugin tells us its login address
     bool httpsOnly = false;                  // WeCom answers plain http with 301 (https ends in front of it)
 };
 

@@ -2,6 +2,7 @@
 #include "demo/world.h"
 
 #include "demo/faults.h"
+#include "nocobase/optionlayout.h"
 
 #include <QRandomGenerator>
 
@@ -165,6 +166,8 @@ bool World::set(StepId step)
     case StepId::TrustedIp:
         app.trustedAddresses = {fault(u"ip.untrusted"_s) ? u"203.0.113.99"_s : sample::server()};
         break;
+    case StepId::Review:
+        return saveMarkerRow();
     default:
         return false;
     }
@@ -174,7 +177,9 @@ bool World::set(StepId step)
 
 void World::setFaults(const QStringList &causes)
 {
-    const bool pluginWasOff = fault(u"plugin.off"_s);
+    const auto pluginIsOff = [this] { return fault(u"plugin.off"_s) || fault(u"plugin.failed"_s); };
+    const bool pluginWasOff = pluginIsOff();
+    const bool layoutWasUnknown = fault(u"layout.unknown"_s);
     faults.clear();
     const QStringList known = faultIds();
     for (const QString &cause : causes) {
@@ -183,8 +188,10 @@ void World::setFaults(const QStringList &causes)
     }
     secretWasReset = secretWasReset || fault(u"wecom.secret.wrong"_s);
     app.closed = fault(u"wecom.app.disabled"_s);
-    if (pluginWasOff != fault(u"plugin.off"_s))
-        pluginEnabled = !fault(u"plugin.off"_s);
+    if (pluginWasOff != pluginIsOff())
+        pluginEnabled = !pluginIsOff();
+    if (layoutWasUnknown != fault(u"layout.unknown"_s))
+        hideWecomRows(fault(u"layout.unknown"_s));
     token.clear(); // it may belong to another app now
     for (User &user : users) {
         if (user.username == u"liwei"_s)
@@ -197,6 +204,53 @@ void World::setFaults(const QStringList &causes)
     const QSet<StepId> again = performed;
     for (const StepId step : again)
         set(step);
+}
+
+namespace {
+
+bool isWecom(const QJsonObject &row)
+{
+    return row.value(u"authType"_s).toString() == u"wecom"_s;
+}
+
+} // namespace
+
+void World::hideWecomRows(bool hide)
+{
+    if (hide) {
+        std::copy_if(authenticators.cbegin(), authenticators.cend(), std::back_inserter(hiddenAuthenticators),
+                     isWecom);
+        authenticators.removeIf(isWecom);
+        return;
+    }
+    QSet<QString> taken;
+    for (const QJsonObject &row : std::as_const(authenticators))
+        taken.insert(row.value(u"name"_s).toString());
+    for (const QJsonObject &row : std::as_const(hiddenAuthenticators)) {
+        if (!taken.contains(row.value(u"name"_s).toString()))
+            authenticators.append(row);
+    }
+    hiddenAuthenticators.clear();
+}
+
+bool World::saveMarkerRow()
+{
+    using nocobase::Option;
+    if (!pluginEnabled || std::any_of(authenticators.cbegin(), authenticators.cend(), isWecom))
+        return false; // there is a row to learn from
+    const auto markers = nocobase::markerValues();
+    QJsonObject options = wecomOptions(markers[Option::CompanyId], markers[Option::AgentId],
+                                       markers[Option::Secret], markers[Option::Origin], true);
+    QJsonObject closed = options[u"wecom"_s].toObject(), open = options[u"public"_s].toObject();
+    closed.insert(u"redirectLink"_s, markers[Option::RedirectLink]);
+    open.insert(u"tooltip"_s, markers[Option::Tooltip]);
+    options.insert(u"wecom"_s, closed);
+    options.insert(u"public"_s, open);
+    const qint64 id = nextId++;
+    QJsonObject saved = row(id, u"s_"_s + randomText(5), u"wecom"_s, u"WeCom"_s, options);
+    saved.insert(u"enabled"_s, false);
+    authenticators.append(saved);
+    return true;
 }
 
 void World::fillNocobase()

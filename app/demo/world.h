@@ -101,6 +101,8 @@ struct World
     QSet<QString> blockedSessions;
     QList<QJsonObject> customRequests;
     bool pluginEnabled = true;
+    bool startAction = true;                 // others than the sign-in page may use wecom:getAuthUrl
+    QList<QJsonObject> hiddenAuthenticators; // of the fault "layout.unknown"
     qint64 nextId = 100;
     std::chrono::steady_clock::time_point maintenanceEnds;
     int unsteadyAnswers = 0; // still to come after a restart
@@ -119,6 +121,9 @@ struct World
     bool set(setup::StepId step);
     void setFaults(const QStringList &causes);
     void fillNocobase();
+    void hideWecomRows(bool hide);
+    // What the person types into NocoBase's own form when the assistant asks for the row to learn from.
+    bool saveMarkerRow();
 };
 
 namespace sample {

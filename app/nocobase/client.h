@@ -7,9 +7,14 @@
 #include <QJsonArray>
 #include <QUrlQuery>
 
+#include <functional>
 #include <optional>
 
 namespace nocobase {
+
+// How far Client::enablePlugin has come: NocoBase was asked; it is away; it answers again, and it is waited
+// until its answers are steady.
+enum class EnableStage { Asking, Restarting, Settling };
 
 // Talks to one NocoBase's HTTP API (1.3 to 2.2). Always sends X-Authenticator and no cookies, since a
 // left-over cookie or a missing header makes another authenticator answer; X-App only for a sub-application;
@@ -61,7 +66,8 @@ public:
     // (5 good ones in a row), at most `limit`. NocobaseError with code NOT_ENABLED when it never shows. Never
     // call it for a plugin that pm:list does not show: the server would reload for nothing and may stay
     // broken.
-    QCoro::Task<net::Result<void>> enablePlugin(QString name, std::chrono::milliseconds limit);
+    QCoro::Task<net::Result<void>> enablePlugin(QString name, std::chrono::milliseconds limit,
+                                                std::function<void(EnableStage)> progress = {});
 
     // The login address NocoBase itself produces for this authenticator (POST wecom:getAuthUrl). Missing
     // where the plugin has no such action. Nothing is followed.

@@ -85,8 +85,14 @@ QCoro::Task<bool> Client::isEnabledAndWell(QString plugin)
     co_return false;
 }
 
-QCoro::Task<net::Result<void>> Client::enablePlugin(QString name, std::chrono::milliseconds limit)
+QCoro::Task<net::Result<void>> Client::enablePlugin(QString name, std::chrono::milliseconds limit,
+                                                    std::function<void(EnableStage)> progress)
 {
+    const auto say = [&](EnableStage stage) {
+        if (progress)
+            progress(stage);
+    };
+    say(EnableStage::Asking);
     QDeadlineTimer deadline(limit);
     QUrlQuery query = byKey(name);
     query.addQueryItem(u"awaitResponse"_s, u"true"_s); // since 2.1: the answer is the outcome, not a receipt
@@ -98,6 +104,7 @@ QCoro::Task<net::Result<void>> Client::enablePlugin(QString name, std::chrono::m
     if (!asked &&
         (asked.error().code == FaultCode::NocobaseError || asked.error().code == FaultCode::Cancelled))
         co_return tl::unexpected(asked.error());
+    say(EnableStage::Restarting);
     int good = 0;
     while (good < steadyAnswers) {
         if (m_cancel && m_cancel->isCancelled())
@@ -105,6 +112,8 @@ QCoro::Task<net::Result<void>> Client::enablePlugin(QString name, std::chrono::m
         if (deadline.hasExpired())
             co_return net::fail(FaultCode::NocobaseError, {{u"code"_s, u"NOT_ENABLED"_s}});
         const bool well = co_await isEnabledAndWell(name);
+        if (well != (good > 0))
+            say(well ? EnableStage::Settling : EnableStage::Restarting);
         good = well ? good + 1 : 0;
         co_await QCoro::sleepFor(pollEvery);
     }

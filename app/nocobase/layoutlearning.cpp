@@ -101,10 +101,19 @@ class Learning
 public:
     explicit Learning(const QJsonObject &options) : m_free(leavesOf(options)) {}
 
+    // Somebody was asked, and this is the answer.
+    void placeByAnswer(Option option, const QString &pointer)
+    {
+        const bool isThere =
+            place(option, having(m_free, [&](const JsonLeaf &leaf) { return leaf.pointer == pointer; }));
+        if (isThere || pointer.isEmpty())
+            m_answered << option;
+    }
+
     // Whoever holds exactly this value.
     bool placeByValue(Option option, const QString &value)
     {
-        if (value.isEmpty() || m_layout.has(option))
+        if (value.isEmpty() || isSettled(option))
             return false;
         return placeOne(option,
                         having(m_free, [&](const JsonLeaf &leaf) { return asText(leaf.value) == value; }));
@@ -112,14 +121,14 @@ public:
 
     void placeByShape(Option option)
     {
-        if (m_layout.has(option) || isToldByName(option))
+        if (isSettled(option) || isToldByName(option))
             return;
         placeOne(option, having(m_free, [&](const JsonLeaf &leaf) { return fits(option, leaf.value); }));
     }
 
     void placeByName(Option option)
     {
-        if (m_layout.has(option))
+        if (isSettled(option))
             return;
         const QRegularExpression name = nameOf(option);
         const Leaves named = having(m_free, [&](const JsonLeaf &leaf) {
@@ -129,11 +138,45 @@ public:
         });
         if (named.size() == 1 && place(option, named))
             m_layout.guessed << option;
+        else if (named.size() > 1)
+            m_layout.ambiguous.insert(option, pointersOf(named));
+    }
+
+    // What is still free of the places in question; a marker row's switches have no other sign than being
+    // one.
+    void nameCandidates(Option option)
+    {
+        const bool isSwitch = option == Option::AutoSignup || option == Option::AutomaticLogin;
+        const auto isFree = [this](const QString &pointer) {
+            return std::any_of(m_free.cbegin(), m_free.cend(),
+                               [&](const JsonLeaf &leaf) { return leaf.pointer == pointer; });
+        };
+        if (m_layout.ambiguous.contains(option)) {
+            QStringList &places = m_layout.ambiguous[option];
+            places.removeIf([&](const QString &pointer) { return !isFree(pointer); });
+            if (places.isEmpty() || isSettled(option))
+                m_layout.ambiguous.remove(option);
+        } else if (isSwitch && !isSettled(option) && m_layout.source == LayoutSource::MarkerRow) {
+            const Leaves fitting =
+                having(m_free, [&](const JsonLeaf &leaf) { return fits(option, leaf.value); });
+            if (!fitting.isEmpty())
+                m_layout.ambiguous.insert(option, pointersOf(fitting));
+        }
     }
 
     OptionLayout &layout() { return m_layout; }
 
 private:
+    bool isSettled(Option option) const { return m_layout.has(option) || m_answered.contains(option); }
+
+    static QStringList pointersOf(const Leaves &leaves)
+    {
+        QStringList pointers;
+        for (const JsonLeaf &leaf : leaves)
+            pointers << leaf.pointer;
+        return pointers;
+    }
+
     // Of several, the one whose name says so; else none.
     bool placeOne(Option option, const Leaves &candidates)
     {
@@ -164,6 +207,7 @@ private:
     }
 
     Leaves m_free; // not yet placed
+    QList<Option> m_answered;
     OptionLayout m_layout;
 };
 
@@ -179,9 +223,23 @@ QMap<Option, QString> markerValues()
             {Option::Tooltip, u"wecom-setup-tooltip"_s}};
 }
 
-OptionLayout learnLayout(const Authenticator &row, const QMap<Option, QString> &knownValues)
+bool isMarkerRow(const Authenticator &row)
+{
+    const QList<JsonLeaf> leaves = leavesOf(row.options);
+    const auto holds = [&](Option option) {
+        const QString marker = markerValues().value(option);
+        return std::any_of(leaves.cbegin(), leaves.cend(),
+                           [&](const JsonLeaf &leaf) { return asText(leaf.value) == marker; });
+    };
+    return !row.enabled && holds(Option::CompanyId) && holds(Option::Secret);
+}
+
+OptionLayout learnLayout(const Authenticator &row, const QMap<Option, QString> &knownValues,
+                         const QMap<Option, QString> &answers)
 {
     Learning learning(row.options);
+    for (auto it = answers.cbegin(); it != answers.cend(); ++it)
+        learning.placeByAnswer(it.key(), it.value());
     const QMap<Option, QString> markers = markerValues();
     const QList<Option> options = allOptions();
     for (const Option option : options) {
@@ -194,6 +252,9 @@ OptionLayout learnLayout(const Authenticator &row, const QMap<Option, QString> &
         learning.placeByShape(option);
     for (const Option option : options)
         learning.placeByName(option);
+    for (const Option option : options)
+        learning.nameCandidates(option);
+    learning.layout().learnedFrom = row.name;
     return learning.layout();
 }
 

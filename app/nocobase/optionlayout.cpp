@@ -40,15 +40,6 @@ constexpr std::array sourceNames{
     SourceName{LayoutSource::KnownTable, u"known-table"},
 };
 
-std::optional<Option> optionFromName(const QString &name)
-{
-    for (const Name &entry : names) {
-        if (name == QStringView(entry.text))
-            return entry.option;
-    }
-    return {};
-}
-
 // RFC 6901: "/a/b", with ~1 for a slash and ~0 for a tilde within a key.
 QStringList keysOf(const QString &pointer)
 {
@@ -75,6 +66,15 @@ QString optionName(Option option)
     for (const Name &entry : names) {
         if (entry.option == option)
             return QString::fromUtf16(entry.text);
+    }
+    return {};
+}
+
+std::optional<Option> optionFromName(const QString &name)
+{
+    for (const Name &entry : names) {
+        if (name == QStringView(entry.text))
+            return entry.option;
     }
     return {};
 }

@@ -14,6 +14,7 @@ namespace nocobase {
 // differs.
 enum class Option { CompanyId, AgentId, Secret, Origin, AutoSignup, AutomaticLogin, RedirectLink, Tooltip };
 QString optionName(Option option); // "companyId", "agentId", ... as used in JSON
+std::optional<Option> optionFromName(const QString &name);
 QList<Option> allOptions();
 
 enum class LayoutSource { ExistingRow, MarkerRow, KnownTable };
@@ -26,6 +27,7 @@ struct OptionLayout
     QList<Option> guessed; // placed by key name only
     // Not placed, since several places hold such a value and no name tells: the person has to say which.
     QMap<Option, QStringList> ambiguous;
+    QString learnedFrom; // the authenticator, by name. Neither of these two is kept with the layout
 
     // Company ID, AgentId and Secret are placed: enough to write a login.
     bool isUsable() const;
@@ -46,12 +48,17 @@ bool isTemplate(const QJsonValue &value);
 // cannot be mistaken for anything else when the row is read back. They are no credentials; the row stays
 // disabled.
 QMap<Option, QString> markerValues();
+// A row that may be taken over or removed as ours: disabled, and Company ID and Secret are still the markers.
+bool isMarkerRow(const Authenticator &row);
 
 // Learns from a WeCom authenticator that NocoBase's own form has saved: by values that are known already or
 // are markers, then by the values' shapes (Company ID, AgentId, Secret, Origin); key names decide only
 // between equals, for the switches, and for what holds a template. Several equal candidates leave the option
-// unplaced, and are named in `ambiguous`. Source is MarkerRow when the row held a marker.
-OptionLayout learnLayout(const Authenticator &row, const QMap<Option, QString> &knownValues);
+// unplaced, and are named in `ambiguous`. Source is MarkerRow when the row held a marker. `answers` are
+// places that somebody was asked for: they come first where the row has such a place; an empty one means
+// "kept nowhere".
+OptionLayout learnLayout(const Authenticator &row, const QMap<Option, QString> &knownValues,
+                         const QMap<Option, QString> &answers = {});
 // From the table of known layouts in resources/layouts.json, by package and version.
 std::optional<OptionLayout> knownLayout(const QString &packageName, const QString &version);
 

@@ -90,6 +90,7 @@ struct Facts
     Fact<nocobase::WecomPlugin> plugin;                    // NocobaseLogin
     Fact<QList<nocobase::Authenticator>> authenticators;   // NocobaseLogin
     Fact<nocobase::OptionLayout> layout;                   // NocobaseLogin
+    Fact<bool> enabling;                                   // NocobaseLogin: how switching the plugin on ended
     Fact<QDateTime> token;                                 // WecomToken: when the token ends
     Fact<wecom::AgentInfo> agentFromPc, agentFromServer;   // WecomApp, WecomFromServer
     Fact<QList<wecom::AgentListItem>> agentListFromPc, agentListFromServer; // WecomToken, WecomFromServer

@@ -25,6 +25,11 @@ QJsonObject toJson(const Record &record)
     json.insert(u"layout"_s,
                 record.layout ? QJsonValue(record.layout->toJson()) : QJsonValue(QJsonValue::Null));
     json.insert(u"layoutOf"_s, record.layoutOf);
+    QJsonObject answers;
+    for (auto it = record.layoutAnswers.cbegin(); it != record.layoutAnswers.cend(); ++it)
+        answers.insert(nocobase::optionName(it.key()), it.value());
+    json.insert(u"layoutAnswers"_s, answers);
+    json.insert(u"answersOf"_s, record.answersOf);
     json.insert(u"certificates"_s, pins);
     json.insert(u"ownershipFile"_s, record.ownershipFile);
     json.insert(u"domainChanges"_s, domainChanges);
@@ -42,6 +47,12 @@ Record recordFromJson(const QJsonObject &json)
     record.serverAddress = json.value(u"serverAddress"_s).toString();
     record.layout = nocobase::OptionLayout::fromJson(json.value(u"layout"_s).toObject());
     record.layoutOf = json.value(u"layoutOf"_s).toString();
+    const QJsonObject answers = json.value(u"layoutAnswers"_s).toObject();
+    for (auto it = answers.constBegin(); it != answers.constEnd(); ++it) {
+        if (const auto option = nocobase::optionFromName(it.key()))
+            record.layoutAnswers.insert(*option, it.value().toString());
+    }
+    record.answersOf = json.value(u"answersOf"_s).toString();
     const QJsonArray pins = json.value(u"certificates"_s).toArray();
     for (const QJsonValue &pin : pins) {
         const net::Pin read{pin.toObject().value(u"host"_s).toString(),

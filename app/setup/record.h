@@ -20,7 +20,9 @@ struct Record
         undo; // what undo needs beside the keychain: row id, name, harmless leaves, pointers of kept leaves
     QString serverAddress; // the server's exit address when it last worked
     std::optional<nocobase::OptionLayout> layout;
-    QString layoutOf; // server, package and version it was learned from
+    QString layoutOf;                              // server, package and version it was learned from
+    QMap<nocobase::Option, QString> layoutAnswers; // asked of the person: places, "" for "kept nowhere"
+    QString answersOf;                             // server, package and version they were given for
     QList<net::Pin> pins;
     QString ownershipFile; // name of the domain ownership file
     QMap<QString, int>

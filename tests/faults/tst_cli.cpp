@@ -86,6 +86,7 @@ public:
     {
         return run(QStringList{command, file(), u"--json"_s, u"--secrets"_s, u"env"_s} + more);
     }
+    void perform(StepId step) { m_rehearsal->perform(step); }
     const demo::Rehearsal &rehearsal() const { return *m_rehearsal; }
     // Everything that could betray somebody, were it found in a file or on a terminal.
     QList<QByteArray> canaries() const
@@ -112,6 +113,12 @@ private slots:
     void faults();
     void twoFaultsAreBothNamed();
     void planApplyUndo();
+    void proofIsPrinted();
+    void pluginIsEnabledFirst();
+    void enablingFails();
+    void layoutUnknownSaysWhatToDo();
+    void severalAuthenticatorsAreNamed();
+    void flawsAndGatesAreTold();
     void applyNeedsConsent();
     void usage_data();
     void usage();
@@ -177,6 +184,92 @@ void TestCli::planApplyUndo()
     const Ended again = stage.json(u"apply"_s, {u"--yes"_s});
     QCOMPARE(again.code, 0);
     QVERIFY(!again.setup().value(u"applied"_s).toBool());
+}
+
+// As a person reads it, and the same as ids in JSON.
+void TestCli::proofIsPrinted()
+{
+    const Stage stage;
+    const QStringList yes{u"apply"_s, stage.file(), u"--yes"_s, u"--secrets"_s, u"env"_s};
+    const Ended plain = stage.run(yes);
+    QCOMPARE(plain.code, 0);
+    QVERIFY(plain.out.contains("wecom-branch  automaticLogin: “true” → “false”"));
+    QVERIFY(plain.out.contains("wecom  secret: “set” → “new”"));
+    QVERIFY(plain.out.contains("Written and read back."));
+    const auto findings = stage.json(u"apply"_s, {u"--yes"_s}).setup().value(u"findings"_s).toArray();
+    for (const QString &check : {u"review.applied"_s, u"review.public"_s, u"review.link"_s,
+                                 u"review.callback"_s, u"review.state"_s}) {
+        const auto found = std::find_if(findings.begin(), findings.end(), [&](const auto &finding) {
+            return finding.toObject().value(u"check"_s).toString() == check;
+        });
+        QVERIFY2(found != findings.end(), qPrintable(check));
+        QCOMPARE(found->toObject().value(u"severity"_s).toString(), u"ok"_s);
+    }
+    const Ended again = stage.run(yes);
+    QCOMPARE(again.code, 0);
+    QVERIFY(again.out.contains("nothing was written"));
+}
+
+void TestCli::pluginIsEnabledFirst()
+{
+    const Stage stage({u"plugin.off"_s});
+    const Ended planned = stage.json(u"plan"_s);
+    QCOMPARE(planned.code, 0);
+    QCOMPARE(planned.setup().value(u"changes"_s).toArray().size(), 1);
+    QCOMPARE(planned.setup()[u"changes"_s][0][u"field"_s].toString(), u"plugin"_s);
+    const Ended applied = stage.json(u"apply"_s, {u"--yes"_s});
+    QCOMPARE(applied.code, 0);
+    QVERIFY(applied.setup().value(u"applied"_s).toBool());
+    QVERIFY(applied.setup().value(u"changes"_s).toArray().size() > 1);
+    QCOMPARE(stage.json(u"plan"_s).setup().value(u"changes"_s).toArray().size(), 0);
+}
+
+void TestCli::enablingFails()
+{
+    const Stage stage({u"plugin.failed"_s});
+    const Ended ended = stage.json(u"apply"_s, {u"--yes"_s});
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.causes().contains(u"plugin.failed"_s), qPrintable(ended.causes().join(u' ')));
+    QVERIFY(!ended.setup().value(u"applied"_s).toBool(true));
+    const Ended plain = stage.run({u"apply"_s, stage.file(), u"--yes"_s, u"--secrets"_s, u"env"_s});
+    QVERIFY(plain.out.contains("[plugin.failed]"));
+    QVERIFY(plain.out.contains("license key does not match")); // what NocoBase said
+}
+
+void TestCli::layoutUnknownSaysWhatToDo()
+{
+    Stage stage({u"layout.unknown"_s});
+    stage.setup.authenticator.name.reset();
+    const Ended plain = stage.run({u"plan"_s, stage.file(), u"--secrets"_s, u"env"_s});
+    QCOMPARE(plain.code, 1);
+    QVERIFY(plain.out.contains("[layout.unknown]"));
+    QVERIFY(plain.out.contains("wecom-setup-company-id"));
+    QVERIFY(plain.out.contains("/admin/settings/auth/authenticators"));
+    // The person has saved that row: it is learned from, and becomes the real one.
+    stage.perform(StepId::Review);
+    const Ended applied = stage.json(u"apply"_s, {u"--yes"_s});
+    QCOMPARE(applied.code, 0);
+    QVERIFY(applied.setup().value(u"applied"_s).toBool());
+    QVERIFY(!applied.out.contains("review.marker"));
+}
+
+void TestCli::severalAuthenticatorsAreNamed()
+{
+    Stage stage;
+    stage.setup.authenticator.name.reset();
+    const Ended plain = stage.run({u"plan"_s, stage.file(), u"--secrets"_s, u"env"_s});
+    QCOMPARE(plain.code, 1);
+    QVERIFY(plain.out.contains("wecom, wecom-branch"));
+    QVERIFY(plain.out.contains("authenticator.name"));
+}
+
+void TestCli::flawsAndGatesAreTold()
+{
+    Stage stage({u"nocobase.too-old"_s});
+    stage.setup.authenticator.autoSignup = true;
+    const Ended plain = stage.run({u"plan"_s, stage.file(), u"--secrets"_s, u"env"_s});
+    QVERIFY(plain.out.contains("automaticLogin: not changed (too-old 1.4.0)"));
+    QVERIFY(plain.out.contains("autoSignup: has a known flaw before NocoBase 1.9.42"));
 }
 
 void TestCli::applyNeedsConsent()

@@ -57,6 +57,30 @@ QString seenText(const checks::Finding &finding)
 
 } // namespace
 
+// Host, who made it, from when to when, and the fingerprint in pairs that can be read out.
+QString CheckList::certificateText(const QJsonObject &evidence)
+{
+    const auto day = [&evidence](const QString &name) {
+        const auto at = QDateTime::fromString(evidence.value(name).toString(), Qt::ISODate);
+        return at.isValid() ? QLocale().toString(at.toLocalTime().date(), QLocale::ShortFormat) : u"?"_s;
+    };
+    QString lines = tr("Host: %1").arg(evidence.value(u"host"_s).toString());
+    const QString issuer = evidence.value(u"issuer"_s).toString();
+    if (!issuer.isEmpty())
+        lines += u'\n' + tr("Issued by: %1").arg(issuer);
+    if (evidence.contains(u"notAfter"_s))
+        lines += u'\n' + tr("Valid from %1 to %2").arg(day(u"notBefore"_s), day(u"notAfter"_s));
+    return lines + u'\n' + tr("SHA-256: %1").arg(inPairs(evidence.value(u"sha256"_s).toString()));
+}
+
+QString inPairs(const QString &fingerprint)
+{
+    QStringList pairs;
+    for (qsizetype i = 0; i < fingerprint.size(); i += 2)
+        pairs << fingerprint.mid(i, 2).toUpper();
+    return pairs.join(u' ');
+}
+
 CheckList::CheckList(assistant::SetupSession *session, setup::StepId step, const QString &objectName,
                      QWidget *parent)
     : QWidget(parent)
@@ -196,8 +220,8 @@ QString CheckList::consentFor(const checks::Finding &finding) const
                   "minute.");
     if (is(finding.action, action::trustCertificate))
         return tr("Trust this certificate only if its fingerprint is the one your server's administrator "
-                  "tells you:\n%1")
-            .arg(finding.evidence.value(u"sha256"_s).toString().toUpper());
+                  "tells you:") +
+               u'\n' + certificateText(finding.evidence);
     return {};
 }
 

@@ -26,6 +26,8 @@ public:
     // Actions that the page carries out itself, by id; they come as actionWanted().
     void leaveToPage(const QStringList &actions) { m_pageActions = actions; }
 
+    static QString certificateText(const QJsonObject &evidence);
+
 signals:
     void actionWanted(const checks::Finding &finding);
     void goTo(setup::StepId id);
@@ -49,5 +51,8 @@ private:
     bool m_narrow = false;
     QString m_asking; // check id whose question is open
 };
+
+// "AB CD EF …": a fingerprint as people compare it.
+QString inPairs(const QString &fingerprint);
 
 } // namespace ui

@@ -46,6 +46,7 @@ CopyRow::CopyRow(const QString &objectName, QWidget *parent)
 
 void CopyRow::setValue(const QString &value, const QString &what, bool sensitive)
 {
+    m_fetch = {};
     m_value = value;
     m_what = what;
     m_sensitive = sensitive;
@@ -56,9 +57,16 @@ void CopyRow::setValue(const QString &value, const QString &what, bool sensitive
     relabel();
 }
 
+void CopyRow::setHidden(std::function<QString()> fetch, const QString &what, bool present)
+{
+    setValue(present ? QString(8, u'•') : QString(), what, true);
+    m_text->setAccessibleName(tr("hidden"));
+    m_fetch = std::move(fetch);
+}
+
 void CopyRow::copy()
 {
-    copyToClipboard(m_value, m_sensitive);
+    copyToClipboard(m_fetch ? m_fetch() : m_value, m_sensitive);
     m_copy->setLabel(tr("Copied"));
     m_back.start();
 }

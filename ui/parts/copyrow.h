@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 namespace ui {
 
 // Puts text on the clipboard; a sensitive one is marked so that clipboard histories leave it out.
@@ -20,6 +22,8 @@ public:
     explicit CopyRow(const QString &objectName, QWidget *parent = nullptr);
     // what: names the value for a screen reader, e.g. "Callback domain".
     void setValue(const QString &value, const QString &what, bool sensitive = false);
+    // A secret: dots are shown, the value is fetched at the press of the button, and copied as sensitive.
+    void setHidden(std::function<QString()> fetch, const QString &what, bool present);
     QString value() const { return m_value; }
 
 protected:
@@ -33,6 +37,7 @@ private:
     LinkButton *m_copy;
     QTimer m_back;
     QString m_value, m_what;
+    std::function<QString()> m_fetch;
     bool m_sensitive = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/nocobase.h"
 
+#include "checks/actions.h"
 #include "checks/catalogue.h"
 #include "parts/mnemonic.h"
 #include "parts/named.h"
@@ -32,6 +33,8 @@ NocobasePage::NocobasePage(SessionHost *host, QWidget *parent)
     , m_notStored(new MessageBar(u"nocobase.notStored"_s, this))
     , m_checkCard(new Card(u"nocobase.checks"_s, this))
     , m_checks(new CheckList(session(), stepId(), u"nocobase.check"_s, m_checkCard))
+    , m_enabling(new EnablingBar(this->session(), u"nocobase.enabling"_s, this))
+    , m_trusted(new Card(u"nocobase.trusted"_s, this))
     , m_about(new Card(u"nocobase.about"_s, this))
     , m_aboutText(new Text(FontRole::Small, Text::Tone::Muted, u"nocobase.about.text"_s, m_about))
 {
@@ -41,7 +44,14 @@ NocobasePage::NocobasePage(SessionHost *host, QWidget *parent)
     buildSignIn();
     buildMore();
     m_checkCard->body()->addWidget(m_checks);
+    column()->addWidget(m_enabling);
     column()->addWidget(m_checkCard);
+    column()->addWidget(m_trusted);
+    m_checks->leaveToPage({QString::fromLatin1(checks::action::useApiKey)});
+    connect(m_checks, &CheckList::actionWanted, this, [this] {
+        showSignIn(true);
+        m_token->edit()->setFocus();
+    });
     m_about->body()->addWidget(m_aboutText);
     side()->addWidget(m_about);
     connect(m_address, &TextField::edited, this, &NocobasePage::takeAddress);
@@ -239,12 +249,50 @@ void NocobasePage::render()
     const bool plain = setup.nocobase.url.scheme() == u"http"_s && !net::isLoopback(setup.nocobase.url);
     m_plainHttp->setVisible(plain);
     m_plainHttp->setChecked(setup.nocobase.allowPlainHttp);
+    m_enabling->render();
+    showPins();
     m_checks->render();
     m_checkCard->setVisible(!setup.nocobase.url.isEmpty());
 }
 
+// Each with a way back: the next look then judges the certificate anew.
+void NocobasePage::showPins()
+{
+    const auto &pins = session()->record().pins;
+    m_trusted->setVisible(!pins.isEmpty());
+    if (m_pins && pins == m_pinsShown)
+        return;
+    m_pinsShown = pins;
+    if (m_pins) {
+        m_pins->hide();
+        m_pins->deleteLater();
+    }
+    m_pins = named(new QWidget(m_trusted), u"nocobase.pins"_s, tr("Certificates you trust"));
+    auto *box = new QVBoxLayout(m_pins);
+    box->setContentsMargins(0, 0, 0, 0);
+    for (qsizetype i = 0; i < pins.size(); ++i) {
+        const net::Pin pin = pins[i];
+        const QString name = u"nocobase.pin%1"_s.arg(i);
+        auto *text = new Text(FontRole::Small, Text::Tone::Muted, name, m_pins);
+        text->setText(pin.host + u'\n' + inPairs(pin.sha256));
+        auto *distrust = new LinkButton(name + u".distrust"_s, m_pins);
+        distrust->setLabel(tr("Stop trusting it"), tr("Stop trusting the certificate of %1").arg(pin.host));
+        connect(distrust, &QPushButton::clicked, this, [this, pin] {
+            session()->distrustCertificate(pin);
+            session()->checkAgain(stepId());
+        });
+        auto *row = new QHBoxLayout;
+        row->addWidget(text, 1);
+        row->addWidget(distrust, 0, Qt::AlignTop);
+        box->addLayout(row);
+    }
+    m_trusted->body()->addWidget(m_pins);
+}
+
 void NocobasePage::retranslate()
 {
+    m_pinsShown = {net::Pin()};
+    m_trusted->setTitle(tr("Certificates you trust"));
     m_address->setLabel(tr("&Address of your NocoBase"));
     m_address->setHint(tr("As your colleagues type it, for example https://crm.example.com. It becomes the "
                           "Origin of the login."));

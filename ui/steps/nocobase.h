@@ -7,6 +7,7 @@
 #include "parts/messagebar.h"
 #include "parts/rehearsalbar.h"
 #include "shell/steppage.h"
+#include "steps/enablingbar.h"
 
 class QCheckBox;
 class QRadioButton;
@@ -36,6 +37,7 @@ private:
     void takeAddress(const QString &typed);
     void showSignIn(bool byKey);
     bool waitsForCheck() const;
+    void showPins();
     void storeToken();
 
     SessionHost *m_host;
@@ -54,6 +56,10 @@ private:
     MessageBar *m_notStored;
     Card *m_checkCard;
     CheckList *m_checks;
+    EnablingBar *m_enabling;
+    Card *m_trusted; // certificates the person has decided to trust
+    QWidget *m_pins = nullptr;
+    QList<net::Pin> m_pinsShown;
     Card *m_about;
     Text *m_aboutText;
     setup::Stamp m_askedWith;

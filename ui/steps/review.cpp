@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/review.h"
 
+#include "checks/actions.h"
 #include "checks/catalogue.h"
+#include "parts/named.h"
 #include "shell/language.h"
 #include "steps/reviewwords.h"
 
@@ -25,18 +27,32 @@ ReviewPage::ReviewPage(assistant::SetupSession *session, QWidget *parent)
     , m_kept(new MessageBar(u"review.kept"_s, this))
     , m_result(new MessageBar(u"review.result"_s, this))
     , m_undo(m_result->addButton(u"undo"_s))
+    , m_enabling(new EnablingBar(session, u"review.enabling"_s, this))
+    , m_layout(new LayoutCard(session, u"review.layout"_s, this))
+    , m_questions(new LayoutQuestions(session, u"review.question"_s, this))
+    , m_marker(new MessageBar(u"review.marker"_s, this))
+    , m_useMarker(m_marker->addButton(u"use"_s))
+    , m_removeMarker(m_marker->addButton(u"remove"_s))
     , m_howCard(new Card(u"review.how"_s, this))
+    , m_proofCard(new Card(u"review.proof"_s, this))
     , m_checkCard(new Card(u"review.checks"_s, this))
     , m_how(new Timeline(u"review.stages"_s, m_howCard))
+    , m_proof(new CheckList(session, setup::StepId::Review, u"review.proved"_s, m_proofCard))
     , m_checks(new CheckList(session, setup::StepId::Review, u"review.check"_s, m_checkCard))
+    , m_browser(new MessageBar(u"review.browser"_s, m_proofCard))
+    , m_frame(new ViewerFrame(u"review.frame"_s, m_proofCard))
+    , m_askAgain(new LinkButton(u"review.ask-again"_s, m_checkCard))
 {
-    m_howCard->body()->addWidget(m_how);
-    m_checkCard->body()->addWidget(m_checks);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_obstacle, m_result, m_choice, m_table, m_others,
-                                                          m_kept, m_howCard, m_checkCard})
-        column()->addWidget(part);
-    connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
+    build();
+    for (CheckList *list : {m_proof, m_checks}) {
+        list->leaveToPage({QString::fromLatin1(checks::action::showLoginAddress)});
+        connect(list, &CheckList::goTo, this, &StepPage::goTo);
+        connect(list, &CheckList::actionWanted, this, &ReviewPage::showAddress);
+    }
+    connect(m_askAgain, &QPushButton::clicked, session, &assistant::SetupSession::forgetLayout);
     connect(m_undo, &QPushButton::clicked, this, &ReviewPage::undo);
+    connect(m_useMarker, &QPushButton::clicked, this, [this] { useMarkerRow(true); });
+    connect(m_removeMarker, &QPushButton::clicked, this, [this] { useMarkerRow(false); });
     connect(m_goThere, &QPushButton::clicked, this,
             [this] { emit goTo(stepForObstacle(m_plan.impossible)); });
     connect(m_candidates, &QButtonGroup::buttonClicked, this,
@@ -47,23 +63,44 @@ ReviewPage::ReviewPage(assistant::SetupSession *session, QWidget *parent)
     });
 }
 
+void ReviewPage::build()
+{
+    m_howCard->body()->addWidget(m_how);
+    m_proofCard->body()->addWidget(m_proof);
+    m_proofCard->body()->addWidget(m_browser);
+    m_proofCard->body()->addWidget(m_frame);
+    m_frame->setMinimumHeight(360);
+    m_frame->hide();
+    m_checkCard->body()->addWidget(m_checks);
+    m_checkCard->body()->addWidget(m_askAgain, 0, Qt::AlignLeft);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_obstacle, m_enabling, m_result, m_layout,
+                                                          m_questions, m_marker, m_choice, m_table, m_others,
+                                                          m_kept, m_proofCard, m_howCard, m_checkCard})
+        column()->addWidget(part);
+}
+
 bool ReviewPage::isApplying() const
 {
     const auto work = session()->work();
-    return work.contains(assistant::Work::Applying) || work.contains(assistant::Work::Undoing);
+    return work.contains(assistant::Work::Applying) || work.contains(assistant::Work::Undoing) ||
+           work.contains(assistant::Work::EnablingPlugin) || work.contains(assistant::Work::RemovingRow);
 }
 
 QString ReviewPage::lead() const
 {
-    return m_applied && m_applied->end == End::Ok
-               ? tr("The settings are in NocoBase.")
-               : tr("Nothing has been changed yet. This is what will change in NocoBase.");
+    if (m_applied && m_applied->end == End::Ok)
+        return tr("The settings are in NocoBase.");
+    if (m_plan.kind == Kind::Nothing && isProving())
+        return tr("NocoBase holds these settings already. Nothing has to be changed.");
+    return tr("Nothing has been changed yet. This is what will change in NocoBase.");
 }
 
 QString ReviewPage::footerText() const
 {
     if (m_plan.changeCount() == 0)
         return StepPage::footerText();
+    if (m_plan.kind == Kind::EnablePlugin)
+        return tr("NocoBase restarts for everyone");
     return tr("%1 in %2")
         .arg(tr("%n change(s)", nullptr, m_plan.changeCount()),
              tr("%n authenticator(s)", nullptr, m_plan.authenticatorCount()));
@@ -71,6 +108,8 @@ QString ReviewPage::footerText() const
 
 QString ReviewPage::primaryLabel() const
 {
+    if (m_plan.kind == Kind::EnablePlugin)
+        return tr("&Enable the plugin");
     if (m_plan.kind != Kind::Update && m_plan.kind != Kind::Create)
         return StepPage::primaryLabel();
     return tr("&Apply %n change(s)", nullptr, m_plan.changeCount());
@@ -85,8 +124,63 @@ void ReviewPage::primaryAction()
 {
     if (m_plan.kind == Kind::Update || m_plan.kind == Kind::Create)
         apply();
+    else if (m_plan.kind == Kind::EnablePlugin)
+        enablePlugin();
     else
         emit goNext();
+}
+
+// The page says before what it means for others; pressing the button is the answer.
+void ReviewPage::enablePlugin()
+{
+    QCoro::connect(session()->enablePlugin(), this, [this] {
+        render();
+        emit footerChanged();
+    });
+}
+
+void ReviewPage::showAddress()
+{
+    m_addressFault.reset();
+    const auto viewer = m_frame->viewer();
+    if (!viewer) {
+        m_addressFault = viewer.error();
+        render();
+        return;
+    }
+    m_frame->show();
+    QCoro::connect(session()->showLoginAddress(*viewer), this, [this](const net::Result<void> &shown) {
+        if (!shown && shown.error().code != net::FaultCode::Cancelled)
+            m_addressFault = shown.error();
+        m_frame->close();
+        m_frame->hide();
+        render();
+    });
+}
+
+void ReviewPage::useMarkerRow(bool use)
+{
+    const QString name = markerRow();
+    m_removeFault.reset();
+    if (use) {
+        choose(name);
+        return;
+    }
+    QCoro::connect(session()->removeMarkerRow(name), this, [this](const net::Result<void> &removed) {
+        if (!removed)
+            m_removeFault = removed.error();
+        render();
+    });
+}
+
+QString ReviewPage::markerRow() const
+{
+    const auto findings = session()->findings(stepId());
+    for (const auto &finding : findings) {
+        if (finding.check == u"review.marker"_s)
+            return finding.evidence.value(u"name"_s).toString();
+    }
+    return {};
 }
 
 void ReviewPage::apply()
@@ -108,6 +202,7 @@ void ReviewPage::undo()
     const bool isAsked = m_undone && !*m_undone && apply::isLaterChange(m_undone->error());
     m_applied.reset();
     m_undone.reset();
+    m_addressFault.reset();
     m_stage = apply::Stage::PuttingBack;
     const auto over = isAsked ? apply::Over::LaterChanges : apply::Over::Untouched;
     QCoro::connect(session()->undo(over), this, [this](const net::Result<void> &result) {
@@ -126,129 +221,30 @@ void ReviewPage::choose(const QString &name)
 void ReviewPage::render()
 {
     m_plan = session()->plan();
+    m_enabling->render();
     showObstacle();
+    showLayout();
     showChoice();
     showTable();
     showHow();
     showResult();
-    m_checks->render();
-    m_checkCard->setVisible(m_plan.kind != Kind::Impossible && !session()->findings(stepId()).isEmpty());
+    showChecks();
 }
 
-void ReviewPage::showObstacle()
+// What was written, or filled in by hand, can be looked at.
+bool ReviewPage::isProving() const
 {
-    const bool impossible = m_plan.kind == Kind::Impossible && m_plan.impossible != u"choose-authenticator"_s;
-    const bool waits = impossible && session()->isBusy(stepId());
-    m_obstacle->setMessage(waits ? MessageBar::Tone::Info : MessageBar::Tone::Warning,
-                           !impossible ? QString()
-                           : waits     ? tr("Looking at NocoBase…")
-                                       : obstacleText(m_plan.impossible, Language::instance().code()));
-    const auto place = stepForObstacle(m_plan.impossible);
-    m_goThere->setVisible(impossible && !waits && place != stepId());
-    m_goThere->setLabel(
-        tr("Go to: %1").arg(checks::Catalogue::instance().step(place, Language::instance().code()).rail));
-}
-
-// Several WeCom authenticators: only the person knows which one this setup is about.
-void ReviewPage::showChoice()
-{
-    const bool several = m_plan.candidates.size() > 1;
-    m_choice->setVisible(several);
-    QStringList shown;
-    const auto buttons = m_candidates->buttons();
-    for (const auto *button : buttons)
-        shown << button->property("authenticator").toString();
-    if (several && shown != m_plan.candidates) {
-        for (auto *button : buttons) {
-            m_candidates->removeButton(button);
-            button->deleteLater();
-        }
-        for (const QString &name : std::as_const(m_plan.candidates)) {
-            auto *radio = new QRadioButton(name, m_choice);
-            radio->setObjectName(u"review.choice."_s + name);
-            radio->setAccessibleName(name);
-            radio->setProperty("authenticator", name);
-            m_candidates->addButton(radio);
-            m_choice->body()->addWidget(radio);
-        }
-    }
-    const auto now = m_candidates->buttons();
-    for (auto *button : now) {
-        button->setChecked(button->property("authenticator").toString() == m_plan.authenticator);
-        button->setEnabled(!isApplying());
-    }
-}
-
-void ReviewPage::showTable()
-{
-    QList<apply::Change> own;
-    QStringList others, kept;
-    for (const auto &change : std::as_const(m_plan.changes)) {
-        if (change.authenticator != m_plan.authenticator)
-            others << change.authenticator;
-        else
-            own << change;
-        if (!change.reason.isEmpty())
-            kept << keptText(change);
-    }
-    m_table->setVisible(!own.isEmpty());
-    const QString heading =
-        m_plan.kind == Kind::Create ? tr("New authenticator “%1”") : tr("Authenticator “%1”");
-    m_table->setChanges(heading.arg(m_plan.authenticator), own, fieldLabel, fieldValue);
-    m_others->setMessage(
-        MessageBar::Tone::Warning,
-        others.isEmpty()
-            ? QString()
-            : tr("Automatic login is also on for “%1”. Only one can have it, so it will be turned off there.")
-                  .arg(others.join(u"”, “"_s)));
-    m_kept->setMessage(MessageBar::Tone::Warning, kept.join(u'\n'));
-}
-
-void ReviewPage::showHow()
-{
-    m_howCard->setVisible(m_plan.kind != Kind::Impossible || m_stage);
-    m_howCard->setTitle(m_stage ? tr("Being applied") : tr("How it is applied"));
-    if (m_stage) {
-        m_how->setItems(stageItems(*m_stage));
-        return;
-    }
-    m_how->setItems(
-        {{Mark::Ok, tr("The present settings are kept, so Undo can put them back"),
-          session()->storeIsPersistent() ? QString()
-                                         : tr("There is no keychain: Undo works until this program ends.")},
-         {Mark::Ok, tr("After writing, everything is read back and compared"), {}}});
-}
-
-void ReviewPage::showResult()
-{
-    const QString language = Language::instance().code();
-    MessageBar::Tone tone = MessageBar::Tone::Ok;
-    QString text;
-    const bool asks = m_undone && !*m_undone && apply::isLaterChange(m_undone->error());
-    if (asks) {
-        tone = MessageBar::Tone::Warning;
-        text = checks::Catalogue::instance().faultText(m_undone->error(), language);
-    } else if (m_undone) {
-        tone = *m_undone ? MessageBar::Tone::Ok : MessageBar::Tone::Problem;
-        text = *m_undone ? tr("Everything is as it was before.")
-                         : tr("It could not be put back. %1")
-                               .arg(checks::Catalogue::instance().faultText(m_undone->error(), language));
-    } else if (m_applied) {
-        tone = m_applied->end == End::Ok || m_applied->end == End::Unchanged ? MessageBar::Tone::Ok
-                                                                             : MessageBar::Tone::Problem;
-        text = resultText(*m_applied, language);
-    } else if (session()->canUndo() && !isApplying()) {
-        tone = MessageBar::Tone::Info;
-        text = tr("What was there before the last apply is kept.");
-    }
-    m_result->setMessage(tone, text);
-    m_undo->setVisible(session()->canUndo() && !isApplying());
-    m_undo->setLabel(asks ? tr("&Undo anyway") : tr("&Undo"));
+    const bool byHand = m_plan.impossible == u"layout.unknown"_s && session()->isConfirmed(stepId());
+    return m_plan.kind == Kind::Nothing || byHand;
 }
 
 void ReviewPage::retranslate()
 {
     m_checkCard->setTitle(tr("Checks"));
+    m_proofCard->setTitle(tr("Proof"));
+    m_frame->setAccessibleName(tr("NocoBase's sign-in page"));
+    m_layout->retranslate();
+    m_questions->retranslate();
     m_choice->setTitle(tr("Which authenticator is this setup about?"));
 }
 

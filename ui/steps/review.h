@@ -7,13 +7,17 @@
 #include "parts/messagebar.h"
 #include "parts/timeline.h"
 #include "shell/steppage.h"
+#include "shell/viewerframe.h"
+#include "steps/enablingbar.h"
+#include "steps/layoutcard.h"
+#include "steps/layoutquestions.h"
 
 class QButtonGroup;
 
 namespace ui {
 
-// Step 9: what applying would change, before and after; then applies it, says what came of it, and can put it
-// back.
+// Step 9: what applying would change, before and after; then applies it, proves it line by line, and can put
+// it back. Where the plugin keeps its options is learned here too, if nobody knows.
 class ReviewPage : public StepPage
 {
     Q_OBJECT
@@ -28,10 +32,18 @@ public:
     void retranslate() override;
 
 private:
+    void build();
     void apply();
+    void enablePlugin();
     void undo();
+    void showAddress(); // in the embedded browser
+    void useMarkerRow(bool use);
     void showTable();
     void showObstacle();
+    void showLayout();
+    void showChecks();
+    bool isProving() const;
+    QString markerRow() const; // the row with the sample values; "" when there is none
     void showChoice();
     void showHow();
     void showResult();
@@ -45,9 +57,18 @@ private:
     BeforeAfterTable *m_table;
     MessageBar *m_others, *m_kept, *m_result;
     Button *m_undo;
-    Card *m_howCard, *m_checkCard;
+    EnablingBar *m_enabling;
+    LayoutCard *m_layout;
+    LayoutQuestions *m_questions;
+    MessageBar *m_marker;
+    Button *m_useMarker, *m_removeMarker;
+    Card *m_howCard, *m_proofCard, *m_checkCard;
     Timeline *m_how;
-    CheckList *m_checks;
+    CheckList *m_proof, *m_checks;
+    MessageBar *m_browser;
+    ViewerFrame *m_frame;
+    LinkButton *m_askAgain;
+    std::optional<net::Fault> m_addressFault, m_removeFault;
     apply::ChangePlan m_plan;
     std::optional<apply::Stage> m_stage;
     std::optional<apply::ApplyResult> m_applied;

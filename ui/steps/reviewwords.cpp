@@ -19,7 +19,8 @@ struct Words
 
 bool isSwitch(const QString &field)
 {
-    return field == u"enabled"_s || field == u"autoSignup"_s || field == u"automaticLogin"_s;
+    return field == u"plugin"_s || field == u"enabled"_s || field == u"autoSignup"_s ||
+           field == u"automaticLogin"_s;
 }
 
 } // namespace
@@ -53,6 +54,46 @@ QString keptText(const apply::Change &change)
     return Words::tr("%1 is left out: it is not known where this plugin keeps it.").arg(field);
 }
 
+QString flawText(const apply::Change &change)
+{
+    const QString field = fieldLabel(change);
+    if (change.field == nocobase::optionName(nocobase::Option::AutoSignup))
+        return Words::tr("%1: before NocoBase %2 nobody is created when WeCom gives no phone number.")
+            .arg(field, change.mended);
+    return Words::tr("%1: before NocoBase %2 it may fail inside WeCom.").arg(field, change.mended);
+}
+
+QString candidateText(const assistant::SetupSession &session, const QString &name)
+{
+    const setup::World world{session.setup(), session.credentials(), session.facts()};
+    const auto *rows = world.value(session.facts().authenticators, setup::Inputs::NocobaseLogin);
+    const auto *layout = world.value(session.facts().layout, setup::Inputs::NocobaseLogin);
+    if (!rows)
+        return name;
+    for (const auto &row : *rows) {
+        if (row.name != name)
+            continue;
+        QStringList parts{row.title, row.enabled ? Words::tr("On") : Words::tr("Off")};
+        if (layout)
+            parts << layout->read(row.options, nocobase::Option::CompanyId).toString();
+        parts.removeAll(QString());
+        return Words::tr("%1  –  %2").arg(name, parts.join(u", "_s));
+    }
+    return name;
+}
+
+QString failureOfPlugin(const assistant::SetupSession &session, const QString &language)
+{
+    const auto findings = session.findings(setup::StepId::Nocobase);
+    for (const auto &finding : findings) {
+        if (finding.cause != u"plugin.failed"_s)
+            continue;
+        const auto words = checks::Catalogue::instance().words(finding, language);
+        return QStringList{words.title, words.detail}.join(u'\n') + u'\n' + words.todo.join(u'\n');
+    }
+    return {};
+}
+
 QString obstacleText(const QString &why, const QString &language)
 {
     if (why == u"credentials-missing"_s)
@@ -69,7 +110,7 @@ setup::StepId stepForObstacle(const QString &why)
 {
     if (why == u"credentials-missing"_s || why == u"credentials-withheld"_s)
         return setup::StepId::Credentials;
-    if (why == u"layout.unknown"_s || why == u"choose-authenticator"_s)
+    if (why == u"layout.unknown"_s || why == u"choose-authenticator"_s || why == u"choose-layout"_s)
         return setup::StepId::Review;
     return setup::StepId::Nocobase;
 }

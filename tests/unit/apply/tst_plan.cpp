@@ -127,7 +127,7 @@ private slots:
                  {"nobody signed in", "nocobase.sign-in"},
                  {"no right", "nocobase.role"},
                  {"plugin absent", "plugin.absent"},
-                 {"plugin off", "plugin.off"},
+                 {"plugin on, without its type", "plugin.failed"},
                  {"no layout", "layout.unknown"},
                  {"layout without a Secret", "layout.unknown"},
                  {"other inputs by now", "nocobase.sign-in"},
@@ -145,7 +145,7 @@ private slots:
             scene.identity.allowAll = false;
         if (what.startsWith(u"plugin"_s)) {
             scene.plugin.authType.clear();
-            scene.plugin.listed = what == u"plugin off"_s;
+            scene.plugin.listed = what == u"plugin on, without its type"_s;
         }
         if (what == u"no layout"_s)
             scene.layout.pointers.clear();
@@ -320,6 +320,90 @@ private slots:
         }
         QCOMPARE(told, tooOld);
         QCOMPARE(plan.changeCount(), 3 - tooOld.size());
+    }
+
+    // The plugin exists there, and does not do all it should: made, and said with the version that mends it.
+    void knownFlaws_data()
+    {
+        QTest::addColumn<QVersionNumber>("version");
+        QTest::addColumn<QStringList>("flaws");
+        QTest::newRow("1.3: what is not there has no flaw")
+            << QVersionNumber(1, 3, 51) << QStringList{u"autoSignup 1.9.42"_s};
+        QTest::newRow("1.5") << QVersionNumber(1, 5, 0)
+                             << QStringList{u"autoSignup 1.9.42"_s, u"automaticLogin 1.6.0"_s};
+        QTest::newRow("1.6.0") << QVersionNumber(1, 6, 0) << QStringList{u"autoSignup 1.9.42"_s};
+        QTest::newRow("1.9.41") << QVersionNumber(1, 9, 41) << QStringList{u"autoSignup 1.9.42"_s};
+        QTest::newRow("1.9.42") << QVersionNumber(1, 9, 42) << QStringList{};
+        QTest::newRow("2.2") << QVersionNumber(2, 2, 15) << QStringList{};
+        QTest::newRow("unknown") << QVersionNumber() << QStringList{};
+    }
+    void knownFlaws()
+    {
+        QFETCH(QVersionNumber, version);
+        QFETCH(QStringList, flaws);
+        Scene scene;
+        scene.server.version = version;
+        scene.setup.authenticator.automaticLogin = true;
+        scene.setup.authenticator.autoSignup = true;
+        QStringList told;
+        const ChangePlan plan = scene.plan();
+        for (const Change &change : plan.changes) {
+            if (!change.mended.isEmpty())
+                told << change.field + u' ' + change.mended;
+        }
+        QCOMPARE(told, flaws);
+        scene.setup.authenticator.automaticLogin = scene.setup.authenticator.autoSignup = false;
+        for (const Change &change : scene.plan().changes)
+            QVERIFY(change.mended.isEmpty()); // not wanted, so nothing is said
+    }
+
+    void enablingThePluginIsAChange()
+    {
+        Scene scene;
+        scene.plugin.enabled = false;
+        scene.plugin.authType.clear();
+        const ChangePlan plan = scene.plan();
+        QCOMPARE(plan.kind, ChangePlan::Kind::EnablePlugin);
+        QCOMPARE(plan.changeCount(), 1);
+        QCOMPARE(plan.authenticatorCount(), 0);
+        const QJsonObject change = apply::toJson(plan).first().toObject();
+        QCOMPARE(change[u"field"_s].toString(), u"plugin"_s);
+        QCOMPARE(change[u"before"_s].toString(), u"false"_s);
+        QCOMPARE(change[u"after"_s].toString(), u"true"_s);
+        QVERIFY(scene.written().isEmpty()); // rows can be looked at only afterwards
+
+        scene.identity.allowAll = false;
+        scene.identity.snippets = QStringList{u"pm.auth.authenticators"_s};
+        QCOMPARE(scene.plan().impossible, u"plugin.off"_s); // may not enable it
+    }
+
+    // Two places could hold the Secret: shown with what is there, masked, and nothing is written.
+    void ambiguityIsAsked()
+    {
+        Scene scene;
+        const QString other = u"CANARY-other-secret-0123456789-abcdefghijkl"_s;
+        scene.rows.last().options = {{u"corpId"_s, u"ww0123456789abcdef"_s},
+                                     {u"agentId"_s, u"1000002"_s},
+                                     {u"a"_s, other},
+                                     {u"b"_s, QString(other).replace(u"CANARY"_s, u"CANARZ"_s)},
+                                     {u"origin"_s, u"https://crm.example.com"_s}};
+        scene.layout = nocobase::learnLayout(scene.rows.last(), {});
+        const ChangePlan plan = scene.plan();
+        QCOMPARE(plan.impossible, u"choose-layout"_s);
+        const auto questions = apply::layoutQuestions(scene.world());
+        QCOMPARE(questions.size(), 1);
+        QCOMPARE(questions.first().option, Option::Secret);
+        QCOMPARE(questions.first().authenticator, u"wecom"_s);
+        QVERIFY(questions.first().isNeeded);
+        QCOMPARE(questions.first().places.size(), 2);
+        for (const auto &place : questions.first().places) {
+            QVERIFY(!place.shown.isEmpty());
+            QVERIFY(!place.shown.contains(u"CANAR"_s));
+        }
+        scene.layout = nocobase::learnLayout(scene.rows.last(), {}, {{Option::Secret, u"/b"_s}});
+        QCOMPARE(scene.plan().kind, ChangePlan::Kind::Update);
+        QCOMPARE(scene.written().constFirst().options[u"b"_s].toString(), ourSecret);
+        QCOMPARE(scene.written().constFirst().options[u"a"_s].toString(), other);
     }
 
     void withoutAPlaceNothingIsWritten()

@@ -177,18 +177,21 @@ private slots:
            linkIs([](auto &parts) { parts.companyId = u"ww0000000000000000"_s; }));
         is("wrong app in the link", made, u"link.wrong-ids"_s, StepId::Review,
            linkIs([](auto &parts) { parts.agentId = u"1000002"_s; }));
-        is("wrong authenticator in the link", made, u"link.wrong-ids"_s, StepId::Review,
+        is("wrong authenticator in the link", u"review.state"_s, u"link.wrong-ids"_s, StepId::Review,
            linkIs([](auto &parts) {
                parts.state = QString::fromLatin1(
                    QByteArray("redirect=&app=main&name=wecom-branch&isWeComBrowser=true").toBase64());
            }));
         is("no agent id in the link", made, u"link.agentid-missing"_s, StepId::Review,
            linkIs([](auto &parts) { parts.agentId.clear(); }));
-        is("not encoded", made, u"link.encoding"_s, StepId::Review, linkIs([](auto &parts) {
+        is("not encoded", u"review.callback"_s, u"link.encoding"_s, StepId::Review, linkIs([](auto &parts) {
                parts.redirectUriRaw = u"https://crm.example.com/api/wecom:redirect"_s;
            }));
-        is("encoded twice", made, u"link.encoding"_s, StepId::Review,
+        is("encoded twice", u"review.callback"_s, u"link.encoding"_s, StepId::Review,
            linkIs([](auto &parts) { parts.redirectUriRaw = u"https%253A%252F%252Fcrm.example.com"_s; }));
+        is("way back to an internal host", u"review.callback"_s, u"link.internal-host"_s, StepId::Review,
+           linkIs(
+               [](auto &parts) { parts.redirectUri = QUrl(u"http://10.0.0.5:13000/api/wecom:redirect"_s); }));
         is("internal host", u"options.origin"_s, u"link.internal-host"_s, StepId::LoginOptions,
            linkIs(
                [](auto &parts) { parts.redirectUri = QUrl(u"http://10.0.0.5:13000/api/wecom:redirect"_s); }));
@@ -336,6 +339,17 @@ private slots:
         off.authType.clear();
         is("plugin absent", present, u"plugin.absent"_s, StepId::Nocobase, pluginIs({}));
         is("plugin off", present, u"plugin.off"_s, StepId::Nocobase, pluginIs(off));
+        const auto enablingFails = [off](TestWorld &w) {
+            w.put<nocobase::WecomPlugin>(w.facts.plugin, off, Inputs::NocobaseLogin);
+            net::Fault fault = nocobaseError(500);
+            fault.said = u"Failed to enable plugin: license"_s;
+            w.put<bool>(w.facts.enabling, tl::unexpected(fault), Inputs::NocobaseLogin);
+        };
+        is("enabling failed", present, u"plugin.failed"_s, StepId::Nocobase, enablingFails);
+        is("plugins are not for this role", present, u"nocobase.role"_s, StepId::Nocobase, [](TestWorld &w) {
+            w.put<nocobase::WecomPlugin>(w.facts.plugin, tl::unexpected(nocobaseError(403)),
+                                         Inputs::NocobaseLogin);
+        });
         auto other = plugin();
         other.packageName = u"@ak/plugin-auth-wecom"_s;
         is("another vendor", u"plugin.vendor"_s, u"plugin.other-vendor"_s, StepId::Nocobase, pluginIs(other),

@@ -428,6 +428,121 @@ private slots:
         for (const Finding &finding : w.findings())
             QVERIFY(!QJsonDocument(checks::toJson(finding)).toJson().contains("CANARY"));
     }
+
+    // Proof, line by line: what was seen, what is wrong, and what could not be proven, and why.
+    void proof_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("expected"); // check=severity[/reason]
+        const auto all = [](const QString &listed, const QString &link, const QString &callback,
+                            const QString &state) {
+            return u"public=%1 link=%2 callback=%3 state=%4"_s.arg(listed, link, callback, state);
+        };
+        const QString ok = u"ok"_s, blind = u"unknown/out-of-sight"_s, open = u"unknown/not-asked"_s;
+        const auto stateIs = [](const QByteArray &form) {
+            return [form](TestWorld &w) {
+                wecom::LoginLink parts = link();
+                parts.state = QString::fromLatin1(form.toBase64());
+                w.put<wecom::LoginLink>(w.facts.startLinkParts, parts, Inputs::Authenticator);
+            };
+        };
+        QTest::newRow("all seen") << Change([](TestWorld &) {}) << all(ok, ok, ok, ok);
+        QTest::newRow("state of another kind") << Change([](TestWorld &w) {
+            wecom::LoginLink parts = link();
+            parts.state = u"9f3c1a7be4d2065a"_s;
+            w.put<wecom::LoginLink>(w.facts.startLinkParts, parts, Inputs::Authenticator);
+        }) << all(ok, ok, ok, blind);
+        QTest::newRow("another authenticator")
+            << Change(stateIs("redirect=&app=main&name=wecom-branch")) << all(ok, ok, ok, u"problem"_s);
+        QTest::newRow("the plugin does not tell") << Change([](TestWorld &w) {
+            w.facts.testLogin.reset();
+            w.facts.startLinkParts.reset();
+            w.put<QUrl>(w.facts.startLink, net::fail(FaultCode::Missing), Inputs::Authenticator);
+        }) << all(ok, blind, blind, blind);
+        QTest::newRow("nobody has looked") << Change([](TestWorld &w) {
+            w.facts.testLogin.reset();
+            w.facts.startLinkParts.reset();
+        }) << all(ok, open, open, open);
+        QTest::newRow("the test login has shown it") << Change([](TestWorld &w) {
+            w.facts.startLinkParts.reset();
+            w.put<QUrl>(w.facts.startLink, net::fail(FaultCode::Missing), Inputs::Authenticator);
+            login::Trace seen = trace(login::Outcome::SignedIn);
+            seen.state = wecom::NocobaseState{u"wecom"_s, u"main"_s, {}};
+            loginEnds(w, seen);
+        }) << all(ok, ok, ok, ok);
+        const auto listIs = [](const QList<nocobase::PublicAuthenticator> &list) {
+            return [list](TestWorld &w) {
+                w.put<QList<nocobase::PublicAuthenticator>>(w.facts.publicList, list, Inputs::NocobaseHost);
+            };
+        };
+        auto untitled = publicList();
+        untitled.last().authTypeTitle.clear();
+        QTest::newRow("listed without its type") << Change(listIs(untitled)) << all(u"problem"_s, ok, ok, ok);
+        QTest::newRow("not listed") << Change(listIs(publicList().mid(0, 1)))
+                                    << all(u"problem"_s, ok, ok, ok);
+    }
+    void proof()
+    {
+        QFETCH(Change, change);
+        QFETCH(QString, expected);
+        TestWorld w = healthy();
+        change(w);
+        QStringList told;
+        for (const QString &check : {u"public"_s, u"link"_s, u"callback"_s, u"state"_s}) {
+            const Finding finding = w.finding(u"review."_s + check);
+            const QString reason = checks::reasonName(finding.reason);
+            told << check + u'=' + severityName(finding.severity) +
+                        (reason.isEmpty() ? QString() : u'/' + reason);
+        }
+        QCOMPARE(told.join(u' '), expected);
+        const bool blind = w.finding(u"review.link"_s).reason == checks::Reason::OutOfSight;
+        QCOMPARE(w.finding(u"review.link"_s).action,
+                 blind ? QString::fromLatin1(checks::action::showLoginAddress) : QString());
+    }
+
+    // Filled in by hand, because no layout is known: the person's word, and what can be proven all the same.
+    void filledInByHand()
+    {
+        TestWorld w = healthy();
+        w.put<nocobase::OptionLayout>(w.facts.layout, net::fail(FaultCode::Missing), Inputs::NocobaseLogin);
+        w.facts.readBack.reset();
+        QCOMPARE(w.finding(u"review.layout"_s).severity, Severity::Problem);
+        QCOMPARE(w.finding(u"review.applied"_s).reason, checks::Reason::OutOfSight);
+        w.setup.confirmed.insert(setup::stepName(StepId::Review), noon);
+        QCOMPARE(w.finding(u"review.layout"_s).severity, Severity::Notice);
+        QCOMPARE(w.finding(u"review.link"_s).severity, Severity::Ok);
+    }
+
+    void markerRowIsPointedOut()
+    {
+        TestWorld w = healthy();
+        QVERIFY(w.finding(u"review.marker"_s).check.isEmpty());
+        auto marker = row(u"s_1"_s, false);
+        marker.id = 9;
+        marker.enabled = false;
+        const auto values = nocobase::markerValues();
+        marker.options = {{u"x"_s, values[nocobase::Option::CompanyId]},
+                          {u"y"_s, values[nocobase::Option::Secret]}};
+        w.put<QList<nocobase::Authenticator>>(w.facts.authenticators, QList{row(u"wecom"_s, true), marker},
+                                              Inputs::NocobaseLogin);
+        const Finding finding = w.finding(u"review.marker"_s);
+        QCOMPARE(finding.severity, Severity::Notice);
+        QCOMPARE(finding.action, QString::fromLatin1(checks::action::removeMarker));
+        QCOMPARE(finding.evidence[u"name"_s].toString(), u"s_1"_s);
+    }
+
+    void flawsOfTheVersionAreNotices()
+    {
+        TestWorld w = healthy();
+        w.setup.authenticator.autoSignup = true;
+        w.stampAgain();
+        w.put<nocobase::ServerInfo>(w.facts.server, serverInfo(u"1.5.0"_s), Inputs::NocobaseHost);
+        QCOMPARE(w.finding(u"options.signup"_s).severity, Severity::Notice);
+        QCOMPARE(w.finding(u"options.signup"_s).evidence[u"needs"_s].toString(), u"1.9.42"_s);
+        QCOMPARE(w.finding(u"options.automatic-login"_s).severity, Severity::Notice);
+        w.put<nocobase::ServerInfo>(w.facts.server, serverInfo(), Inputs::NocobaseHost);
+        QCOMPARE(w.finding(u"options.signup"_s).severity, Severity::Ok);
+    }
 };
 
 QTEST_GUILESS_MAIN(ChecksTest)

@@ -107,6 +107,8 @@ inline wecom::LoginLink link()
     link.agentId = u"1000004"_s;
     link.redirectUri = QUrl(u"https://crm.example.com/api/wecom:redirect"_s);
     link.redirectUriRaw = u"https%3A%2F%2Fcrm.example.com%2Fapi%2Fwecom%3Aredirect"_s;
+    link.state = QString::fromLatin1(
+        QByteArrayLiteral("redirect=&app=main&name=wecom&isWeComBrowser=true").toBase64());
     return link;
 }
 

@@ -2,6 +2,8 @@
 // Every entry of the fault menu: what it does, that perform() does not cure it, and that taking it off does.
 #include "asker.h"
 
+#include "nocobase/optionlayout.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -88,10 +90,17 @@ QString seen(Services &s, const QString &cause)
         const QString version = s.asker.get(s.api(u"app:getInfo"_s)).data()[u"version"_s].toString();
         return version == u"2.2.15"_s ? u"0"_s : version;
     }
-    if (cause == u"plugin.off"_s || cause == u"plugin.absent"_s) {
+    if (cause == u"plugin.off"_s || cause == u"plugin.absent"_s || cause == u"plugin.failed"_s) {
         bool enabled = false;
         const bool listed = pluginListed(s, enabled);
         return !listed ? u"absent"_s : enabled ? u"0"_s : u"off"_s;
+    }
+    if (cause == u"layout.unknown"_s) {
+        const QJsonArray rows = s.asker.get(s.api(u"authenticators:list"_s)).data().toArray();
+        const bool any = std::any_of(rows.begin(), rows.end(), [](const auto &row) {
+            return row[u"authType"_s].toString() == u"wecom"_s;
+        });
+        return any ? u"0"_s : u"none"_s;
     }
     if (cause == u"keychain.missing"_s)
         return s.rehearsal.faults().contains(cause) ? u"known"_s : u"0"_s;
@@ -130,6 +139,8 @@ private slots:
         QTest::newRow("nocobase.too-old") << u"1.3.51"_s;
         QTest::newRow("plugin.off") << u"off"_s;
         QTest::newRow("plugin.absent") << u"absent"_s;
+        QTest::newRow("plugin.failed") << u"off"_s;
+        QTest::newRow("layout.unknown") << u"none"_s;
         QTest::newRow("keychain.missing") << u"known"_s;
     }
     void everyFault()
@@ -229,6 +240,38 @@ private slots:
         QVERIFY(isSteady(s));
         QVERIFY(pluginListed(s, enabled));
         QVERIFY(enabled);
+    }
+
+    void enablingMayFail()
+    {
+        demo::RehearsalOptions options;
+        options.faults = {u"plugin.failed"_s};
+        options.restart = 10ms;
+        Services s(options);
+        QVERIFY(s.signIn());
+        const auto answer = s.asker.post(
+            s.api(u"pm:enable"_s, {{u"filterByTk"_s, u"auth-wecom"_s}, {u"awaitResponse"_s, u"true"_s}}), {});
+        QCOMPARE(answer.status, 500);
+        QVERIFY(isSteady(s));
+        bool enabled = true;
+        QVERIFY(pluginListed(s, enabled));
+        QVERIFY(!enabled);
+    }
+
+    // What a person would save in NocoBase's own form: disabled, and with the sample values alone.
+    void theRowToLearnFromIsSaved()
+    {
+        Services s;
+        s.rehearsal.setFaults({u"layout.unknown"_s});
+        QVERIFY(s.signIn());
+        QVERIFY(s.rehearsal.perform(StepId::Review));
+        const QJsonArray rows = s.asker.get(s.api(u"authenticators:list"_s)).data().toArray();
+        const QJsonObject last = rows.last().toObject();
+        nocobase::Authenticator row;
+        row.enabled = last[u"enabled"_s].toBool();
+        row.options = last[u"options"_s].toObject();
+        QVERIFY(nocobase::isMarkerRow(row));
+        QVERIFY(nocobase::learnLayout(row, {}).isUsable());
     }
 
     void enablingAnAbsentPluginIsAnsweredWellAndChangesNothing()

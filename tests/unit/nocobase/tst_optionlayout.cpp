@@ -143,6 +143,63 @@ private slots:
         QCOMPARE(layout.guessed, (QList<Option>{Option::AutoSignup, Option::AutomaticLogin}));
     }
 
+    void questionsAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        QTest::addColumn<QString>("asked"); // option=places
+        QTest::newRow("two Secrets") << QByteArray(R"({"a":"SECRET","b":"SECRET","agentId":"1000002",
+            "corpId":"ww0123456789abcdef"})")
+                                     << u"secret=/a,/b"_s;
+        QTest::newRow("two of a telling name")
+            << QByteArray(R"({"appSecret":"SECRET","syncSecret":"SECRET","agentId":"1000002",
+            "corpId":"ww0123456789abcdef"})")
+            << u"secret=/appSecret,/syncSecret"_s;
+        QTest::newRow("two numbers") << QByteArray(R"({"n":{"x":1000002,"y":"1000003"},"secret":"SECRET",
+            "corpId":"ww0123456789abcdef"})")
+                                     << u"agentId=/n/x,/n/y"_s;
+        QTest::newRow("two origins")
+            << QByteArray(R"({"corpId":"ww0123456789abcdef","agentId":"1000002","secret":"SECRET",
+            "u":"https:\/\/a.example.com","v":"https:\/\/b.example.com"})")
+            << u"origin=/u,/v"_s;
+        QTest::newRow("two switches of one name")
+            << QByteArray(R"({"corpId":"ww0123456789abcdef","agentId":"1000002","secret":"SECRET",
+            "autoLogin":true,"pc":{"autoLogin":false}})")
+            << u"automaticLogin=/autoLogin,/pc/autoLogin"_s;
+        QTest::newRow("nothing to ask") << QByteArray(R"({"corpId":"ww0123456789abcdef","agentId":"1000002",
+            "secret":"SECRET","debug":true,"verbose":false})")
+                                        << QString();
+        QTest::newRow("unnamed switches of a marker row")
+            << QByteArray(R"({"a":"wecom-setup-company-id","b":"9999999","c":"wecom-setup-secret","p":true,
+            "q":false})")
+            << u"autoSignup=/p,/q automaticLogin=/p,/q"_s;
+    }
+    void questionsAreNamed()
+    {
+        QFETCH(QByteArray, options);
+        QFETCH(QString, asked);
+        const OptionLayout layout = nocobase::learnLayout(rowOf(options), {});
+        QStringList told;
+        for (auto it = layout.ambiguous.cbegin(); it != layout.ambiguous.cend(); ++it) {
+            told << nocobase::optionName(it.key()) + u'=' + it.value().join(u',');
+            QVERIFY(!layout.has(it.key()));
+        }
+        QCOMPARE(told.join(u' '), asked);
+        QVERIFY(OptionLayout::fromJson(layout.toJson())->ambiguous.isEmpty()); // asked anew, never remembered
+    }
+
+    void anAnswerComesFirst()
+    {
+        const Authenticator row = rowOf(R"({"a":"SECRET","b":"SECRET","agentId":"1000002",
+            "corpId":"ww0123456789abcdef","autoLogin":true})");
+        const auto answered = [&](const QMap<Option, QString> &answers) {
+            return nocobase::learnLayout(row, {}, answers);
+        };
+        QCOMPARE(answered({{Option::Secret, u"/b"_s}}).pointers.value(Option::Secret), u"/b"_s);
+        QVERIFY(answered({{Option::Secret, u"/b"_s}}).ambiguous.isEmpty());
+        QVERIFY(!answered({{Option::AutomaticLogin, QString()}}).has(Option::AutomaticLogin));
+        QVERIFY(!answered({{Option::Secret, u"/gone"_s}}).isUsable()); // that place is not in this row
+    }
+
     void knownValuesWin()
     {
         // Neither has the usual shape; only knowing them tells which is which.
@@ -168,6 +225,17 @@ private slots:
         QCOMPARE(layout.pointers.size(), markers.size());
         for (auto it = markers.cbegin(); it != markers.cend(); ++it)
             QCOMPARE(layout.read(row.options, it.key()).toString(), it.value());
+    }
+
+    void markerRowIsToldByAll()
+    {
+        const QByteArray options = R"({"a":"wecom-setup-company-id","b":"9999999","c":"wecom-setup-secret"})";
+        Authenticator row = rowOf(options);
+        QVERIFY(nocobase::isMarkerRow(row));
+        row.enabled = true;
+        QVERIFY(!nocobase::isMarkerRow(row)); // somebody uses it
+        QVERIFY(!nocobase::isMarkerRow(rowOf(QByteArray(options).replace("wecom-setup-secret", "real"))));
+        QVERIFY(!nocobase::isMarkerRow(rowOf(QByteArray(options).replace("wecom-setup-company-id", "ww1"))));
     }
 
     void writingKeepsTheRest()
