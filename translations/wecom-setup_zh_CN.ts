@@ -618,6 +618,10 @@
         <source>Values for NocoBase&apos;s form</source>
         <translation>填入 NocoBase 表单的值</translation>
     </message>
+    <message>
+        <source>There is no WeCom authenticator in NocoBase yet.</source>
+        <translation>NocoBase 中还没有企业微信认证器。</translation>
+    </message>
 </context>
 <context>
     <name>ui::LayoutQuestions</name>
@@ -1291,6 +1295,10 @@
     <message>
         <source>NocoBase&apos;s sign-in page</source>
         <translation>NocoBase 登录页</translation>
+    </message>
+    <message>
+        <source>I have entered the values in NocoBase&apos;s own form</source>
+        <translation>我已在 NocoBase 自己的表单中填好这些值</translation>
     </message>
 </context>
 <context>

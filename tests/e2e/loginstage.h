@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../nocobase/realserver.h"
+#include "waiting.h"
 
 #include "demo/rehearsal.h"
 #include "shell/language.h"
@@ -87,24 +88,6 @@ private:
     demo::Rehearsal m_rehearsal;
     RealServer m_server;
 };
-
-// Waits in an event loop as the program runs in one. QTest's own waiting processes events in slices and
-// sleeps between them, in which Chromium does not get a script-heavy page done.
-template<class Ready>
-bool waitFor(Ready ready, int milliseconds)
-{
-    QEventLoop loop;
-    QTimer look, limit;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (ready())
-            loop.quit();
-    });
-    QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
-    look.start(20);
-    limit.start(milliseconds);
-    loop.exec();
-    return ready();
-}
 
 // The real window over one setup, used through its widgets; WeCom's console and the phone are the world's.
 class LoginStage

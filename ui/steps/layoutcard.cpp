@@ -52,7 +52,12 @@ LayoutCard::LayoutCard(assistant::SetupSession *session, const QString &objectNa
         if (!m_session)
             return;
         m_session->confirm(setup::StepId::Review, true);
-        m_session->checkAgain(setup::StepId::Review);
+        m_notThere->setMessage(MessageBar::Tone::Warning, {});
+        QCoro::connect(m_session->checkAgain(setup::StepId::Review), this, [this] {
+            if (isVisible()) // else there is something to prove by now
+                m_notThere->setMessage(MessageBar::Tone::Warning,
+                                       tr("There is no WeCom authenticator in NocoBase yet."));
+        });
     });
 }
 
@@ -103,6 +108,7 @@ void LayoutCard::buildByHand()
     m_openByHand = new Button(name(u"open-by-hand"_s), m_byHand);
     m_entered = new Button(Button::Kind::Primary, name(u"entered"_s), m_byHand);
     m_toSample = new LinkButton(name(u"to-sample"_s), m_byHand);
+    m_notThere = new MessageBar(name(u"not-there"_s), m_byHand);
     auto *row = new QHBoxLayout;
     row->addWidget(m_openByHand);
     row->addWidget(m_entered);
@@ -110,6 +116,7 @@ void LayoutCard::buildByHand()
     box->addWidget(m_handLead);
     box->addWidget(m_realValues);
     box->addLayout(row);
+    box->addWidget(m_notThere);
     box->addWidget(m_toSample, 0, Qt::AlignLeft);
     connect(m_openByHand, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(m_session->authenticatorsPage(false)); });

@@ -3,6 +3,7 @@
 
 #include "assistant/setupsession.h"
 #include "parts/card.h"
+#include "parts/messagebar.h"
 #include "parts/numberedsteps.h"
 #include "parts/rehearsalbar.h"
 #include "parts/valuelist.h"
@@ -49,6 +50,7 @@ private:
     LinkButton *m_again, *m_toByHand, *m_toSample;
     Text *m_handLead;
     Button *m_entered;
+    MessageBar *m_notThere; // it was said to be entered, and nothing is to be seen
     QTimer m_next;
     QElapsedTimer m_since;
     std::chrono::milliseconds m_every{3000}, m_limit{600000};

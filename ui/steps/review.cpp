@@ -41,6 +41,7 @@ ReviewPage::ReviewPage(assistant::SetupSession *session, QWidget *parent)
     , m_checks(new CheckList(session, setup::StepId::Review, u"review.check"_s, m_checkCard))
     , m_browser(new MessageBar(u"review.browser"_s, m_proofCard))
     , m_frame(new ViewerFrame(u"review.frame"_s, m_proofCard))
+    , m_byHand(new ConfirmBox(session, setup::StepId::Review, u"review.by-hand"_s, m_proofCard))
     , m_askAgain(new LinkButton(u"review.ask-again"_s, m_checkCard))
 {
     build();
@@ -69,6 +70,7 @@ void ReviewPage::build()
     m_proofCard->body()->addWidget(m_proof);
     m_proofCard->body()->addWidget(m_browser);
     m_proofCard->body()->addWidget(m_frame);
+    m_proofCard->body()->addWidget(m_byHand);
     m_frame->setMinimumHeight(360);
     m_frame->hide();
     m_checkCard->body()->addWidget(m_checks);
@@ -231,11 +233,20 @@ void ReviewPage::render()
     showChecks();
 }
 
+// Filled in by hand: the layout is unknown, and an authenticator is there all the same.
+bool ReviewPage::isByHand() const
+{
+    const auto findings = session()->findings(stepId());
+    const bool isThere = std::any_of(findings.begin(), findings.end(), [](const auto &finding) {
+        return finding.check == u"review.applied"_s && finding.reason == checks::Reason::OutOfSight;
+    });
+    return m_plan.impossible == u"layout.unknown"_s && session()->isConfirmed(stepId()) && isThere;
+}
+
 // What was written, or filled in by hand, can be looked at.
 bool ReviewPage::isProving() const
 {
-    const bool byHand = m_plan.impossible == u"layout.unknown"_s && session()->isConfirmed(stepId());
-    return m_plan.kind == Kind::Nothing || byHand;
+    return m_plan.kind == Kind::Nothing || isByHand();
 }
 
 void ReviewPage::retranslate()
@@ -243,6 +254,7 @@ void ReviewPage::retranslate()
     m_checkCard->setTitle(tr("Checks"));
     m_proofCard->setTitle(tr("Proof"));
     m_frame->setAccessibleName(tr("NocoBase's sign-in page"));
+    m_byHand->setLabel(tr("I have entered the values in NocoBase's own form"));
     m_layout->retranslate();
     m_questions->retranslate();
     m_choice->setTitle(tr("Which authenticator is this setup about?"));

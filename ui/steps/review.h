@@ -4,6 +4,7 @@
 #include "parts/beforeafter.h"
 #include "parts/card.h"
 #include "parts/checklist.h"
+#include "parts/confirmbox.h"
 #include "parts/messagebar.h"
 #include "parts/timeline.h"
 #include "shell/steppage.h"
@@ -42,6 +43,7 @@ private:
     void showObstacle();
     void showLayout();
     void showChecks();
+    bool isByHand() const;
     bool isProving() const;
     QString markerRow() const; // the row with the sample values; "" when there is none
     void showChoice();
@@ -67,6 +69,7 @@ private:
     CheckList *m_proof, *m_checks;
     MessageBar *m_browser;
     ViewerFrame *m_frame;
+    ConfirmBox *m_byHand;
     LinkButton *m_askAgain;
     std::optional<net::Fault> m_addressFault, m_removeFault;
     apply::ChangePlan m_plan;

@@ -61,6 +61,8 @@ void ReviewPage::showChecks()
     }
     m_proof->setFindings(proof);
     m_proofCard->setVisible(!proof.isEmpty());
+    m_byHand->render();
+    m_byHand->setVisible(isByHand());
     QString trouble;
     if (m_addressFault && m_addressFault->code == net::FaultCode::Missing)
         trouble = tr("The sign-in page shows no button for this authenticator.");

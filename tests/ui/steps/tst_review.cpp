@@ -73,6 +73,7 @@ private slots:
     void sampleRowIsRemoved();
     void valuesToCopy();
     void enteredByHandLeadsToProof();
+    void enteredByHandWithoutALayout();
     void questionIsAsked();
     void proofAfterApplying();
     void enablingIsAskedAndShown();
@@ -196,6 +197,40 @@ void tst_Review::enteredByHandLeadsToProof()
     for (const QString &check :
          {u"review.applied"_s, u"review.public"_s, u"review.link"_s, u"review.callback"_s, u"review.state"_s})
         QVERIFY2(isShown(stage, u"review.proved."_s + check), qPrintable(check));
+}
+
+// Nothing can be read back, and yet the login address says what is wrong.
+void tst_Review::enteredByHandWithoutALayout()
+{
+    const Stage stage({u"layout.unknown"_s});
+    openReview(stage, std::nullopt);
+    press(stage, u"review.layout.to-by-hand"_s);
+    press(stage, u"review.layout.entered"_s);
+    QVERIFY(stage.waitIdle());
+    QVERIFY(QTest::qWaitFor([&] { return isShown(stage, u"review.layout.not-there"_s); }, 5000));
+    QVERIFY(!isShown(stage, u"review.proof"_s));
+
+    net::Http http;
+    nocobase::Client client(&http, stage.session()->target(), {});
+    QVERIFY(QCoro::waitFor(client.signIn(stage.host()->rehearsal()->sampleAccount(),
+                                         stage.host()->rehearsal()->samples().password, u"basic"_s)));
+    nocobase::Authenticator row;
+    row.name = u"sealed"_s;
+    row.authType = u"wecom"_s;
+    row.enabled = true;
+    row.options = {{u"sealed"_s, u"…"_s}};
+    QVERIFY(QCoro::waitFor(client.create(row)));
+    press(stage, u"review.layout.entered"_s);
+    QVERIFY(stage.waitIdle());
+    QVERIFY(isShown(stage, u"review.proof"_s));
+    QVERIFY(!isShown(stage, u"review.layout"_s));
+    const auto findings = stage.session()->findings(StepId::Review);
+    const auto link = std::find_if(findings.begin(), findings.end(),
+                                   [](const auto &finding) { return finding.check == u"review.link"_s; });
+    QVERIFY(link != findings.end());
+    QCOMPARE(link->cause, u"link.agentid-missing"_s);
+    press(stage, u"review.by-hand.box"_s); // taken back
+    QVERIFY(isShown(stage, u"review.layout"_s));
 }
 
 void tst_Review::questionIsAsked()

@@ -114,6 +114,8 @@ void TestRepository::recordRoundTrip()
     record.ownershipFile = u"WW_verify_7hQk2PzX1aBcD3eF.txt"_s;
     record.domainChanges.insert(u"2026-11"_s, 3);
     record.undo = {{u"id"_s, 2}};
+    record.layoutAnswers = {{nocobase::Option::Secret, u"/x"_s}, {nocobase::Option::Tooltip, QString()}};
+    record.answersOf = u"https://crm.example.com @nocobase/plugin-auth-wecom 2.2.15"_s;
     record.layout = nocobase::OptionLayout{};
     record.layout->pointers.insert(nocobase::Option::Secret, u"/wecom/secret"_s);
     record.unknown = {{u"later"_s, true}};
@@ -124,6 +126,8 @@ void TestRepository::recordRoundTrip()
     QCOMPARE(read.ownershipFile, record.ownershipFile);
     QCOMPARE(read.domainChanges, record.domainChanges);
     QCOMPARE(read.undo, record.undo);
+    QCOMPARE(read.layoutAnswers, record.layoutAnswers);
+    QCOMPARE(read.answersOf, record.answersOf);
     QVERIFY(read.layout);
     QCOMPARE(read.layout->pointers, record.layout->pointers);
     QVERIFY(setup::toJson(read).value(u"later"_s).toBool());
