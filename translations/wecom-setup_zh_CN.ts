@@ -1300,6 +1300,14 @@
         <source>I have entered the values in NocoBase&apos;s own form</source>
         <translation>我已在 NocoBase 自己的表单中填好这些值</translation>
     </message>
+    <message>
+        <source>What you have entered in NocoBase is proven here.</source>
+        <translation>这里验证你在 NocoBase 中填写的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>目前还没有任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewWords</name>

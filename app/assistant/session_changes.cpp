@@ -12,12 +12,6 @@ using setup::Vantage;
 
 namespace assistant {
 
-namespace {
-
-constexpr auto pluginLimit = std::chrono::minutes(2);
-
-} // namespace
-
 apply::ChangePlan SetupSession::plan() const
 {
     if (isWithheld()) { // nothing stored is written to a server it was not given for
@@ -176,48 +170,6 @@ QCoro::Task<net::Result<void>> SetupSession::undo(apply::Over over)
     }
     co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
     co_return undone;
-}
-
-QCoro::Task<net::Result<void>> SetupSession::enablePlugin()
-{
-    const QPointer<SetupSession> self(this);
-    const auto *plugin = world().value(m_facts.plugin, Inputs::NocobaseLogin);
-    if (!plugin || !plugin->listed || !m_client)
-        co_return net::fail(net::FaultCode::Missing, {{u"cause"_s, u"plugin.absent"_s}});
-    const WorkScope scope(this, Work::EnablingPlugin);
-    const nocobase::ClientPtr client = m_client;
-    const auto stampNow = setup::stampOf(Inputs::NocobaseLogin, m_setup, m_credentials);
-    m_enablingSince = QDateTime::currentDateTimeUtc();
-    m_facts.enabling.reset();
-    const std::function<void(nocobase::EnableStage)> progress = [self](nocobase::EnableStage stage) {
-        if (!self)
-            return;
-        self->m_enableStage = stage;
-        emit self->workChanged();
-    };
-    auto enabled = co_await client->enablePlugin(plugin->name, pluginLimit, progress);
-    if (!self)
-        co_return enabled;
-    co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
-    if (!self)
-        co_return enabled;
-    // NocoBase may say yes and not load it all the same.
-    const auto *after = world().value(m_facts.plugin, Inputs::NocobaseLogin);
-    if (enabled && after && after->authType.isEmpty())
-        enabled = net::fail(net::FaultCode::NocobaseError, {{u"code"_s, u"NOT_ENABLED"_s}});
-    m_facts.enabling = setup::Seen<bool>{enabled.map([] { return true; }), QDateTime::currentDateTimeUtc(),
-                                         Vantage::Pc, stampNow};
-    renew();
-    remember();
-    co_return enabled;
-}
-
-std::optional<EnableProgress> SetupSession::enableProgress() const
-{
-    if (!m_work.contains(Work::EnablingPlugin))
-        return {};
-    const auto elapsed = std::chrono::seconds(m_enablingSince.secsTo(QDateTime::currentDateTimeUtc()));
-    return EnableProgress{m_enableStage, elapsed, pluginLimit};
 }
 
 bool SetupSession::canSetForMe() const

@@ -46,7 +46,7 @@ void SetupSession::noteReadBack()
     m_facts.readBack = seen<setup::ReadBack>(readBack, Inputs::Authenticator, Vantage::Pc);
 }
 
-// Where the layout is unknown, the row that the person has filled in by hand: it can be proven all the same.
+// Where the layout is unknown, the row that the person says to have filled in: it can be proven all the same.
 QString SetupSession::provableRow() const
 {
     const auto *readBack = world().value(m_facts.readBack, Inputs::Authenticator);
@@ -55,7 +55,7 @@ QString SetupSession::provableRow() const
     const auto *layout = world().value(m_facts.layout, Inputs::NocobaseLogin);
     const auto *rows = world().value(m_facts.authenticators, Inputs::NocobaseLogin);
     const auto *plugin = world().value(m_facts.plugin, Inputs::NocobaseLogin);
-    if (!rows || !plugin || (layout && layout->isUsable()))
+    if (!rows || !plugin || (layout && layout->isUsable()) || !isConfirmed(setup::StepId::Review))
         return {};
     QStringList ours;
     for (const auto &row : *rows) {

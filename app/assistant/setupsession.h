@@ -209,7 +209,8 @@ private:
     QCoro::Task<bool> probeHost();    // who is there: version, public list
     QCoro::Task<bool> signIn();       // leaves m_client signed in, or a fault in facts.identity
     QCoro::Task<void> readNocobase(); // identity, plugin, authenticators, layout
-    QCoro::Task<void> probeRows();    // what may have changed by a write, and its proof
+    QCoro::Task<void> lookAfterRestart();
+    QCoro::Task<void> probeRows(); // what may have changed by a write, and its proof
     QCoro::Task<void> probeStartLink();
     QString provableRow() const; // the authenticator that everybody can sign in by, if it is ours
     QCoro::Task<void> lookAtCutApply();

@@ -95,6 +95,9 @@ Finding applied(const World &world)
     const auto *places = world.value(world.facts.layout, Inputs::NocobaseLogin);
     if (!rows || !row || world.credentials.companyId.isEmpty() || nocobase::isMarkerRow(*row))
         return start(check);
+    const auto *plugin = world.value(world.facts.plugin, Inputs::NocobaseLogin);
+    if (!plugin || plugin->authType.isEmpty()) // nothing to know yet
+        return start(check);
     if (!places || !places->isUsable())
         return outOfSight(seen(check, *rows), {{u"name"_s, row->name}});
     const QStringList differing = differingOptions(*row, *places, world);

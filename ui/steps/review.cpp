@@ -75,9 +75,9 @@ void ReviewPage::build()
     m_frame->hide();
     m_checkCard->body()->addWidget(m_checks);
     m_checkCard->body()->addWidget(m_askAgain, 0, Qt::AlignLeft);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_obstacle, m_enabling, m_result, m_layout,
-                                                          m_questions, m_marker, m_choice, m_table, m_others,
-                                                          m_kept, m_proofCard, m_howCard, m_checkCard})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_obstacle, m_enabling, m_result, m_proofCard,
+                                                          m_layout, m_questions, m_marker, m_choice, m_table,
+                                                          m_others, m_kept, m_howCard, m_checkCard})
         column()->addWidget(part);
 }
 
@@ -94,6 +94,9 @@ QString ReviewPage::lead() const
         return tr("The settings are in NocoBase.");
     if (m_plan.kind == Kind::Nothing && isProving())
         return tr("NocoBase holds these settings already. Nothing has to be changed.");
+    if (m_plan.kind == Kind::Impossible)
+        return isByHand() ? tr("What you have entered in NocoBase is proven here.")
+                          : tr("Nothing has been changed yet.");
     return tr("Nothing has been changed yet. This is what will change in NocoBase.");
 }
 

@@ -53,6 +53,8 @@ void ReviewPage::showChecks()
     QList<checks::Finding> proof, rest;
     const auto findings = session()->findings(stepId());
     for (const auto &finding : findings) {
+        if (finding.check == u"review.marker"_s) // said above, with its buttons
+            continue;
         if (isProving() && proofs.contains(finding.check))
             proof.append(finding);
         else if (!proofs.contains(finding.check) || finding.check == u"review.applied"_s ||

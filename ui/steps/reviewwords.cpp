@@ -34,7 +34,8 @@ QString fieldLabel(const apply::Change &change)
 
 QString fieldValue(const apply::Change &change, bool after)
 {
-    const QString &value = after ? change.after : change.before;
+    // A wish that is not carried out leaves what is there.
+    const QString &value = after && change.reason.isEmpty() ? change.after : change.before;
     if (change.secret) {
         const QString dots(8, u'•');
         return value.isEmpty() ? u"–"_s : value == u"new"_s ? Words::tr("%1 (new)").arg(dots) : dots;

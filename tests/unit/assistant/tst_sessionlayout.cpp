@@ -337,6 +337,7 @@ void TestSessionLayout::enablingFails()
     QCOMPARE(finding.cause, u"plugin.failed"_s);
     QVERIFY(finding.evidence[u"said"_s].toString().contains(u"license"_s));
     QCOMPARE(finding.action, QString::fromLatin1(checks::action::enablePlugin)); // to try again
+    QCOMPARE(stage.finding(u"nocobase.reach"_s).severity, checks::Severity::Ok); // it was waited for
     stage.rehearsal.setFaults({u"plugin.off"_s});
     QVERIFY(QCoro::waitFor(stage.session->enablePlugin()));
     QCOMPARE(stage.finding(u"plugin.wecom"_s).severity, checks::Severity::Ok);
