@@ -2,6 +2,7 @@
 // Where the plugin does not tell its login address, the review page takes it from the sign-in page's own
 // button, in the embedded browser.
 #include "demo/rehearsal.h"
+#include "shell/language.h"
 #include "shell/mainwindow.h"
 #include "shell/theme.h"
 #include "waiting.h"

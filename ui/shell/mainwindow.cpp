@@ -198,8 +198,10 @@ StepPage *MainWindow::pageOf(setup::StepId id)
             showStep(*following);
     });
     connect(page, &StepPage::footerChanged, this, [this, page] {
-        if (page == this->page())
+        if (page == this->page()) {
+            renderHead(); // the lead may tell of what has just happened
             renderFooter();
+        }
     });
     return page;
 }

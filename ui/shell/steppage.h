@@ -40,7 +40,7 @@ public:
 signals:
     void goNext();
     void goTo(setup::StepId id);
-    void footerChanged(); // footerText, primaryLabel or primaryEnabled
+    void footerChanged(); // lead, footerText, primaryLabel or primaryEnabled
 
 protected:
     assistant::SetupSession *session() const { return m_session; }

@@ -271,8 +271,10 @@ void tst_Review::proofAfterApplying()
     const Stage stage;
     openReview(stage);
     QVERIFY(!isShown(stage, u"review.proof"_s)); // nothing is written yet
+    const QString lead = stage.find<QLabel>(u"head.lead"_s)->text();
     press(stage, u"footer.primary"_s);
     QVERIFY(stage.waitIdle());
+    QVERIFY(stage.find<QLabel>(u"head.lead"_s)->text() != lead); // it said that nothing had been changed
     QVERIFY(isShown(stage, u"review.proof"_s));
     for (const QString &check : {u"review.applied"_s, u"review.enabled"_s, u"review.public"_s,
                                  u"review.link"_s, u"review.callback"_s, u"review.state"_s})
