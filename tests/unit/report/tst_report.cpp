@@ -21,9 +21,9 @@ apply::ChangePlan plan()
     plan.kind = apply::ChangePlan::Kind::Update;
     plan.authenticator = u"wecom"_s;
     plan.id = 4;
-    plan.changes = {{u"wecom"_s, u"title"_s, u"WeCom"_s, u"WeCom"_s, false, false, {}, {}},
-                    {u"wecom"_s, u"agentId"_s, u"1000002"_s, u"1000004"_s, false, true, {}, {}},
-                    {u"wecom"_s, u"secret"_s, u"CANARYold"_s, u"CANARYnew"_s, true, true, {}, {}}};
+    plan.changes = {{u"wecom"_s, u"title"_s, u"WeCom"_s, u"WeCom"_s, false, false, {}, {}, {}},
+                    {u"wecom"_s, u"agentId"_s, u"1000002"_s, u"1000004"_s, false, true, {}, {}, {}},
+                    {u"wecom"_s, u"secret"_s, u"CANARYold"_s, u"CANARYnew"_s, true, true, {}, {}, {}}};
     return plan;
 }
 
