@@ -81,7 +81,7 @@ private slots:
         const RealStage stage(m_server.url());
         stage.look();
         QVERIFY(stage.causes().contains(u"plugin.off"_s));
-        QCOMPARE(stage.session->plan().impossible, u"plugin.off"_s);
+        QCOMPARE(stage.session->plan().kind, apply::ChangePlan::Kind::EnablePlugin);
         QVERIFY(stage.apply().end == apply::ApplyResult::End::Refused);
         QCOMPARE(stage.http.writeCount(), 0);
     }
