@@ -107,6 +107,26 @@
         <translation>暂不</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>After too many wrong Secrets WeCom blocks this network for an hour, and with it your server if it shares the address. Send this one only if you have just copied it.</source>
+        <translation>错误的 Secret 太多时，企业微信会封禁当前网络一小时；服务器如果共用这个出口地址，也会受影响。只有刚刚重新复制过，才发送这一个。</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Set it all the same</source>
+        <translation>仍然设置</translation>
+    </message>
+    <message>
+        <source>This program has set the domain %1 times this month. WeCom takes 20 a month of a company, also counting those made by hand.</source>
+        <translation>本月已通过本程序设置域名 %1 次。企业微信每月最多允许整个企业设置 20 次，手工设置的也算在内。</translation>
+    </message>
+    <message>
         <source>Host: %1</source>
         <translation>主机：%1</translation>
     </message>
@@ -543,6 +563,10 @@
 <context>
     <name>ui::LayoutCard</name>
     <message>
+        <source>There is no WeCom authenticator in NocoBase yet.</source>
+        <translation>NocoBase 中还没有企业微信认证器。</translation>
+    </message>
+    <message>
         <source>The assistant is watching for it…</source>
         <translation>助手正在等待它出现…</translation>
     </message>
@@ -617,10 +641,6 @@
     <message>
         <source>Values for NocoBase&apos;s form</source>
         <translation>填入 NocoBase 表单的值</translation>
-    </message>
-    <message>
-        <source>There is no WeCom authenticator in NocoBase yet.</source>
-        <translation>NocoBase 中还没有企业微信认证器。</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1065,49 @@
     </message>
 </context>
 <context>
+    <name>ui::OwnershipGuide</name>
+    <message>
+        <source>Put the file into /var/www/wecom first.</source>
+        <translation>请先把文件放到 /var/www/wecom。</translation>
+    </message>
+    <message>
+        <source>It must answer at %1 with exactly what the file holds, and stay there. Who runs the web server adds this:</source>
+        <translation>访问 %1 时，必须原样返回文件内容，并且要一直保留。请网站管理员加上以下配置：</translation>
+    </message>
+    <message>
+        <source>Into the server block of your site, then reload nginx.</source>
+        <translation>加到网站的 server 块中，然后重新加载 nginx。</translation>
+    </message>
+    <message>
+        <source>Rule for nginx</source>
+        <translation>nginx 规则</translation>
+    </message>
+    <message>
+        <source>Into the block of your site in the Caddyfile, then reload Caddy.</source>
+        <translation>加到 Caddyfile 中你的网站块里，然后重新加载 Caddy。</translation>
+    </message>
+    <message>
+        <source>Rule for Caddy</source>
+        <translation>Caddy 规则</translation>
+    </message>
+    <message>
+        <source>Where nothing stands in front of NocoBase&apos;s own image: put the file beside docker-compose.yml, add this to the app, then run docker compose up -d.</source>
+        <translation>如果 NocoBase 镜像前面没有别的网站服务器：把文件放到 docker-compose.yml 旁边，在 app 中加上以下配置，然后运行 docker compose up -d。</translation>
+    </message>
+    <message>
+        <source>Volume for Docker</source>
+        <translation>Docker 挂载</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>文件放在哪里</translation>
+    </message>
+    <message>
+        <source>NocoBase&apos;s Doc&amp;ker image</source>
+        <translation>NocoBase 的 Docker 镜像(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>ui::PhoneCard</name>
     <message>
         <source>No login page is waiting for a phone.</source>
@@ -1241,12 +1304,32 @@
         <translation>NocoBase 中已经是这些设置，无需修改。</translation>
     </message>
     <message>
+        <source>What you have entered in NocoBase is proven here.</source>
+        <translation>这里验证你在 NocoBase 中填写的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>目前还没有任何改动。</translation>
+    </message>
+    <message>
         <source>NocoBase restarts for everyone</source>
         <translation>NocoBase 会为所有人重启</translation>
     </message>
     <message>
         <source>&amp;Enable the plugin</source>
         <translation>启用插件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>NocoBase&apos;s sign-in page</source>
+        <translation>NocoBase 登录页</translation>
+    </message>
+    <message>
+        <source>I have entered the values in NocoBase&apos;s own form</source>
+        <translation>我已在 NocoBase 自己的表单中填好这些值</translation>
     </message>
     <message>
         <source>Learned from “%1”. Applying puts the real values into it. Or remove it, and a new authenticator is made.</source>
@@ -1287,26 +1370,6 @@
     <message>
         <source>Enabling the plugin restarts NocoBase for everyone who works in it now; it takes about a minute. What else changes is shown afterwards. Undo does not switch the plugin off again.</source>
         <translation>启用插件会重启 NocoBase，正在使用的人都会受影响，大约需要一分钟。其余改动在此之后显示。撤销不会再关闭插件。</translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation>验证</translation>
-    </message>
-    <message>
-        <source>NocoBase&apos;s sign-in page</source>
-        <translation>NocoBase 登录页</translation>
-    </message>
-    <message>
-        <source>I have entered the values in NocoBase&apos;s own form</source>
-        <translation>我已在 NocoBase 自己的表单中填好这些值</translation>
-    </message>
-    <message>
-        <source>What you have entered in NocoBase is proven here.</source>
-        <translation>这里验证你在 NocoBase 中填写的内容。</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed yet.</source>
-        <translation>目前还没有任何改动。</translation>
     </message>
 </context>
 <context>
@@ -1603,10 +1666,6 @@
         <translation>可信域名</translation>
     </message>
     <message>
-        <source>It must answer at %1 with exactly what the file holds, and stay there. A static folder of the web server in front of NocoBase does it.</source>
-        <translation>通过 %1 访问时必须返回与文件完全相同的内容，并长期保留。放在 NocoBase 前面的 Web 服务器的静态目录中即可。</translation>
-    </message>
-    <message>
         <source>Choose &lt;b&gt;Set trusted domain&lt;/b&gt; and paste</source>
         <translation>点击&lt;b&gt;设置可信域名&lt;/b&gt;并粘贴</translation>
     </message>
@@ -1646,6 +1705,10 @@
         <source>Verification file</source>
         <translation>校验文件</translation>
     </message>
+    <message>
+        <source>Set by this program this month: %1. WeCom takes 20 a month of a company.</source>
+        <translation>本月已通过本程序设置 %1 次。企业微信每月最多允许整个企业设置 20 次。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrustedIpPage</name>
@@ -1676,6 +1739,18 @@
     <message>
         <source>&amp;Ask through NocoBase</source>
         <translation>通过 NocoBase 查询(&amp;A)</translation>
+    </message>
+    <message>
+        <source>That is the address WeCom saw last time. Ask again to see whether it is still the same.</source>
+        <translation>这是企业微信上次看到的地址。请重新询问，看看是否还是它。</translation>
+    </message>
+    <message>
+        <source>The address has changed: it was %1 before. If your server goes out through both, list both:</source>
+        <translation>地址变了，以前是 %1。如果服务器两个地址都会用到，请都填上：</translation>
+    </message>
+    <message>
+        <source>Both addresses</source>
+        <translation>两个地址</translation>
     </message>
 </context>
 <context>

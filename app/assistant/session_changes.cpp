@@ -183,30 +183,53 @@ QCoro::Task<net::Result<void>> SetupSession::setAgent(wecom::AgentChange change)
     if (!canSetForMe())
         co_return net::fail(net::FaultCode::Missing);
     const net::CancelPtr cancel = m_wecomCancel;
+    const auto tokens = m_services.tokens;
+    const QUrl api = m_setup.wecom.api;
     const auto token = co_await wecomToken();
     if (!token)
         co_return tl::unexpected(token.error());
     if (!self)
         co_return net::fail(net::FaultCode::Cancelled);
-    const auto set = co_await wecom::agentSet(m_services.http, m_setup.wecom.api, *token,
-                                              m_credentials.agentId, change, cancel);
+    auto set = co_await wecom::agentSet(m_services.http, m_setup.wecom.api, *token, m_credentials.agentId,
+                                        change, cancel);
+    if (!set)
+        tokens->learn(api, set.error());
     if (self) // what counts is what WeCom has afterwards
         co_await lookAfresh(Work::Wecom, &SetupSession::probeWecom);
     co_return set;
 }
+
+namespace {
+
+QString thisMonth()
+{
+    return QDate::currentDate().toString(u"yyyy-MM"_s);
+}
+
+} // namespace
 
 QCoro::Task<net::Result<void>> SetupSession::setTrustedDomain()
 {
     wecom::AgentChange change;
     change.redirectDomain = wecom::consoleDomain(QUrl(m_setup.authenticator.origin));
     const QPointer<SetupSession> self(this);
+    const auto stampNow = setup::stampOf(Inputs::WecomApp, m_setup, m_credentials);
     const auto set = co_await setAgent(change);
-    // WeCom takes twenty a month and counts refused ones too, as far as is known.
     if (self && (set || set.error().code == net::FaultCode::WecomError)) {
-        m_record.domainChanges[QDate::currentDate().toString(u"yyyy-MM"_s)] += 1;
+        const net::Result<bool> outcome = set.map([] { return true; });
+        m_facts.domainSetting =
+            setup::Seen<bool>{outcome, QDateTime::currentDateTimeUtc(), Vantage::Pc, stampNow};
+        // WeCom takes twenty a month and counts refused ones too, as far as is known.
+        m_record.domainChanges[thisMonth()] += 1;
+        renew();
         remember();
     }
     co_return set;
+}
+
+int SetupSession::domainSettingsThisMonth() const
+{
+    return m_record.domainChanges.value(thisMonth());
 }
 
 QCoro::Task<net::Result<void>> SetupSession::setHomepage()
@@ -240,6 +263,11 @@ QCoro::Task<net::Result<void>> SetupSession::act(checks::Finding finding)
         const QUrl url(finding.evidence.value(u"url"_s).toString());
         edit([&url](setup::Setup &setup) { setup.nocobase.url = url; });
         co_await checkNocobase();
+    } else if (is(action::unlockKeychain)) {
+        co_await unlockKeychain();
+    } else if (is(action::sendSecret)) {
+        m_services.tokens->allowOneMore();
+        co_await checkWecom();
     } else if (is(action::useSessionStore)) {
         useSessionStore();
         co_await checkKeychain();
@@ -248,7 +276,7 @@ QCoro::Task<net::Result<void>> SetupSession::act(checks::Finding finding)
             {finding.evidence.value(u"host"_s).toString(), finding.evidence.value(u"sha256"_s).toString()});
         co_await checkNocobase();
     } else {
-        co_await checkAgain(finding.step);
+        co_await checkAgain(finding);
     }
     co_return net::Result<void>{};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The test login, and WeCom's login page as it is rendered. Machine steps get seconds, human steps minutes.
+// The test login. Machine steps get seconds, human steps minutes.
+#include "assistant/settledpage.h"
 #include "assistant/setupsession.h"
 #include "assistant/workscope.h"
 
@@ -23,7 +24,6 @@ namespace {
 
 constexpr auto machineLimit = std::chrono::seconds(40);
 constexpr auto buttonLimit = std::chrono::seconds(60); // a first look loads some megabytes of scripts
-constexpr auto settleLimit = std::chrono::seconds(20);
 constexpr auto scanLimit = std::chrono::minutes(5);
 constexpr auto wakeUp = std::chrono::milliseconds(300);
 
@@ -47,21 +47,6 @@ std::optional<Outcome> outcomeOf(login::LoginPageVerdict verdict)
         break;
     }
     return std::nullopt;
-}
-
-// WeCom's login page as it is when it has said something; its script may be slow to ask for the picture.
-QCoro::Task<net::Result<login::PageState>> loginPage(QPointer<login::LoginViewer> viewer)
-{
-    const QDeadlineTimer deadline(settleLimit);
-    while (viewer) {
-        const std::chrono::milliseconds left(std::max<qint64>(1, deadline.remainingTime()));
-        const auto page = co_await viewer->settled(left);
-        const bool unclear =
-            page && login::judgeLoginPage(page->text, page->qrShown) == login::LoginPageVerdict::Unclear;
-        if (!unclear || deadline.hasExpired())
-            co_return page;
-    }
-    co_return net::fail(net::FaultCode::Cancelled);
 }
 
 } // namespace
@@ -103,42 +88,6 @@ QString SetupSession::buttonTitle() const
 const login::Trace *SetupSession::trace() const
 {
     return m_tracer ? &m_tracer->trace() : nullptr;
-}
-
-QCoro::Task<void> SetupSession::checkLoginPage(login::LoginViewer *viewer)
-{
-    const QPointer<SetupSession> self(this);
-    const QPointer<login::LoginViewer> browser(viewer);
-    if (isWithheld())
-        co_return; // the page's address carries Company ID and AgentId
-    const WorkScope scope(this, Work::LoginPage);
-    const auto stampNow = setup::stampOf(Inputs::LoginPage, m_setup, m_credentials);
-    const auto note = [self, stampNow](net::Result<setup::RenderedLoginPage> what) {
-        self->m_facts.loginPage = setup::Seen<setup::RenderedLoginPage>{
-            std::move(what), QDateTime::currentDateTimeUtc(), Vantage::Browser, stampNow};
-        self->renew();
-        self->remember();
-    };
-    const auto started = co_await viewer->start(viewerOptions());
-    if (!self || !browser)
-        co_return;
-    if (!started) {
-        note(tl::unexpected(started.error()));
-        co_return;
-    }
-    const auto failure = std::make_shared<std::optional<net::Fault>>();
-    const auto failing = connect(viewer, &login::LoginViewer::failed, this,
-                                 [failure](const net::Fault &fault) { *failure = fault; });
-    viewer->open(webLoginUrl());
-    const auto page = co_await loginPage(browser);
-    if (!self)
-        co_return;
-    disconnect(failing);
-    if (!page || *failure) {
-        note(tl::unexpected(page ? **failure : page.error()));
-        co_return;
-    }
-    note(setup::RenderedLoginPage{login::judgeLoginPage(page->text, page->qrShown)});
 }
 
 QCoro::Task<Outcome> SetupSession::testLogin(login::LoginViewer *viewer)
@@ -242,7 +191,7 @@ QCoro::Task<Outcome> SetupSession::reachWecom(login::LoginViewer *viewer, net::C
         co_return refused ? Outcome::PluginSentence
                           : (m_tracer->trace().fault.isEmpty() ? Outcome::NoButton : Outcome::BrowserFailed);
     }
-    const auto page = co_await loginPage(browser);
+    const auto page = co_await settledLoginPage(browser);
     if (!self || cancel->isCancelled())
         co_return Outcome::Cancelled;
     // A page that goes on by itself (inside WeCom) is no login page any more.

@@ -61,6 +61,8 @@ QCoro::Task<void> SetupSession::probeNocobase()
         co_return;
     noteReadBack();
     co_await probeStartLink();
+    if (self)
+        co_await tidyServer();
 }
 
 QCoro::Task<bool> SetupSession::probeHost()

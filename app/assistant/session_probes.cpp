@@ -4,8 +4,6 @@
 #include "assistant/flight.h"
 #include "assistant/setupsession.h"
 #include "assistant/workscope.h"
-#include "nocobase/servercaller.h"
-#include "wecom/identifiers.h"
 
 #include <qcoro/qcorosignal.h>
 
@@ -83,33 +81,50 @@ QCoro::Task<void> SetupSession::checkOwnershipFile()
     return joined(Work::OwnershipFile, &SetupSession::probeOwnershipFile);
 }
 
-QList<SetupSession::Probe> SetupSession::probesFor(StepId id) const
+// What has to be looked at for one check, in this order. Checks that are not listed are seen in a browser.
+QList<SetupSession::Probe> SetupSession::probesFor(const QString &check)
 {
     const Probe keychain = &SetupSession::checkKeychain, nocobase = &SetupSession::checkNocobase,
                 wecom = &SetupSession::checkWecom, server = &SetupSession::askServer,
                 file = &SetupSession::checkOwnershipFile;
-    switch (id) {
-    case StepId::Welcome:
-        return {keychain};
-    case StepId::Nocobase:
-    case StepId::LoginOptions:
-    case StepId::Review:
-        return {nocobase};
-    case StepId::CreateApp:
-    case StepId::Credentials:
-    case StepId::Homepage:
-        return {wecom};
-    case StepId::TrustedDomain:
-        return {wecom, file};
-    case StepId::TrustedIp: // the server's answer is what counts here, not this computer's
-        return {nocobase, server};
-    case StepId::Finish:
-        return {keychain, nocobase, wecom, file, server};
-    case StepId::CallbackDomain: // needs a browser: checkLoginPage
-    case StepId::TestLogin:
-        return {};
+    static const QList<std::pair<QString, QList<Probe>>> table{
+        {u"keychain."_s, {keychain}},
+        {u"nocobase."_s, {nocobase}},
+        {u"computer."_s, {nocobase}},
+        {u"plugin."_s, {nocobase}},
+        {u"authenticator."_s, {nocobase}},
+        {u"options."_s, {nocobase}},
+        {u"review."_s, {nocobase}},
+        {u"app."_s, {wecom}},
+        {u"wecom."_s, {wecom}},
+        {u"homepage."_s, {wecom}},
+        {u"domain.oauth"_s, {wecom}},
+        {u"domain.file"_s, {file}},
+        {u"ip."_s, {nocobase, server}}, // the server's answer is what counts here, not this computer's
+    };
+    for (const auto &[prefix, probes] : table) {
+        if (check.startsWith(prefix))
+            return probes;
     }
     return {};
+}
+
+QList<SetupSession::Probe> SetupSession::probesFor(StepId id) const
+{
+    QStringList checks = checks::checksOf(id);
+    if (id == StepId::Finish) {
+        for (const checks::Finding &finding : m_findings)
+            checks.append(finding.check);
+    }
+    QList<Probe> probes;
+    for (const QString &check : std::as_const(checks)) {
+        const auto wanted = probesFor(check);
+        for (const Probe probe : wanted) {
+            if (!probes.contains(probe))
+                probes.append(probe);
+        }
+    }
+    return probes;
 }
 
 namespace {
@@ -168,6 +183,27 @@ QCoro::Task<void> SetupSession::checkAgain(StepId id)
     }
 }
 
+bool SetupSession::canCheckAgain(const checks::Finding &finding) const
+{
+    return !probesFor(finding.check).isEmpty();
+}
+
+QCoro::Task<void> SetupSession::checkAgain(checks::Finding finding)
+{
+    const QPointer<SetupSession> self(this);
+    const QDateTime began = QDateTime::currentDateTimeUtc();
+    const auto probes = probesFor(finding.check);
+    for (const Probe probe : probes) {
+        if (!self)
+            co_return;
+        // What only prepares the question itself is not asked anew.
+        const bool prepares = probe != probes.last();
+        const bool askedBefore = probe == &SetupSession::askServer && hasAskedServer(began);
+        if (!askedBefore && (!prepares || !isCurrent(probe) || !m_client))
+            co_await (this->*probe)();
+    }
+}
+
 // WeCom's probe asks the server by itself where this computer is refused.
 bool SetupSession::hasAskedServer(const QDateTime &since) const
 {
@@ -204,6 +240,24 @@ QCoro::Task<void> SetupSession::probeKeychain()
     // A store that forgets is somebody's choice, and no proof of a keychain.
     const bool chosen = state == vault::StoreState::Usable && !store->isPersistent();
     m_facts.keychain = seen<vault::StoreState>(state, Inputs::None, chosen ? Vantage::Person : Vantage::Pc);
+}
+
+// The system's own dialogue asks the person; values that could not be read at the start are read then.
+QCoro::Task<void> SetupSession::unlockKeychain()
+{
+    const QPointer<SetupSession> self(this);
+    const vault::SecretStorePtr store = m_services.store;
+    {
+        const WorkScope scope(this, Work::Keychain);
+        const vault::StoreState state = co_await store->unlock();
+        if (!self || store != m_services.store)
+            co_return;
+        m_facts.keychain = seen<vault::StoreState>(state, Inputs::None, Vantage::Pc);
+        renew();
+        if (state != vault::StoreState::Usable || m_credentialsLoaded)
+            co_return;
+    }
+    co_await loadCredentials();
 }
 
 QCoro::Task<void> SetupSession::probeWecom()
@@ -256,7 +310,8 @@ QCoro::Task<void> SetupSession::probeApp(vault::Secret token)
 {
     const QPointer<SetupSession> self(this);
     const net::CancelPtr cancel = m_wecomCancel;
-    const wecom::CallerPtr caller = wecom::directCaller(m_services.http, m_setup.wecom.api, cancel);
+    const wecom::CallerPtr direct = wecom::directCaller(m_services.http, m_setup.wecom.api, cancel);
+    const wecom::CallerPtr caller = m_services.tokens->polite(direct, m_setup.wecom.api, cancel);
     const bool haveAgent = !m_credentials.agentId.isEmpty();
     auto listing = wecom::agentList(caller, token);
     if (haveAgent) {
@@ -271,103 +326,6 @@ QCoro::Task<void> SetupSession::probeApp(vault::Secret token)
     if (!self || cancel->isCancelled())
         co_return;
     m_facts.agentListFromPc = seen(list, Inputs::WecomToken, Vantage::Pc);
-}
-
-QCoro::Task<void> SetupSession::probeServer()
-{
-    const QPointer<SetupSession> self(this);
-    // Either side's inputs may change in the meantime.
-    const auto stampNow = setup::stampOf(Inputs::WecomFromServer, m_setup, m_credentials);
-    const auto isStale = [self, stampNow] {
-        return !self || !self->isToday(stampNow, Inputs::WecomFromServer);
-    };
-    const auto *plugin = world().value(m_facts.plugin, Inputs::NocobaseLogin);
-    if (!m_mayAskServer || !plugin || !plugin->customRequests || !m_client)
-        co_return;
-    const nocobase::ClientPtr client = m_client;
-    const auto token = co_await wecomToken();
-    if (!self || !token || client != m_client)
-        co_return;
-    const wecom::CallerPtr caller = nocobase::serverCaller(client, m_setup.wecom.api);
-    const auto cleaned = co_await nocobase::removeLeftOverRequests(client);
-    if (isStale())
-        co_return;
-    if (!cleaned) {
-        m_facts.trustFromServer = seen<wecom::TrustProbe>(tl::unexpected(cleaned.error()),
-                                                          Inputs::WecomFromServer, Vantage::Server);
-        co_return;
-    }
-    const auto trust = co_await wecom::probeTrust(caller, *token);
-    if (isStale())
-        co_return;
-    m_facts.trustFromServer = seen(trust, Inputs::WecomFromServer, Vantage::Server);
-    if (trust && !trust->address.isEmpty())
-        m_record.serverAddress = trust->address;
-    if (!trust || !trust->trusted)
-        co_return; // WeCom would refuse the rest the same way
-    if (!m_credentials.agentId.isEmpty()) {
-        const auto app = co_await wecom::agentGet(caller, *token, m_credentials.agentId);
-        if (isStale())
-            co_return;
-        m_facts.agentFromServer = seen(app, Inputs::WecomFromServer, Vantage::Server);
-    }
-    const auto list = co_await wecom::agentList(caller, *token);
-    if (!isStale())
-        m_facts.agentListFromServer = seen(list, Inputs::WecomFromServer, Vantage::Server);
-}
-
-namespace {
-
-// The file's content is a short token; anything longer or with markup is a page.
-bool looksLikeOwnershipBody(const QByteArray &body, const QByteArray &expected)
-{
-    const QByteArray text = body.trimmed();
-    if (!expected.isEmpty())
-        return text == expected.trimmed();
-    return !text.isEmpty() && text.size() <= 64 && !text.contains('<') && !text.contains('{');
-}
-
-net::Request fileRequest(const QString &origin, const QString &name, const net::CancelPtr &cancel)
-{
-    net::Request request;
-    request.url = QUrl(origin + u'/' + name);
-    request.sizeLimit = 4 * 1024 * 1024;
-    request.cancel = cancel;
-    return request;
-}
-
-} // namespace
-
-QCoro::Task<void> SetupSession::probeOwnershipFile()
-{
-    const QPointer<SetupSession> self(this);
-    const QString name = m_record.ownershipFile;
-    const QString origin = m_setup.authenticator.origin;
-    if (!wecom::isOwnershipFileName(name) || origin.isEmpty())
-        co_return;
-    const net::CancelPtr cancel = m_nocobaseCancel;
-    const QByteArray expected = m_ownershipContent;
-    const auto stampNow = setup::stampOf(Inputs::OriginOnly, m_setup, m_credentials);
-    auto asked = m_services.http->send(fileRequest(origin, name, cancel));
-    // A site that answers everything with its start page is told by a name that cannot exist.
-    auto madeUpAsked =
-        m_services.http->send(fileRequest(origin, u"WW_verify_0000000000000000.txt"_s, cancel));
-    const auto file = co_await asked;
-    const auto madeUp = co_await madeUpAsked;
-    if (!self || cancel->isCancelled() || !isToday(stampNow, Inputs::OriginOnly) ||
-        name != m_record.ownershipFile)
-        co_return;
-    if (!file) {
-        m_facts.ownershipFile =
-            seen<setup::OwnershipFile>(tl::unexpected(file.error()), Inputs::OriginOnly, Vantage::Pc);
-        co_return;
-    }
-    setup::OwnershipFile found;
-    found.fileName = name;
-    found.status = file->status;
-    found.bodyMatches = file->status == 200 && looksLikeOwnershipBody(file->body, expected);
-    found.madeUpNameAnswers = madeUp && madeUp->status == 200;
-    m_facts.ownershipFile = seen<setup::OwnershipFile>(found, Inputs::OriginOnly, Vantage::Pc);
 }
 
 } // namespace assistant

@@ -69,15 +69,26 @@ QString SetupSession::provableRow() const
 QCoro::Task<void> SetupSession::probeStartLink()
 {
     const QPointer<SetupSession> self(this);
+    if (provableRow().isEmpty() || !m_client)
+        co_return;
+    const auto link = co_await askStartLink();
+    if (self && (link || link.error().code != net::FaultCode::Cancelled))
+        renew();
+}
+
+// The address that NocoBase sends people to; facts keep it masked and in parts.
+QCoro::Task<net::Result<QUrl>> SetupSession::askStartLink()
+{
+    const QPointer<SetupSession> self(this);
     const QString name = provableRow();
     if (name.isEmpty() || !m_client)
-        co_return;
+        co_return net::fail(net::FaultCode::Missing);
     const net::CancelPtr cancel = m_nocobaseCancel;
     const nocobase::ClientPtr client = m_client;
     const auto stampNow = setup::stampOf(Inputs::Authenticator, m_setup, m_credentials);
     const auto link = co_await client->startLink(name);
     if (!self || cancel->isCancelled() || !isToday(stampNow, Inputs::Authenticator))
-        co_return;
+        co_return net::fail(net::FaultCode::Cancelled);
     const auto parts = link ? wecom::parseLoginLink(*link) : std::nullopt;
     // What the browser has shown of this address stays, where NocoBase does not tell it.
     const auto *shown = world().current(m_facts.startLinkParts, Inputs::Authenticator);
@@ -87,7 +98,7 @@ QCoro::Task<void> SetupSession::probeStartLink()
         m_facts.startLinkParts = seen<wecom::LoginLink>(*parts, Inputs::Authenticator, Vantage::Pc);
     else if (!shown || shown->from != Vantage::Browser)
         m_facts.startLinkParts.reset();
-    renew();
+    co_return link;
 }
 
 QCoro::Task<void> SetupSession::probeRows()

@@ -154,17 +154,6 @@ void SetupSession::confirm(StepId id, bool yes)
     });
 }
 
-void SetupSession::setOwnershipFile(const QString &fileName, const QByteArray &content)
-{
-    m_ownershipContent = content;
-    if (m_record.ownershipFile != fileName) {
-        m_record.ownershipFile = fileName;
-        m_facts.ownershipFile.reset();
-    }
-    remember();
-    renew();
-}
-
 void SetupSession::trustCertificate(const net::Pin &pin)
 {
     if (!m_record.pins.contains(pin))
@@ -193,14 +182,6 @@ void SetupSession::useSessionStore()
     m_facts.keychain.reset();
     confirm(StepId::Welcome, true);
     renew();
-}
-
-void SetupSession::setMayAskServer(bool yes)
-{
-    if (m_mayAskServer == yes)
-        return;
-    m_mayAskServer = yes;
-    emit changed();
 }
 
 void SetupSession::renew()

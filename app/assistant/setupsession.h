@@ -117,6 +117,10 @@ public:
     // Looks anew: at everything a step needs, or at all steps.
     QCoro::Task<void> checkAgain(setup::StepId id);
     QCoro::Task<void> checkAll();
+    // Looks anew at what this finding is about, and at nothing else. A finding that only a browser can see is
+    // looked at by checkLoginPage() or testLogin().
+    QCoro::Task<void> checkAgain(checks::Finding finding);
+    bool canCheckAgain(const checks::Finding &finding) const;
     // Single subjects, always anew.
     QCoro::Task<void> checkKeychain();
     QCoro::Task<void> checkNocobase();
@@ -136,6 +140,11 @@ public:
     // that page, presses the button and takes the first step to WeCom. Missing: no such button; Timeout: it
     // led nowhere; and the browser's own.
     QCoro::Task<net::Result<void>> showLoginAddress(login::LoginViewer *viewer);
+    // The same by the address that NocoBase makes once the options are applied (facts().builtLoginPage).
+    QCoro::Task<void> checkBuiltLoginPage(login::LoginViewer *viewer);
+    bool canCheckBuiltLoginPage() const; // the authenticator was read back, and NocoBase makes addresses
+    // Lets the system ask the person to unlock the keychain; two minutes at most.
+    QCoro::Task<void> unlockKeychain();
 
     // Changes on the other side; each only when the person asked for it.
     apply::ChangePlan plan() const;
@@ -152,6 +161,8 @@ public:
     QCoro::Task<net::Result<void>> removeMarkerRow(QString name);
     QCoro::Task<net::Result<void>> setTrustedDomain(); // agent/set, then read back
     QCoro::Task<net::Result<void>> setHomepage();
+    // How often this program has set the domain this month; WeCom takes twenty of a company (85004).
+    int domainSettingsThisMonth() const;
     // "Set it for me" is offered only where agent/get has answered this computer.
     bool canSetForMe() const;
     // Carries out a finding's action (checks/actions.h) that needs no viewer and no further answer from the
@@ -206,6 +217,10 @@ private:
     QCoro::Task<void> probeWecom();
     QCoro::Task<void> probeServer();
     QCoro::Task<void> probeOwnershipFile();
+    QCoro::Task<void> askThrough(wecom::CallerPtr caller, vault::Secret token, setup::Stamp stamp);
+    QCoro::Task<void> tidyServer();
+    void noteLeftOver(bool leftOver);
+    void noteServerAddress(const wecom::TrustProbe &probe);
     QCoro::Task<bool> probeHost();    // who is there: version, public list
     QCoro::Task<bool> signIn();       // leaves m_client signed in, or a fault in facts.identity
     QCoro::Task<void> readNocobase(); // identity, plugin, authenticators, layout
@@ -219,6 +234,10 @@ private:
         setup::Stamp host, login, authenticator;
     };
     QCoro::Task<void> takeOver(apply::ApplyResult result, InputsThen stamps);
+    QCoro::Task<net::Result<QUrl>> askStartLink();
+    QCoro::Task<net::Result<setup::RenderedLoginPage>> rendered(login::LoginViewer *viewer, QUrl address);
+    void noteLoginPage(setup::Fact<setup::RenderedLoginPage> &fact,
+                       net::Result<setup::RenderedLoginPage> what, const setup::Stamp &stamp);
     QCoro::Task<void> probeApp(vault::Secret token);
     QCoro::Task<net::Result<vault::Secret>> wecomToken();
     QCoro::Task<net::Result<void>> setAgent(wecom::AgentChange change);
@@ -232,6 +251,7 @@ private:
     template<class T>
     setup::Seen<T> seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const;
     setup::World world() const { return {m_setup, m_credentials, m_facts}; }
+    static QList<Probe> probesFor(const QString &check);
     QList<Probe> probesFor(setup::StepId id) const;
     bool isCurrent(Probe probe) const;
     bool hasAskedServer(const QDateTime &since) const;
@@ -267,7 +287,6 @@ private:
     setup::Stamp m_clientStamp;
     QMap<Work, std::shared_ptr<Flight>> m_flights;
     std::unique_ptr<login::Tracer> m_tracer;
-    QByteArray m_ownershipContent;
     std::optional<QSet<qint64>> m_linkedBefore;
     bool m_mayAskServer = false;
     // Where stored values may be sent; nothing for values that were typed in this run.

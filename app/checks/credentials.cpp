@@ -85,6 +85,9 @@ Finding secret(const AgentView &view, const World &world)
     if (fault.code == FaultCode::SecretKnownWrong || isWecomError(&fault, code::secretInvalid) ||
         isWecomError(&fault, code::secretOfAnotherCompany))
         return wrong(seen(check, *token), u"wecom.secret.wrong"_s);
+    if (fault.code == FaultCode::WrongSecretLimit)
+        return notAsked(seen(check, *token), action::sendSecret,
+                        {{u"words"_s, u"limit"_s}, {u"count"_s, fault.param(u"count"_s)}});
     // Those two are said by the checks they belong to.
     if (isWecomError(&fault, code::companyIdInvalid) || isWecomError(&fault, companyIdInvalidElsewhere) ||
         isWecomError(&fault, code::appDisabled))

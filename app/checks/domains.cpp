@@ -66,6 +66,15 @@ Finding notRendered(Finding finding, const net::Fault &fault, const World &world
     return withFault(std::move(finding), fault, Side::Wecom, world);
 }
 
+// The address that NocoBase made names another domain than the one wanted, so what WeCom refuses may be
+// right.
+bool madeForAnotherDomain(const setup::Seen<setup::RenderedLoginPage> &fact, const World &world)
+{
+    const auto *link = world.value(world.facts.startLinkParts, Inputs::Authenticator);
+    return &fact == world.current(world.facts.builtLoginPage, Inputs::Authenticator) && link &&
+           wecom::consoleDomain(link->redirectUri).compare(wanted(world), Qt::CaseInsensitive) != 0;
+}
+
 Finding rendered(const setup::Seen<setup::RenderedLoginPage> &fact, const World &world)
 {
     Finding finding = seen(u"callback.domain"_s, fact);
@@ -77,6 +86,8 @@ Finding rendered(const setup::Seen<setup::RenderedLoginPage> &fact, const World 
     case LoginPageVerdict::QrShown:
         return good(finding, evidence);
     case LoginPageVerdict::DomainMismatch:
+        if (madeForAnotherDomain(fact, world))
+            return unsure(finding, {u"link.internal-host"_s, u"domain.callback.mismatch"_s}, evidence);
         return wrong(finding, u"domain.callback.mismatch"_s, evidence, action::renderLoginPage);
     case LoginPageVerdict::LinkRefused:
         // Only with ids that are known to be right does the refusal speak of the domain.
@@ -97,7 +108,11 @@ Finding rendered(const setup::Seen<setup::RenderedLoginPage> &fact, const World 
 Finding callbackDomain(const World &world)
 {
     const QString check = u"callback.domain"_s;
+    // By the address that we build, or by the one that NocoBase made; what was seen last counts.
     const auto *page = world.current(world.facts.loginPage, Inputs::LoginPage);
+    const auto *built = world.current(world.facts.builtLoginPage, Inputs::Authenticator);
+    if (built && (!page || page->at <= built->at))
+        page = built;
     const auto *test = world.current(world.facts.testLogin, Inputs::Login);
     if (test && test->what && (!page || page->at <= test->at)) {
         const QJsonObject evidence{{u"domain"_s, wanted(world)}};
@@ -151,8 +166,19 @@ QList<Finding> ownershipFile(const World &world)
     const QJsonObject evidence{{u"file"_s, file.fileName},
                                {u"status"_s, file.status},
                                {u"url"_s, world.setup.authenticator.origin + u"/"_s + file.fileName}};
-    if (file.status == 200 && file.bodyMatches)
-        return {good(finding, evidence)};
+    using Plain = setup::OwnershipFile::Plain;
+    if (file.status == 200 && file.bodyMatches) {
+        finding = good(finding, evidence);
+        if (file.plain != Plain::NotAsked && file.plain != Plain::Same)
+            finding.evidence[u"words"_s] = u"okhttps"_s;
+        return {finding};
+    }
+    if (!file.redirect.isEmpty()) { // whether WeCom follows is not documented
+        finding = unsure(finding, {u"domain.ownership.missing"_s}, evidence);
+        finding.evidence[u"words"_s] = u"redirected"_s;
+        finding.evidence[u"redirect"_s] = file.redirect;
+        return {finding};
+    }
     if (file.status != 200)
         return {wrong(finding, u"domain.ownership.missing"_s, evidence, action::checkAgain)};
     if (file.madeUpNameAnswers)
@@ -164,6 +190,14 @@ QList<Finding> ownershipFile(const World &world)
 bool sameHost(const QString &a, const QString &b)
 {
     return a.section(u':', 0, 0).compare(b.section(u':', 0, 0), Qt::CaseInsensitive) == 0;
+}
+
+// The errcode that our last setting of the domain got; 0 when there was none, or when WeCom was looked at
+// since.
+int lastSettingRefused(const AgentView &view, const World &world)
+{
+    const auto *set = world.current(world.facts.domainSetting, Inputs::WecomApp);
+    return set && !set->what && view.at <= set->at ? set->what.error().number(u"errcode"_s) : 0;
 }
 
 Finding oauthDomain(const World &world)
@@ -179,9 +213,16 @@ Finding oauthDomain(const World &world)
     // Only an app that answers this computer can be changed from here.
     const char *setForMe = view.from == Vantage::Pc ? action::setTrustedDomain : "";
     const QJsonObject evidence{{u"expected"_s, expected}, {u"found"_s, found}};
+    const bool equal = found.compare(expected, Qt::CaseInsensitive) == 0;
+    if (const int refused = lastSettingRefused(view, world)) {
+        if (refused == wecom::code::tooManyDomainChanges && !equal)
+            return wrong(finding, u"domain.limit"_s, evidence);
+        if (refused == wecom::code::domainNotOwned && equal)
+            return warned(finding, u"domain.ownership.unverified"_s, evidence);
+    }
     if (found.isEmpty())
         return wrong(finding, u"domain.oauth.empty"_s, evidence, setForMe);
-    if (found.compare(expected, Qt::CaseInsensitive) == 0)
+    if (equal)
         return good(finding, evidence);
     return wrong(finding, sameHost(found, expected) ? u"domain.port"_s : u"domain.oauth.mismatch"_s, evidence,
                  setForMe);

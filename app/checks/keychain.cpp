@@ -44,7 +44,8 @@ QList<Finding> keychainChecks(const World &world)
     const QString cause = causeOf(*fact->what);
     if (cause.isEmpty())
         return {good(seen(check, *fact))};
-    return {wrong(seen(check, *fact), cause, {}, action::useSessionStore)};
+    const bool locked = *fact->what == vault::StoreState::Locked;
+    return {wrong(seen(check, *fact), cause, {}, locked ? action::unlockKeychain : action::useSessionStore)};
 }
 
 } // namespace checks

@@ -16,10 +16,23 @@ QString check()
     return u"ip.trusted"_s;
 }
 
-Finding untrusted(Finding finding, const QString &ip)
+Finding untrusted(Finding finding, const QString &ip, const World &world)
 {
+    const auto *worked = world.value(world.facts.addressThatWorked, Inputs::WecomFromServer);
+    if (worked && !worked->isEmpty() && !ip.isEmpty() && *worked != ip)
+        return wrong(std::move(finding), u"ip.changed"_s, {{u"ip"_s, ip}, {u"before"_s, *worked}},
+                     action::copyAddress);
     return wrong(std::move(finding), u"ip.untrusted"_s, {{u"ip"_s, ip}},
                  ip.isEmpty() ? "" : action::copyAddress);
+}
+
+Finding refused(Finding finding, const net::Fault &fault, const World &world)
+{
+    const QString by = fault.param(u"refusedBy"_s);
+    finding = outOfSight(std::move(finding), {{u"host"_s, world.setup.wecom.api.host()}});
+    if (!by.isEmpty())
+        finding.evidence[u"words"_s] = u"refused"_s + by;
+    return finding;
 }
 
 // The probe through NocoBase came back without WeCom's answer.
@@ -27,14 +40,14 @@ Finding probeFault(const setup::Seen<wecom::TrustProbe> &fact, const World &worl
 {
     const net::Fault &fault = fact.what.error();
     if (isWecomError(&fault, wecom::code::ipNotTrusted))
-        return untrusted(seen(check(), fact), fault.param(u"ip"_s));
+        return untrusted(seen(check(), fact), fault.param(u"ip"_s), world);
     switch (fault.code) {
     case FaultCode::Unreachable: // the server's own words: it could not reach WeCom
         return wrong(seen(check(), fact), u"server.cannot-reach-wecom"_s,
                      {{u"host"_s, world.setup.wecom.api.host()}}, action::askServer);
     case FaultCode::Missing:       // the plugin is off
     case FaultCode::NocobaseError: // or it may not ask: a whitelist, a role
-        return outOfSight(seen(check(), fact));
+        return refused(seen(check(), fact), fault, world);
     default:
         return withFault(seen(check(), fact), fault,
                          fault.code == FaultCode::WecomError ? Side::Wecom : Side::Nocobase, world);
@@ -71,8 +84,8 @@ QList<Finding> trustedIpChecks(const World &world)
     if (signedIn && (!probe || !probe->what || probe->at <= test->at))
         return {good(seen(check(), *test))};
     if (probe && probe->what)
-        return {probe->what->trusted ? good(seen(check(), *probe))
-                                     : untrusted(seen(check(), *probe), probe->what->address)};
+        return {probe->what->trusted ? good(seen(check(), *probe), {{u"ip"_s, probe->what->address}})
+                                     : untrusted(seen(check(), *probe), probe->what->address, world)};
     if (probe)
         return {probeFault(*probe, world)};
     // Reading the app through the server obeys the same rule, so its answer tells as much.
@@ -80,7 +93,7 @@ QList<Finding> trustedIpChecks(const World &world)
     if (agent && agent->what)
         return {good(seen(check(), *agent))};
     if (agent && isWecomError(&agent->what.error(), wecom::code::ipNotTrusted))
-        return {untrusted(seen(check(), *agent), agent->what.error().param(u"ip"_s))};
+        return {untrusted(seen(check(), *agent), agent->what.error().param(u"ip"_s), world)};
     return {notProbed(world)};
 }
 

@@ -53,6 +53,8 @@ QString faultName(FaultCode code)
         return u"paused"_s;
     case FaultCode::SecretKnownWrong:
         return u"secret-known-wrong"_s;
+    case FaultCode::WrongSecretLimit:
+        return u"wrong-secret-limit"_s;
     case FaultCode::Missing:
         return u"missing"_s;
     case FaultCode::Conflict:

@@ -33,6 +33,7 @@ enum class FaultCode {
     NocobaseError,      // NocoBase answered errors[] (params: status, code where it has one)
     Paused,             // we do not ask now, to protect the person from a ban (params: until)
     SecretKnownWrong,   // this Secret was refused in this run; it is not sent a second time
+    WrongSecretLimit,   // so many wrong Secrets in this run that the person is asked first (params: count)
     Missing,            // what was asked for is not there (a row, an entry, a file, a feature)
     Conflict,           // somebody else changed it in the meantime
     KeychainMissing,    // no keychain service on this computer

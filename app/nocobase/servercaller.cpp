@@ -17,6 +17,20 @@ QString keyPrefix()
     return u"wecom-setup-"_s;
 }
 
+constexpr qint64 atWorkSeconds = 120; // longer than any question takes
+
+QString freshKey()
+{
+    return keyPrefix() + QString::number(QDateTime::currentSecsSinceEpoch()) + u'-' +
+           QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+bool mayBeAtWork(const QString &key)
+{
+    const qint64 made = key.mid(keyPrefix().size()).section(u'-', 0, 0).toLongLong();
+    return qAbs(QDateTime::currentSecsSinceEpoch() - made) < atWorkSeconds;
+}
+
 QJsonObject pair(const QString &name, const QString &value)
 {
     return {{u"name"_s, name}, {u"value"_s, value}};
@@ -51,13 +65,25 @@ QCoro::Task<net::Result<void>> removeRequest(ClientPtr client, QString key)
     co_return {};
 }
 
+// Who says that the server may not ask, which tells nothing about whether it could.
+net::Fault refusalNamed(net::Fault fault)
+{
+    if (fault.code != FaultCode::NocobaseError)
+        return fault;
+    if (fault.said.contains(u"SERVER_REQUEST_"_s))
+        fault.params.insert(u"refusedBy"_s, u"whitelist"_s);
+    else if (fault.number(u"status"_s) == 403)
+        fault.params.insert(u"refusedBy"_s, u"role"_s);
+    return fault;
+}
+
 // NocoBase passes on the target's status and body, or answers 500 with {message} when it got neither.
 net::Fault seenFromServer(net::Fault fault)
 {
-    if (fault.code != FaultCode::NocobaseError || fault.number(u"status"_s) != 500)
-        return fault;
-    // SERVER_REQUEST_WHITELIST: the server may not ask, which says nothing about whether it could.
-    if (fault.said.contains(u"SERVER_REQUEST_WHITELIST"_s))
+    fault = refusalNamed(std::move(fault));
+    const bool noAnswer = fault.code == FaultCode::NocobaseError && fault.number(u"status"_s) == 500 &&
+                          !fault.params.contains(u"refusedBy"_s);
+    if (!noAnswer)
         return fault;
     fault.code = FaultCode::Unreachable;
     return fault;
@@ -79,7 +105,7 @@ private:
     static QCoro::Task<net::Result<QJsonObject>> ask(ClientPtr client, QUrl url, QUrlQuery query,
                                                      vault::Secret token)
     {
-        const QString key = keyPrefix() + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const QString key = freshKey();
         const QUrlQuery none;
         const QJsonObject request = requestBody(key, url, query, token);
         const net::Result<QJsonValue> created =
@@ -89,7 +115,7 @@ private:
             // It may be there although its answer never came.
             if (created.error().code == FaultCode::Cancelled || net::isPassing(created.error().code))
                 co_await removeRequest(tidying, key);
-            co_return tl::unexpected(created.error());
+            co_return tl::unexpected(refusalNamed(created.error()));
         }
         // From here on the request is always removed, whatever happens.
         const net::Result<QJsonValue> sent =
@@ -115,7 +141,7 @@ wecom::CallerPtr serverCaller(ClientPtr client, QUrl wecomApi)
     return std::make_shared<ServerCaller>(std::move(client), std::move(wecomApi));
 }
 
-QCoro::Task<net::Result<void>> removeLeftOverRequests(ClientPtr client)
+QCoro::Task<net::Result<bool>> removeLeftOverRequests(ClientPtr client)
 {
     QUrlQuery query;
     query.addQueryItem(u"paginate"_s, u"false"_s);
@@ -125,15 +151,20 @@ QCoro::Task<net::Result<void>> removeLeftOverRequests(ClientPtr client)
     if (!listed)
         co_return tl::unexpected(listed.error());
     const QJsonArray rows = listed->toObject().value(u"data"_s).toArray();
+    bool noneLeft = true;
     for (const QJsonValue &row : rows) {
         const QString key = row.toObject().value(u"key"_s).toString();
         if (!key.startsWith(keyPrefix()))
             continue;
+        if (mayBeAtWork(key)) {
+            noneLeft = false;
+            continue;
+        }
         const net::Result<void> removed = co_await removeRequest(client, key);
         if (!removed)
-            co_return removed;
+            co_return tl::unexpected(removed.error());
     }
-    co_return {};
+    co_return noneLeft;
 }
 
 } // namespace nocobase

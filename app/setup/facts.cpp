@@ -98,7 +98,8 @@ QByteArray parts(Inputs inputs, const Setup &setup, const Credentials &credentia
     case Inputs::LoginPage:
         return loginPagePart(setup, credentials);
     case Inputs::OriginOnly:
-        return setup.authenticator.origin.toUtf8();
+        return joined({setup.authenticator.origin.toUtf8(), setup.domainFile.name.toUtf8(),
+                       setup.domainFile.content.toUtf8()});
     case Inputs::Authenticator:
     case Inputs::Login:
         return joined({loginPart(setup, credentials), appPart(setup, credentials), wishPart(setup)});

@@ -27,7 +27,7 @@ enum class Inputs {
     WecomApp,        // + AgentId
     WecomFromServer, // WecomApp + NocobaseHost
     LoginPage,       // WecomApp + Origin
-    OriginOnly,      // Origin
+    OriginOnly,      // Origin, and the domain ownership file
     Authenticator,   // NocobaseLogin + what is to be written
     Login,           // everything
 };
@@ -52,6 +52,11 @@ struct OwnershipFile
     int status = 0;
     bool bodyMatches = false;       // the body is the file's
     bool madeUpNameAnswers = false; // a name that cannot exist is answered with 200 too
+    bool contentKnown = false;      // the body was compared; else only its form was judged
+    QString redirect = {};          // where the answer sends on to instead
+    // The same address by plain http, where the Origin is https on its usual port. Which of the two WeCom
+    // fetches, and whether it follows redirects, is not documented.
+    enum class Plain { NotAsked, Same, Redirected, Silent, Other } plain = Plain::NotAsked;
 };
 
 struct RenderedLoginPage
@@ -95,13 +100,16 @@ struct Facts
     Fact<wecom::AgentInfo> agentFromPc, agentFromServer;   // WecomApp, WecomFromServer
     Fact<QList<wecom::AgentListItem>> agentListFromPc, agentListFromServer; // WecomToken, WecomFromServer
     Fact<wecom::TrustProbe> trustFromServer;                                // WecomFromServer
-    Fact<OwnershipFile> ownershipFile;                                      // OriginOnly
-    Fact<RenderedLoginPage> loginPage;                                      // LoginPage, vantage browser
-    Fact<ReadBack> readBack;                                                // Authenticator
-    Fact<CutApply> cutApply;                                                // NocobaseLogin
-    Fact<QUrl> startLink;                  // Authenticator: masked address NocoBase makes
-    Fact<wecom::LoginLink> startLinkParts; // Authenticator
-    Fact<login::Trace> testLogin;          // Login, vantage browser
+    Fact<QString> addressThatWorked; // WecomFromServer: from which WeCom answered the server an earlier time
+    Fact<bool> domainSetting;        // WecomApp: how our last agent/set of the trusted domain ended
+    Fact<OwnershipFile> ownershipFile;      // OriginOnly
+    Fact<RenderedLoginPage> loginPage;      // LoginPage, vantage browser
+    Fact<RenderedLoginPage> builtLoginPage; // Authenticator, vantage browser: by the address NocoBase made
+    Fact<ReadBack> readBack;                // Authenticator
+    Fact<CutApply> cutApply;                // NocobaseLogin
+    Fact<QUrl> startLink;                   // Authenticator: masked address NocoBase makes
+    Fact<wecom::LoginLink> startLinkParts;  // Authenticator
+    Fact<login::Trace> testLogin;           // Login, vantage browser
 };
 
 // What checks see: the setup, the ids (never a secret), and the facts that belong to them.

@@ -22,6 +22,9 @@ QJsonObject toJson(const Record &record)
     json.insert(u"applied"_s, record.applied);
     json.insert(u"undo"_s, record.undo);
     json.insert(u"serverAddress"_s, record.serverAddress);
+    json.insert(u"serverAddressBefore"_s, record.serverAddressBefore);
+    json.insert(u"serverAddressTrusted"_s, record.serverAddressTrusted);
+    json.insert(u"requestsLeftOver"_s, record.requestsLeftOver);
     json.insert(u"layout"_s,
                 record.layout ? QJsonValue(record.layout->toJson()) : QJsonValue(QJsonValue::Null));
     json.insert(u"layoutOf"_s, record.layoutOf);
@@ -31,7 +34,6 @@ QJsonObject toJson(const Record &record)
     json.insert(u"layoutAnswers"_s, answers);
     json.insert(u"answersOf"_s, record.answersOf);
     json.insert(u"certificates"_s, pins);
-    json.insert(u"ownershipFile"_s, record.ownershipFile);
     json.insert(u"domainChanges"_s, domainChanges);
     return json;
 }
@@ -45,6 +47,9 @@ Record recordFromJson(const QJsonObject &json)
     record.applied = json.value(u"applied"_s).toObject();
     record.undo = json.value(u"undo"_s).toObject();
     record.serverAddress = json.value(u"serverAddress"_s).toString();
+    record.serverAddressBefore = json.value(u"serverAddressBefore"_s).toString();
+    record.serverAddressTrusted = json.value(u"serverAddressTrusted"_s).toString();
+    record.requestsLeftOver = json.value(u"requestsLeftOver"_s).toBool();
     record.layout = nocobase::OptionLayout::fromJson(json.value(u"layout"_s).toObject());
     record.layoutOf = json.value(u"layoutOf"_s).toString();
     const QJsonObject answers = json.value(u"layoutAnswers"_s).toObject();
@@ -60,7 +65,6 @@ Record recordFromJson(const QJsonObject &json)
         if (!read.host.isEmpty() && !read.sha256.isEmpty())
             record.pins.append(read);
     }
-    record.ownershipFile = json.value(u"ownershipFile"_s).toString();
     const QJsonObject domainChanges = json.value(u"domainChanges"_s).toObject();
     for (auto it = domainChanges.begin(); it != domainChanges.end(); ++it)
         record.domainChanges.insert(it.key(), it.value().toInt());

@@ -18,13 +18,15 @@ struct Record
     QJsonObject applied; // names of options and their plain values as last applied; secrets left out
     QJsonObject
         undo; // what undo needs beside the keychain: row id, name, harmless leaves, pointers of kept leaves
-    QString serverAddress; // the server's exit address when it last worked
+    QString serverAddress;         // the server's exit address as WeCom last named it
+    QString serverAddressBefore;   // the one before, until the new one has worked
+    QString serverAddressTrusted;  // the one from which WeCom last answered the server
+    bool requestsLeftOver = false; // custom requests were made in NocoBase, and nobody saw them removed
     std::optional<nocobase::OptionLayout> layout;
     QString layoutOf;                              // server, package and version it was learned from
     QMap<nocobase::Option, QString> layoutAnswers; // asked of the person: places, "" for "kept nowhere"
     QString answersOf;                             // server, package and version they were given for
     QList<net::Pin> pins;
-    QString ownershipFile; // name of the domain ownership file
     QMap<QString, int>
         domainChanges; // "2026-11" -> how many domain settings we made that month (WeCom takes 20)
     QJsonObject unknown;

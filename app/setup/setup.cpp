@@ -112,6 +112,12 @@ QJsonObject toJson(const Setup &setup)
                 merged(member(u"authenticator"_s), authenticatorJson(setup.authenticator)));
     json.insert(u"homepage"_s, merged(member(u"homepage"_s), {{u"desktop"_s, setup.homepage.desktop},
                                                               {u"mobile"_s, setup.homepage.mobile}}));
+    if (!setup.domainFile.name.isEmpty())
+        json.insert(u"domainFile"_s,
+                    merged(member(u"domainFile"_s),
+                           {{u"name"_s, setup.domainFile.name}, {u"content"_s, setup.domainFile.content}}));
+    else
+        json.remove(u"domainFile"_s);
     json.insert(u"schema"_s, u"wecom-setup/1"_s);
     json.insert(u"id"_s, setup.id);
     json.insert(u"name"_s, setup.name);
@@ -132,6 +138,8 @@ net::Result<Setup> fromJson(const QJsonObject &json)
     setup.authenticator = wishFrom(json.value(u"authenticator"_s).toObject());
     const QJsonObject homepage = json.value(u"homepage"_s).toObject();
     setup.homepage = {homepage.value(u"desktop"_s).toString(), homepage.value(u"mobile"_s).toString()};
+    const QJsonObject domainFile = json.value(u"domainFile"_s).toObject();
+    setup.domainFile = {domainFile.value(u"name"_s).toString(), domainFile.value(u"content"_s).toString()};
     const QJsonObject confirmed = json.value(u"confirmed"_s).toObject();
     for (auto it = confirmed.begin(); it != confirmed.end(); ++it)
         setup.confirmed.insert(it.key(), QDateTime::fromString(it.value().toString(), Qt::ISODate));

@@ -50,6 +50,14 @@ struct Homepage
     bool operator==(const Homepage &) const = default;
 };
 
+// The file by which WeCom verifies that the domain is the company's (document path 90228 speaks of it; its
+// name from the console). It is public, so it is no secret; content is empty where only its name is known.
+struct DomainFile
+{
+    QString name, content;
+    bool operator==(const DomainFile &) const = default;
+};
+
 // What the person wants; saved as <config dir>/wecom-setup/setups/<id>.json (schema
 // resources/schema/setup.json), never with a secret in it. Members we do not know are kept when it is saved.
 struct Setup
@@ -59,6 +67,7 @@ struct Setup
     WecomHosts wecom;
     AuthenticatorWish authenticator;
     Homepage homepage;
+    DomainFile domainFile;
     QMap<QString, QDateTime> confirmed; // step name -> when the person said "I did this"
     QJsonObject unknown;                // the object as it was read
 

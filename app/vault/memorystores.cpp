@@ -16,6 +16,7 @@ public:
     explicit MemoryStore(bool persistent) : m_persistent(persistent) {}
 
     QCoro::Task<StoreState> probe() override { co_return StoreState::Usable; }
+    QCoro::Task<StoreState> unlock() override { co_return StoreState::Usable; }
 
     QCoro::Task<Result<Entry>> read(QString name) override
     {
@@ -49,6 +50,7 @@ public:
     explicit BrokenStore(StoreState state) : m_state(state) {}
 
     QCoro::Task<StoreState> probe() override { co_return m_state; }
+    QCoro::Task<StoreState> unlock() override { co_return m_state; }
     QCoro::Task<Result<Entry>> read(QString) override { co_return net::fail(code()); }
     QCoro::Task<Result<void>> write(QString, Entry) override { co_return net::fail(code()); }
     QCoro::Task<Result<void>> remove(QString) override { co_return net::fail(code()); }

@@ -22,4 +22,8 @@ enum class ServiceState {
 // default collection, over D-Bus. Never shows a dialogue. Ends by the deadline.
 QCoro::Task<ServiceState> askSecretService(QDeadlineTimer until);
 
+// Asks it to unlock the default collection, with the service's own prompt. False when the prompt was
+// dismissed or not answered by the deadline, or when there is nobody to ask.
+QCoro::Task<bool> unlockSecretService(QDeadlineTimer until);
+
 } // namespace vault

@@ -23,7 +23,8 @@ enum class StoreState { Usable, Missing, Locked, Refused };
 
 // Where credentials are kept. Errors: KeychainMissing (no service), KeychainLocked (there, but locked: never
 // reported as "no entry"), KeychainRefused (refused, or did not give back what was written), Missing (no such
-// entry), Timeout. Every call ends within ten seconds. Names are "<setup id>/<what>", e.g. "crm/secret".
+// entry), Timeout. Every call but unlock() ends within ten seconds. Names are "<setup id>/<what>", e.g.
+// "crm/secret".
 class SecretStore
 {
 public:
@@ -31,6 +32,10 @@ public:
 
     // Writes a value, reads it back and removes it again: the only way to know that a keychain works.
     virtual QCoro::Task<StoreState> probe() = 0;
+    // Asks the system to unlock the keychain, which shows a dialogue of the system's own where there is one,
+    // and then probes. Ends within two minutes, the time a person has for that dialogue. Only when the person
+    // asked for it.
+    virtual QCoro::Task<StoreState> unlock() = 0;
     virtual QCoro::Task<net::Result<Entry>> read(QString name) = 0;
     // Ends well only after the value was read back and was the same.
     virtual QCoro::Task<net::Result<void>> write(QString name, Entry entry) = 0;

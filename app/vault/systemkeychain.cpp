@@ -202,11 +202,20 @@ QCoro::Task<StoreState> probeKeychain()
     co_return stateOf(removed);
 }
 
+QCoro::Task<StoreState> unlockKeychain()
+{
+    const Limit forThePerson(std::chrono::milliseconds(110'000));
+    co_await unlockSecretService(forThePerson);
+    const StoreState state = co_await probeKeychain(); // whatever was said, this is what counts
+    co_return state;
+}
+
 // Has no state of its own, so that no call depends on the store living on.
 class SystemKeychain final : public SecretStore
 {
 public:
     QCoro::Task<StoreState> probe() override { return probeKeychain(); }
+    QCoro::Task<StoreState> unlock() override { return unlockKeychain(); }
     QCoro::Task<Result<Entry>> read(QString name) override
     {
         return readEntry(std::move(name), limitOfACall());

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "wecom/api.h"
-
-#include "net/redactor.h"
+#include "wecom/answer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using net::FaultCode;
@@ -14,35 +11,6 @@ using net::Result;
 namespace wecom {
 
 namespace {
-
-QUrl apiUrl(const QUrl &host, const QString &path, QUrlQuery query, const vault::Secret &token)
-{
-    QUrl url = host.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
-    QString base = url.path();
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    url.setPath(base + path);
-    // WeCom takes the token from the query alone (41001 for one in a header or body).
-    if (!token.isEmpty())
-        query.addQueryItem(u"access_token"_s, QString::fromLatin1(token.reveal().toPercentEncoding()));
-    url.setQuery(query);
-    return url;
-}
-
-Result<QJsonObject> objectOf(const Result<net::Response> &response)
-{
-    if (!response)
-        return tl::unexpected(response.error());
-    // WeCom answers 200 whatever the errcode; another status is a wrong address or something in between.
-    if (response->status != 200)
-        return net::fail(FaultCode::HttpStatus, {{u"status"_s, QString::number(response->status)}});
-    const Result<QJsonValue> json = response->json();
-    if (!json)
-        return tl::unexpected(json.error());
-    if (!json->isObject())
-        return net::fail(FaultCode::BadAnswer);
-    return json->toObject();
-}
 
 class DirectCaller : public Caller
 {
@@ -100,24 +68,10 @@ CallerPtr directCaller(net::Http *http, QUrl apiHost, net::CancelPtr cancel)
     return std::make_shared<DirectCaller>(http, std::move(apiHost), std::move(cancel));
 }
 
-Result<QJsonObject> judged(const QJsonObject &answer)
-{
-    const QJsonValue errcode = answer.value(u"errcode"_s);
-    if (errcode.isUndefined() || number(errcode) == 0)
-        return answer;
-    static const QRegularExpression from(u"from ip: ([0-9]{1,3}(?:\\.[0-9]{1,3}){3})"_s);
-    const QString said = answer.value(u"errmsg"_s).toString();
-    QMap<QString, QString> params{{u"errcode"_s, QString::number(number(errcode))}};
-    const auto match = from.match(said);
-    if (match.hasMatch())
-        params.insert(u"ip"_s, match.captured(1));
-    return net::fail(FaultCode::WecomError, params, net::redact::text(said));
-}
-
 QCoro::Task<Result<AgentInfo>> agentGet(CallerPtr caller, vault::Secret token, QString agentId)
 {
     QUrlQuery query;
-    query.addQueryItem(u"agentid"_s, QString::fromLatin1(QUrl::toPercentEncoding(agentId)));
+    query.addQueryItem(u"agentid"_s, queryValue(agentId.toUtf8()));
     const Result<QJsonObject> answer = co_await caller->get(u"/cgi-bin/agent/get"_s, query, token);
     if (!answer)
         co_return tl::unexpected(answer.error());
@@ -198,7 +152,7 @@ QCoro::Task<Result<TrustProbe>> probeTrust(CallerPtr caller, vault::Secret token
         co_return TrustProbe{false, good.error().param(u"ip"_s)};
     // Any look at the made-up code comes after the look at the address.
     if (errcode == code::codeInvalid || errcode == code::codeExpired || errcode == code::codeUsed)
-        co_return TrustProbe{true, {}};
+        co_return TrustProbe{true, good.error().param(u"ip"_s)};
     co_return tl::unexpected(good.error());
 }
 

@@ -58,12 +58,14 @@ struct TokenPauses
 // Gets and keeps the app's access_token (GET /cgi-bin/gettoken, document path 91039; 7200 s; not subject to
 // the trusted-IP rule). A token is reused until shortly before it expires. A Secret that WeCom refused
 // (40001, 40091) is not sent again in this run (SecretKnownWrong): repeated wrong ones ban the address for an
-// hour. After 45009 nothing is sent until the ban is over (Paused). -1 is tried three times with pauses.
-// Calls for the same token at the same time share one request. Wrong Secrets are counted over all setups of
-// the run.
+// hour. Wrong Secrets are counted over all setups of the run; after wrongSecretLimit of them no Secret that
+// is new to the run is sent until the person says so (WrongSecretLimit, params count). After 45009 nothing is
+// sent until the ban is over (Paused). -1 is tried three times with pauses. Calls for the same token at the
+// same time share one request.
 class TokenKeeper
 {
 public:
+    static constexpr int wrongSecretLimit = 3; // WeCom publishes no number; a ban takes more
     explicit TokenKeeper(net::Http *http, TokenPauses pauses = {});
     ~TokenKeeper();
     QCoro::Task<net::Result<Token>> token(QUrl apiHost, QString companyId, vault::Secret secret,
@@ -71,6 +73,13 @@ public:
     // After 40014 or 42001: the next token() asks anew.
     void forget(const QUrl &apiHost, const QString &companyId, const vault::Secret &secret);
     int wrongSecrets() const;
+    // The person wants one more Secret to be tried.
+    void allowOneMore();
+    // A caller that asks with the same manners: three tries with pauses after -1, and after 45009 nothing is
+    // sent until the ban is over (Paused), neither by it nor by token().
+    CallerPtr polite(CallerPtr caller, QUrl apiHost, net::CancelPtr cancel) const;
+    // Lets a refusal that came another way count: after 45009 adds `until` to it.
+    void learn(const QUrl &apiHost, net::Fault &refusal) const;
 
 private:
     class Private;
@@ -116,7 +125,7 @@ QCoro::Task<net::Result<void>> agentSet(net::Http *http, QUrl apiHost, vault::Se
 struct TrustProbe
 {
     bool trusted = false;
-    QString address; // the caller's exit address as WeCom saw it; empty when trusted
+    QString address; // the caller's exit address as WeCom saw it; empty where its message named none
 };
 QCoro::Task<net::Result<TrustProbe>> probeTrust(CallerPtr caller, vault::Secret token);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "wecom/answer.h"
+#include "wecom/manners.h"
 #include "wecom/tokenflight.h"
 
 #include <qcoro/qcorosignal.h>
 
-#include <QHash>
 #include <QSet>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using net::FaultCode;
@@ -15,35 +15,20 @@ namespace wecom {
 
 namespace {
 
-bool isCancelled(const net::CancelPtr &cancel)
-{
-    return cancel && cancel->isCancelled();
-}
-
 QUrl tokenUrl(const QUrl &apiHost, const QString &companyId, const vault::Secret &secret)
 {
-    QUrl url = apiHost.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
-    QString base = url.path();
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    url.setPath(base + u"/cgi-bin/gettoken"_s);
     QUrlQuery query;
-    query.addQueryItem(u"corpid"_s, QString::fromLatin1(QUrl::toPercentEncoding(companyId)));
-    query.addQueryItem(u"corpsecret"_s, QString::fromLatin1(secret.reveal().toPercentEncoding()));
-    url.setQuery(query);
-    return url;
+    query.addQueryItem(u"corpid"_s, queryValue(companyId.toUtf8()));
+    query.addQueryItem(u"corpsecret"_s, queryValue(secret.reveal()));
+    return apiUrl(apiHost, u"/cgi-bin/gettoken"_s, query);
 }
 
 Result<Token> tokenOf(const Result<net::Response> &response)
 {
-    if (!response)
-        return tl::unexpected(response.error());
-    if (response->status != 200)
-        return net::fail(FaultCode::HttpStatus, {{u"status"_s, QString::number(response->status)}});
-    const Result<QJsonValue> json = response->json();
-    if (!json)
-        return tl::unexpected(json.error());
-    const Result<QJsonObject> good = judged(json->toObject());
+    const Result<QJsonObject> answer = objectOf(response);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const Result<QJsonObject> good = judged(*answer);
     if (!good)
         return tl::unexpected(good.error());
     const QString value = good->value(u"access_token"_s).toString();
@@ -61,12 +46,13 @@ class TokenKeeper::Private
 {
 public:
     net::Http *http = nullptr;
-    TokenPauses pauses;
+    std::shared_ptr<Manners> manners;
     QHash<QByteArray, Token> tokens;
     QHash<QByteArray, std::shared_ptr<TokenFlight>> flights;
     QSet<QByteArray> refused; // host, company and Secret that WeCom said no to
-    QHash<QString, QDateTime> bannedUntil;
+    QSet<QByteArray> accepted;
     int wrongSecrets = 0;
+    int allowedWrong = wrongSecretLimit; // more are sent only when the person says so
 
     static QByteArray key(const QUrl &apiHost, const QString &companyId, const vault::Secret &secret)
     {
@@ -75,32 +61,33 @@ public:
     static QCoro::Task<Result<Token>> get(std::shared_ptr<Private> d, QUrl apiHost, QString companyId,
                                           vault::Secret secret, net::CancelPtr cancel);
     static QCoro::Task<Result<Token>> ask(std::shared_ptr<Private> d, QUrl url, net::CancelPtr cancel);
-    static QCoro::Task<void> pause(std::chrono::milliseconds time, net::CancelPtr cancel);
     static QCoro::Task<void> ending(std::shared_ptr<TokenFlight> flight, net::CancelPtr cancel);
 
     // What is known without asking; nothing when WeCom has to be asked.
-    std::optional<Result<Token>> known(const QByteArray &key, const QString &origin);
-    void learn(const QByteArray &key, const QString &origin, Result<Token> &outcome);
+    std::optional<Result<Token>> known(const QByteArray &key, const QUrl &apiHost);
+    void learn(const QByteArray &key, const QUrl &apiHost, Result<Token> &outcome);
 };
 
-std::optional<Result<Token>> TokenKeeper::Private::known(const QByteArray &key, const QString &origin)
+std::optional<Result<Token>> TokenKeeper::Private::known(const QByteArray &key, const QUrl &apiHost)
 {
     if (refused.contains(key))
         return Result<Token>(net::fail(FaultCode::SecretKnownWrong));
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto ban = bannedUntil.constFind(origin);
-    if (ban != bannedUntil.cend() && now < *ban)
-        return Result<Token>(net::fail(FaultCode::Paused, {{u"until"_s, ban->toString(Qt::ISODate)}}));
+    if (const auto paused = manners->pausedFor(apiHost))
+        return Result<Token>(tl::unexpected(*paused));
     const auto token = tokens.constFind(key);
-    if (token != tokens.cend() && now < token->expires)
+    if (token != tokens.cend() && QDateTime::currentDateTimeUtc() < token->expires)
         return Result<Token>(*token);
+    if (wrongSecrets >= allowedWrong && !accepted.contains(key))
+        return Result<Token>(
+            net::fail(FaultCode::WrongSecretLimit, {{u"count"_s, QString::number(wrongSecrets)}}));
     return std::nullopt;
 }
 
-void TokenKeeper::Private::learn(const QByteArray &key, const QString &origin, Result<Token> &outcome)
+void TokenKeeper::Private::learn(const QByteArray &key, const QUrl &apiHost, Result<Token> &outcome)
 {
     if (outcome) {
         tokens.insert(key, *outcome);
+        accepted.insert(key);
         return;
     }
     if (outcome.error().code != FaultCode::WecomError)
@@ -109,22 +96,8 @@ void TokenKeeper::Private::learn(const QByteArray &key, const QString &origin, R
     if (errcode == code::secretInvalid || errcode == code::secretOfAnotherCompany) {
         refused.insert(key);
         ++wrongSecrets;
-    } else if (errcode == code::rateLimited) {
-        const QDateTime until = QDateTime::currentDateTimeUtc().addMSecs(pauses.ban.count());
-        bannedUntil.insert(origin, until);
-        outcome.error().params.insert(u"until"_s, until.toString(Qt::ISODate));
     }
-}
-
-QCoro::Task<void> TokenKeeper::Private::pause(std::chrono::milliseconds time, net::CancelPtr cancel)
-{
-    Waker waker(cancel);
-    QTimer timer;
-    timer.setSingleShot(true);
-    QObject::connect(&timer, &QTimer::timeout, &waker, &Waker::woken);
-    timer.start(time);
-    if (!isCancelled(cancel))
-        co_await qCoro(&waker, &Waker::woken);
+    manners->learn(apiHost, outcome.error());
 }
 
 QCoro::Task<void> TokenKeeper::Private::ending(std::shared_ptr<TokenFlight> flight, net::CancelPtr cancel)
@@ -144,11 +117,10 @@ QCoro::Task<Result<Token>> TokenKeeper::Private::ask(std::shared_ptr<Private> d,
         request.cancel = cancel;
         const Result<net::Response> response = co_await d->http->send(std::move(request));
         Result<Token> outcome = tokenOf(response);
-        const bool busy = !outcome && outcome.error().code == FaultCode::WecomError &&
-                          outcome.error().number(u"errcode"_s) == code::busy;
-        if (!busy || tried >= d->pauses.busy.size())
+        const auto wait = outcome ? std::nullopt : d->manners->waitBefore(tried, outcome.error());
+        if (!wait)
             co_return outcome;
-        co_await pause(d->pauses.busy.at(tried), cancel);
+        co_await pause(*wait, cancel);
         if (isCancelled(cancel))
             co_return net::fail(FaultCode::Cancelled);
     }
@@ -159,11 +131,10 @@ QCoro::Task<Result<Token>> TokenKeeper::Private::get(std::shared_ptr<Private> d,
                                                      net::CancelPtr cancel)
 {
     const QByteArray key = Private::key(apiHost, companyId, secret);
-    const QString origin = net::originOf(apiHost);
     for (;;) {
         if (isCancelled(cancel))
             co_return net::fail(FaultCode::Cancelled);
-        if (const auto answer = d->known(key, origin))
+        if (const auto answer = d->known(key, apiHost))
             co_return *answer;
         const std::shared_ptr<TokenFlight> other = d->flights.value(key);
         if (!other)
@@ -178,7 +149,7 @@ QCoro::Task<Result<Token>> TokenKeeper::Private::get(std::shared_ptr<Private> d,
     const auto flight = std::make_shared<TokenFlight>();
     d->flights.insert(key, flight);
     Result<Token> outcome = co_await ask(d, tokenUrl(apiHost, companyId, secret), cancel);
-    d->learn(key, origin, outcome);
+    d->learn(key, apiHost, outcome);
     d->flights.remove(key);
     flight->outcome = outcome;
     emit flight->ended();
@@ -188,7 +159,7 @@ QCoro::Task<Result<Token>> TokenKeeper::Private::get(std::shared_ptr<Private> d,
 TokenKeeper::TokenKeeper(net::Http *http, TokenPauses pauses) : d(std::make_shared<Private>())
 {
     d->http = http;
-    d->pauses = std::move(pauses);
+    d->manners = std::make_shared<Manners>(std::move(pauses));
 }
 
 TokenKeeper::~TokenKeeper() = default;
@@ -207,6 +178,21 @@ void TokenKeeper::forget(const QUrl &apiHost, const QString &companyId, const va
 int TokenKeeper::wrongSecrets() const
 {
     return d->wrongSecrets;
+}
+
+void TokenKeeper::allowOneMore()
+{
+    d->allowedWrong = d->wrongSecrets + 1;
+}
+
+CallerPtr TokenKeeper::polite(CallerPtr caller, QUrl apiHost, net::CancelPtr cancel) const
+{
+    return politeCaller(std::move(caller), d->manners, std::move(apiHost), std::move(cancel));
+}
+
+void TokenKeeper::learn(const QUrl &apiHost, net::Fault &refusal) const
+{
+    d->manners->learn(apiHost, refusal);
 }
 
 } // namespace wecom

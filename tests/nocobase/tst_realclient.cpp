@@ -244,6 +244,30 @@ private slots:
         QVERIFY(m_server.ask(u"customRequests:list"_s).data().toArray().isEmpty());
     }
 
+    // What WeCom refuses the computer, NocoBase brings.
+    void readsTheAppFromTheServersSide()
+    {
+        ScriptedServer wecom;
+        wecom.answer = [](QTcpSocket *socket, const QByteArray &request) {
+            const bool list = request.startsWith("GET /cgi-bin/agent/list?");
+            socket->write(ScriptedServer::whole(
+                "200 OK", "Content-Type: application/json\r\n",
+                list
+                    ? R"({"errcode":0,"agentlist":[{"agentid":1000004,"name":"CRM"}]})"
+                    : R"({"errcode":0,"agentid":1000004,"name":"CRM","close":0,"redirect_domain":"a.example"})"));
+        };
+        const auto caller = nocobase::serverCaller(root(), wecom.url(u""_s));
+        const auto app = QCoro::waitFor(wecom::agentGet(caller, vault::Secret("SHORT-LIVED"), u"1000004"_s));
+        QVERIFY(app);
+        QCOMPARE(app->redirectDomain, u"a.example"_s);
+        QVERIFY(wecom.requests.constLast().contains("agentid=1000004"));
+        const auto list = QCoro::waitFor(wecom::agentList(caller, vault::Secret("SHORT-LIVED")));
+        QVERIFY(list);
+        QCOMPARE(list->size(), 1);
+        QCOMPARE(list->constFirst().agentId, 1000004);
+        QVERIFY(m_server.ask(u"customRequests:list"_s).data().toArray().isEmpty());
+    }
+
     void tidiesUpAfterAnEarlierRun()
     {
         for (const QString &key : {u"wecom-setup-left"_s, u"of-somebody-else"_s})

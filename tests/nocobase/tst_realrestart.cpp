@@ -73,6 +73,7 @@ private slots:
         const auto probe = QCoro::waitFor(wecom::probeTrust(caller, vault::Secret("SHORT-LIVED")));
         QVERIFY(!probe);
         QVERIFY(probe.error().code == FaultCode::NocobaseError);
+        QCOMPARE(probe.error().param(u"refusedBy"_s), u"whitelist"_s);
         QVERIFY(m_server.ask(u"customRequests:list"_s).data().toArray().isEmpty());
     }
 

@@ -71,8 +71,11 @@ LinkButton::LinkButton(const QString &objectName, QWidget *parent) : QPushButton
 
 void LinkButton::setLabel(const QString &text, const QString &accessibleName)
 {
+    const auto name = accessibleName.isEmpty() ? text : accessibleName;
+    if (text == this->text() && name == this->accessibleName())
+        return; // a screen reader is told of changes alone
     setText(text);
-    setAccessibleName(accessibleName.isEmpty() ? text : accessibleName);
+    setAccessibleName(name);
     updateGeometry();
 }
 

@@ -11,6 +11,8 @@
 #include <QDesktopServices>
 #include <QLocale>
 
+#include <array>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 namespace action = checks::action;
+
+constexpr int manySettings = 15; // of the twenty that WeCom takes a month
 
 bool is(const QString &id, const char *known)
 {
@@ -39,6 +43,13 @@ Mark markOf(const checks::Finding &finding)
         return finding.reason == checks::Reason::Unreachable ? Mark::Warning : Mark::Todo;
     }
     return Mark::Todo;
+}
+
+// A second thing that can be done about it.
+QString otherAction(const checks::Finding &finding)
+{
+    return is(finding.action, action::unlockKeychain) ? QString::fromLatin1(action::useSessionStore)
+                                                      : QString();
 }
 
 // "Seen from this computer, 10:42"; the date too when it was not today.
@@ -141,7 +152,8 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
     const auto &language = Language::instance().code();
     const auto words = checks::Catalogue::instance().words(finding, language);
     const bool busy = m_session && m_session->isBusy(finding.step);
-    const bool waits = busy && finding.severity == checks::Severity::Unknown;
+    const bool waits =
+        (busy && finding.severity == checks::Severity::Unknown) || m_checking.contains(finding.check);
     QStringList small;
     if (!words.detail.isEmpty())
         small.append(words.detail);
@@ -159,6 +171,13 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
         finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
     row->setTodo(wrong && !waits ? todo : QStringList());
 
+    fillLinks(row, finding, busy);
+}
+
+void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool busy)
+{
+    const auto &language = Language::instance().code();
+    const auto words = checks::Catalogue::instance().words(finding, language);
     const auto connectOnce = [this](LinkButton *link, auto slot) {
         if (link && !link->property("connected").toBool()) {
             link->setProperty("connected", true);
@@ -166,17 +185,28 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
         }
     };
     const auto check = finding.check;
-    const auto label = finding.action.isEmpty() || m_asking == check ? QString() : words.actionLabel;
-    connectOnce(row->setLink(u"action"_s, label), [this, check] { pressed(check); });
-    const bool again =
-        !busy && finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice &&
-        !is(finding.action, action::checkAgain) && finding.reason != checks::Reason::OutOfSight &&
-        finding.reason != checks::Reason::NotAsked && // entering the page asks
-        (label.isEmpty() || finding.severity != checks::Severity::Unknown);
-    connectOnce(row->setLink(u"again"_s, again ? tr("Check again") : QString()), [this] {
-        if (m_session)
-            m_session->checkAgain(m_step);
-    });
+    const bool can = m_session && m_session->canCheckAgain(finding);
+    const bool asksOnly = can && is(finding.action, action::checkAgain); // that is the button every row has
+    const bool asking = m_asking == check;
+    connectOnce(row->setLink(u"action"_s, asksOnly || asking ? QString() : words.actionLabel),
+                [this, check] { pressed(check); });
+    const auto other = asking ? QString() : otherAction(finding);
+    connectOnce(row->setLink(u"other"_s, checks::Catalogue::instance().label(u"actions"_s, other, language)),
+                [this, check] {
+                    auto second = m_shown.value(check);
+                    second.action = otherAction(second);
+                    carryOut(second);
+                });
+    const bool bad = finding.severity == checks::Severity::Problem ||
+                     finding.severity == checks::Severity::Warning ||
+                     finding.reason == checks::Reason::Unreachable;
+    const bool checking = m_checking.contains(check);
+    const auto label = checking ? tr("Checking…") : tr("Check again");
+    connectOnce(row->setAgain(can && !asking ? label : QString(), !bad && !checking),
+                [this, check] { checkAgain(check); });
+    const bool wrong =
+        finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
+    const bool waits = busy && finding.severity == checks::Severity::Unknown;
     const bool jumps = wrong && !waits && words.jump && *words.jump != m_step;
     const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*words.jump, language).rail : QString();
     connectOnce(row->setLink(u"jump"_s, jumps ? tr("Go to: %1").arg(jumpTitle) : QString()), [this, check] {
@@ -190,6 +220,22 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
         const auto now =
             checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
         QDesktopServices::openUrl(now.link);
+    });
+}
+
+// Focus stays on the button; what was found is announced when it is there.
+void CheckList::checkAgain(const QString &check)
+{
+    if (!m_session || m_checking.contains(check))
+        return;
+    m_checking.insert(check);
+    m_failures.remove(check);
+    refill();
+    QCoro::connect(m_session->checkAgain(m_shown.value(check)), this, [this, check] {
+        m_checking.remove(check);
+        refill();
+        if (auto *row = m_rows.value(check); row && row->isVisible())
+            row->announce();
     });
 }
 
@@ -215,6 +261,14 @@ QString CheckList::consentFor(const checks::Finding &finding) const
     if (is(finding.action, action::askServer) && m_session && !m_session->mayAskServer())
         return tr("To look from your NocoBase server, a custom request is created there and removed again. "
                   "The server's log then holds a token that works for at most two hours.");
+    if (is(finding.action, action::sendSecret))
+        return tr("After too many wrong Secrets WeCom blocks this network for an hour, and with it your "
+                  "server if it shares the address. Send this one only if you have just copied it.");
+    if (is(finding.action, action::setTrustedDomain) && m_session &&
+        m_session->domainSettingsThisMonth() >= manySettings)
+        return tr("This program has set the domain %1 times this month. WeCom takes 20 a month of a company, "
+                  "also counting those made by hand.")
+            .arg(m_session->domainSettingsThisMonth());
     if (is(finding.action, action::enablePlugin))
         return tr("Enabling the plugin restarts NocoBase for everyone who works in it now. It takes about a "
                   "minute.");
@@ -230,9 +284,17 @@ void CheckList::ask(CheckRow *row, const checks::Finding &finding)
     auto *bar = new MessageBar(row->objectName() + u".question"_s, row);
     auto *yes = bar->addButton(u"yes"_s, Button::Kind::Primary);
     auto *no = bar->addButton(u"no"_s);
-    yes->setLabel(is(finding.action, action::askServer)      ? tr("Ask through NocoBase")
-                  : is(finding.action, action::enablePlugin) ? tr("Enable it now")
-                                                             : tr("Trust this certificate"));
+    const auto labels = std::to_array<std::pair<const char *, QString>>({
+        {action::askServer, tr("Ask through NocoBase")},
+        {action::enablePlugin, tr("Enable it now")},
+        {action::trustCertificate, tr("Trust this certificate")},
+        {action::sendSecret, tr("Send it")},
+        {action::setTrustedDomain, tr("Set it all the same")},
+    });
+    for (const auto &[id, label] : labels) {
+        if (is(finding.action, id))
+            yes->setLabel(label);
+    }
     no->setLabel(tr("Not now"));
     row->below()->addWidget(bar);
     bar->setMessage(MessageBar::Tone::Warning, consentFor(finding));

@@ -13,7 +13,8 @@ class MessageBar;
 
 // The findings of one step (or any list), one row each, kept in place while they change. Carries out what the
 // program can do about a finding by SetupSession::act; asks first, under the row, where it touches other
-// people or lowers a guard. Object names: "<name>.<check id>" per row.
+// people or lowers a guard. Each row can be looked at again by itself; focus stays, and the result is
+// announced. Object names: "<name>.<check id>" per row.
 class CheckList : public QWidget
 {
     Q_OBJECT
@@ -35,7 +36,9 @@ signals:
 private:
     void refill();
     void fill(CheckRow *row, const checks::Finding &finding);
+    void fillLinks(CheckRow *row, const checks::Finding &finding, bool busy);
     void pressed(const QString &check);
+    void checkAgain(const QString &check);
     void carryOut(const checks::Finding &finding);
     void ask(CheckRow *row, const checks::Finding &finding);
     QString consentFor(const checks::Finding &finding) const;
@@ -48,6 +51,7 @@ private:
     QMap<QString, checks::Finding> m_shown;
     QMap<QString, QString> m_failures; // check id -> why its action failed
     QStringList m_pageActions;
+    QSet<QString> m_checking; // check ids that the person wants looked at again
     bool m_narrow = false;
     QString m_asking; // check id whose question is open
 };

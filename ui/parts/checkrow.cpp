@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/checkrow.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -83,16 +84,54 @@ LinkButton *CheckRow::setLink(const QString &name, const QString &label)
     }
     if (!link) {
         link = new LinkButton(objectName() + u'.' + name, this);
-        // In this order, whichever is needed first.
-        static const QStringList order = {u"action"_s, u"again"_s, u"jump"_s, u"open"_s};
-        int at = 0;
-        for (const auto &before : order.mid(0, order.indexOf(name)))
-            at += findChild<LinkButton *>(objectName() + u'.' + before) ? 1 : 0;
-        m_links->insertWidget(at, link, 0, m_narrow ? Qt::AlignLeft : Qt::AlignRight);
+        place(link, name);
     }
     link->setLabel(label, label + u": "_s + m_title->text());
     link->show();
     return link;
+}
+
+// In this order, whichever is needed first.
+void CheckRow::place(LinkButton *link, const QString &name)
+{
+    static const QStringList order = {u"action"_s, u"other"_s, u"again"_s, u"jump"_s, u"open"_s};
+    int at = 0;
+    for (const auto &before : order.mid(0, order.indexOf(name)))
+        at += findChild<LinkButton *>(objectName() + u'.' + before) ? 1 : 0;
+    m_links->insertWidget(at, link, 0, m_narrow ? Qt::AlignLeft : Qt::AlignRight);
+}
+
+AgainButton *CheckRow::setAgain(const QString &label, bool compact)
+{
+    auto *again = findChild<AgainButton *>(objectName() + u".again"_s);
+    if (label.isEmpty()) {
+        if (again)
+            again->hide();
+        return nullptr;
+    }
+    if (!again) {
+        again = new AgainButton(objectName() + u".again"_s, this);
+        place(again, u"again"_s);
+    }
+    // The row's name says what was found, so a change of it is read out where the focus is.
+    again->setLabel(label, label + u": "_s + accessibleName());
+    again->setToolTip(compact ? label : QString());
+    again->setCompact(compact);
+    again->show();
+    return again;
+}
+
+void CheckRow::announce()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(this, accessibleName());
+    event.setPoliteness(QAccessible::AnnouncementPoliteness::Polite);
+#else
+    // Older ones know no announcements: what they pass on is an alert, and the new name of the focused
+    // button.
+    QAccessibleEvent event(this, QAccessible::Alert);
+#endif
+    QAccessible::updateAccessibility(&event);
 }
 
 void CheckRow::paintEvent(QPaintEvent *)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parts/buttons.h"
+#include "parts/againbutton.h"
 #include "parts/statusicon.h"
 #include "parts/text.h"
 
@@ -25,6 +25,11 @@ public:
     // The link with this name, made when first asked for; an empty label hides it. Nothing comes back for a
     // hidden new one.
     LinkButton *setLink(const QString &name, const QString &label);
+    // The button that looks again at this row; an empty label hides it. compact: an arrow instead of the
+    // words.
+    AgainButton *setAgain(const QString &label, bool compact);
+    // What was found now, for a screen reader.
+    void announce();
     // For a question about the row, under its text.
     QVBoxLayout *below() const { return m_below; }
 
@@ -32,6 +37,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void place(LinkButton *link, const QString &name);
+
     StatusIcon *m_icon;
     Text *m_title;
     Text *m_detail;

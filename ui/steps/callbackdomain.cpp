@@ -45,7 +45,18 @@ void CallbackDomainPage::look()
             QMetaObject::invokeMethod(
                 this, [this, scroll] { scroll->ensureWidgetVisible(m_frame); }, Qt::QueuedConnection);
     }
-    QCoro::connect(session()->checkLoginPage(*viewer), this, [this] { looked(); });
+    QCoro::connect(session()->checkLoginPage(*viewer), this, [this, shown = *viewer] { lookAsBuilt(shown); });
+}
+
+// Once the options are applied, NocoBase makes an address of its own; people go by that one.
+void CallbackDomainPage::lookAsBuilt(login::LoginViewer *viewer)
+{
+    const auto &page = session()->facts().loginPage;
+    const bool passed = page && page->what && page->what->verdict == login::LoginPageVerdict::QrShown;
+    if (passed && session()->canCheckBuiltLoginPage())
+        QCoro::connect(session()->checkBuiltLoginPage(viewer), this, [this] { looked(); });
+    else
+        looked();
 }
 
 void CallbackDomainPage::looked()

@@ -21,6 +21,7 @@ public:
 
 private:
     void look();
+    void lookAsBuilt(login::LoginViewer *viewer);
     void looked();
 
     CopyRow *m_domain;

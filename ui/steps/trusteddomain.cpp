@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/trusteddomain.h"
 
+#include "checks/actions.h"
 #include "parts/named.h"
 #include "shell/sessionhost.h"
 #include "wecom/identifiers.h"
@@ -10,6 +11,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -26,11 +29,12 @@ TrustedDomainPage::TrustedDomainPage(SessionHost *host, QWidget *parent)
     , m_domain(new CopyRow(name(u"domain"_s), this))
     , m_file(new TextField(name(u"file"_s), this))
     , m_choose(new Button(name(u"choose"_s), this))
-    , m_where(new Text(FontRole::Small, Text::Tone::Muted, name(u"where"_s), this))
+    , m_guide(new OwnershipGuide(name(u"guide"_s), this))
+    , m_settings(new Text(FontRole::Small, Text::Tone::Muted, name(u"settings"_s), this))
 {
     instructions()->addWidget(0, m_domain);
+    instructions()->addWidget(0, m_settings);
     instructions()->addWidget(1, m_file);
-    instructions()->addWidget(1, m_where);
     auto *row = new QHBoxLayout;
     row->addWidget(m_choose);
     row->addStretch(1);
@@ -38,6 +42,7 @@ TrustedDomainPage::TrustedDomainPage(SessionHost *host, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     holder->setLayout(row);
     instructions()->addWidget(1, holder);
+    instructions()->addWidget(1, m_guide);
     console()->setLabels({u"Web Authorization"_s, u"and JS-SDK"_s}, {u"网页授权"_s, u"及JS-SDK"_s});
     setAcceptDrops(true);
     connect(m_file, &TextField::edited, this, &TrustedDomainPage::takeName);
@@ -62,15 +67,21 @@ void TrustedDomainPage::render()
 {
     ConsoleStepPage::render();
     m_domain->setValue(domainForConsole(*session()), tr("Trusted domain"));
-    if (!m_file->edit()->hasFocus() && !session()->record().ownershipFile.isEmpty())
-        m_file->setText(session()->record().ownershipFile);
-    const auto file = session()->record().ownershipFile;
-    const auto origin = session()->setup().authenticator.origin;
-    m_where->setVisible(!file.isEmpty() && !origin.isEmpty());
-    m_where->setText(tr("It must answer at %1 with exactly what the file holds, and stay there. A static "
-                        "folder of the web "
-                        "server in front of NocoBase does it.")
-                         .arg(origin + u'/' + file));
+    if (!m_file->edit()->hasFocus() && !session()->setup().domainFile.name.isEmpty())
+        m_file->setText(session()->setup().domainFile.name);
+    const auto findings = session()->findings(stepId());
+    const bool inPlace = std::any_of(findings.begin(), findings.end(), [](const checks::Finding &finding) {
+        return finding.check == u"domain.file"_s && finding.severity == checks::Severity::Ok;
+    });
+    m_guide->render(inPlace ? setup::DomainFile() : session()->setup().domainFile,
+                    session()->setup().authenticator.origin);
+    const bool offered = std::any_of(findings.begin(), findings.end(), [](const checks::Finding &finding) {
+        return finding.action == QLatin1String(checks::action::setTrustedDomain);
+    });
+    const int settings = session()->domainSettingsThisMonth();
+    m_settings->setVisible(offered || settings > 0);
+    m_settings->setText(
+        tr("Set by this program this month: %1. WeCom takes 20 a month of a company.").arg(settings));
 }
 
 void TrustedDomainPage::retranslate()
@@ -81,6 +92,7 @@ void TrustedDomainPage::retranslate()
         1, tr("Download the verification file and put it at the root of your site, or drop it here to see "
               "what to do with it"));
     instructions()->setRich(2, tr("Choose <b>Confirm</b>, then come back"));
+    m_guide->retranslate();
     m_file->setLabel(tr("Name of the &verification file"));
     m_file->setPlaceholder(u"WW_verify_….txt"_s);
     m_choose->setLabel(tr("C&hoose the file…"));

@@ -5,6 +5,7 @@
 #include "parts/fields.h"
 #include "parts/messagebar.h"
 #include "steps/consolestep.h"
+#include "steps/ownershipguide.h"
 
 namespace ui {
 
@@ -32,7 +33,8 @@ private:
     CopyRow *m_domain;
     TextField *m_file;
     Button *m_choose;
-    Text *m_where;
+    OwnershipGuide *m_guide;
+    Text *m_settings; // how often the domain was set for the person this month
 };
 
 } // namespace ui

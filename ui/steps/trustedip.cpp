@@ -9,11 +9,15 @@ TrustedIpPage::TrustedIpPage(assistant::SetupSession *session, QWidget *parent)
     : ConsoleStepPage(session, setup::StepId::TrustedIp, u"trusted-ip"_s, 3, parent)
     , m_address(new CopyRow(name(u"address"_s), this))
     , m_noAddress(new Text(FontRole::Small, Text::Tone::Muted, name(u"no-address"_s), this))
+    , m_before(new Text(FontRole::Small, Text::Tone::Warn, name(u"before"_s), this))
+    , m_both(new CopyRow(name(u"both"_s), this))
     , m_consent(new MessageBar(name(u"consent"_s), this))
     , m_ask(m_consent->addButton(u"ask"_s, Button::Kind::Primary))
 {
     instructions()->addWidget(1, m_address);
     instructions()->addWidget(1, m_noAddress);
+    instructions()->addWidget(1, m_before);
+    instructions()->addWidget(1, m_both);
     console()->setLabels({u"Company's Trusted IP"_s, u"Settings"_s}, {u"企业可信IP"_s, u"配置"_s});
     column()->insertWidget(column()->indexOf(doCard()), m_consent);
     connect(m_ask, &QPushButton::clicked, this, [this] {
@@ -30,23 +34,30 @@ void TrustedIpPage::onEnter()
         session()->check(setup::StepId::Credentials);
 }
 
-// WeCom names the server's address when it refuses it; afterwards it is the one that was remembered.
-QString TrustedIpPage::serverAddress() const
-{
-    const setup::World world{session()->setup(), session()->credentials(), session()->facts()};
-    const auto *probe = world.value(session()->facts().trustFromServer, setup::Inputs::WecomFromServer);
-    if (probe && !probe->address.isEmpty())
-        return probe->address;
-    return session()->record().serverAddress;
-}
-
 void TrustedIpPage::render()
 {
     ConsoleStepPage::render();
-    const auto address = serverAddress();
+    // WeCom names the server's address in its answer; until it was asked it is the one that was remembered.
+    const setup::World world{session()->setup(), session()->credentials(), session()->facts()};
+    const auto *probe = world.value(session()->facts().trustFromServer, setup::Inputs::WecomFromServer);
+    const bool seenNow = probe && !probe->address.isEmpty();
+    const auto address = seenNow ? probe->address : session()->record().serverAddress;
+    const auto before = session()->record().serverAddressBefore;
+    const bool changed = !before.isEmpty() && !address.isEmpty() && before != address;
     m_address->setValue(address, tr("Address of your NocoBase server"));
     m_address->setVisible(!address.isEmpty());
-    m_noAddress->setVisible(address.isEmpty());
+    m_noAddress->setVisible(!seenNow);
+    m_noAddress->setText(
+        address.isEmpty() ? tr("The exact address appears here as soon as WeCom was asked from the server. "
+                               "This computer's own address does not help.")
+                          : tr("That is the address WeCom saw last time. Ask again to see whether it is "
+                               "still the same."));
+    m_before->setVisible(changed);
+    m_before->setText(tr("The address has changed: it was %1 before. If your server goes out through both, "
+                         "list both:")
+                          .arg(before));
+    m_both->setVisible(changed);
+    m_both->setValue(changed ? address + u';' + before : QString(), tr("Both addresses"));
     const bool asks = !session()->mayAskServer();
     m_consent->setMessage(
         MessageBar::Tone::Info,
@@ -65,9 +76,6 @@ void TrustedIpPage::retranslate()
               "<b>Settings</b>"));
     instructions()->setRich(1, tr("Add the address from which your NocoBase server reaches the internet"));
     instructions()->setRich(2, tr("Choose <b>Confirm</b>, then come back. It may take a minute to count."));
-    m_noAddress->setText(
-        tr("The exact address appears here as soon as WeCom was asked from the server. This computer's own "
-           "address does not help."));
     m_ask->setLabel(tr("&Ask through NocoBase"));
 }
 

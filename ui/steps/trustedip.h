@@ -19,10 +19,10 @@ public:
     void retranslate() override;
 
 private:
-    QString serverAddress() const;
-
     CopyRow *m_address;
     Text *m_noAddress;
+    Text *m_before;
+    CopyRow *m_both; // in the form that the console takes
     MessageBar *m_consent;
     Button *m_ask;
 };

@@ -296,10 +296,10 @@ void tst_Pages::ownershipFileByDrop()
         QCoreApplication::sendEvent(stage.window()->page(), &event);
     };
     drop(u"holiday.jpg"_s, "x");
-    QVERIFY(stage.session()->record().ownershipFile.isEmpty());
+    QVERIFY(stage.session()->setup().domainFile.name.isEmpty());
     QVERIFY(stage.find<QLabel>(u"trusted-domain.file.message"_s)->text().contains(u"holiday.jpg"_s));
     drop(u"WW_verify_7hQk2PzX1aBcD3eF.txt"_s, "7hQk2PzX1aBcD3eF");
-    QCOMPARE(stage.session()->record().ownershipFile, u"WW_verify_7hQk2PzX1aBcD3eF.txt"_s);
+    QCOMPARE(stage.session()->setup().domainFile.name, u"WW_verify_7hQk2PzX1aBcD3eF.txt"_s);
     QVERIFY(stage.waitIdle());
 }
 

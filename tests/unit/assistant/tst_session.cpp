@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SetupSession against the rehearsal: the order of questions, what survives an edit, what is sent and what is
 // not.
-#include "assistant/setupsession.h"
+#include "sessionstage.h"
+
 #include "checks/actions.h"
-#include "demo/rehearsal.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <qcoro/qcorotask.h>
@@ -19,53 +18,6 @@ using setup::Inputs;
 using setup::StepId;
 
 namespace {
-
-struct Stage
-{
-    explicit Stage(demo::RehearsalOptions options = {}, vault::SecretStorePtr store = vault::sessionStore())
-        : rehearsal(options)
-        , tokens(std::make_shared<wecom::TokenKeeper>(&http))
-    {
-        for (const StepId step : {StepId::CreateApp, StepId::CallbackDomain, StepId::TrustedDomain,
-                                  StepId::TrustedIp, StepId::Homepage})
-            rehearsal.perform(step);
-        assistant::Services services;
-        services.http = &http;
-        services.store = store;
-        services.tokens = tokens;
-        services.repository = setup::Repository(QDir(folder.path()));
-        services.rehearsal = &rehearsal;
-        setup::Setup setup;
-        setup.id = u"crm"_s;
-        setup.name = u"CRM"_s;
-        setup.nocobase.url = rehearsal.nocobaseUrl();
-        setup.nocobase.account = rehearsal.account();
-        setup.wecom = {rehearsal.wecomUrl(), rehearsal.wecomUrl(), rehearsal.wecomUrl()};
-        setup.authenticator.name = u"wecom"_s;
-        setup.authenticator.origin = setup::originFor(rehearsal.nocobaseUrl());
-        session = std::make_unique<assistant::SetupSession>(services, setup);
-        session->setCompanyId(rehearsal.companyId());
-        session->setAgentId(rehearsal.agentId());
-        session->setSecret(rehearsal.secret());
-        session->setPassword(rehearsal.password());
-    }
-
-    QStringList causes() const
-    {
-        QStringList found;
-        for (const auto &finding : session->findings()) {
-            if (!finding.cause.isEmpty())
-                found.append(finding.cause);
-        }
-        return found;
-    }
-
-    QTemporaryDir folder;
-    net::Http http;
-    demo::Rehearsal rehearsal;
-    std::shared_ptr<wecom::TokenKeeper> tokens;
-    std::unique_ptr<assistant::SetupSession> session;
-};
 
 nocobase::Authenticator rowNamed(const QString &name, const net::Result<QList<nocobase::Authenticator>> &rows)
 {

@@ -50,6 +50,7 @@ void TestFault::passing_data()
     QTest::newRow("paused") << FaultCode::Paused << true;
     QTest::newRow("certificate") << FaultCode::TlsExpired << false;
     QTest::newRow("secret") << FaultCode::SecretKnownWrong << false;
+    QTest::newRow("secrets") << FaultCode::WrongSecretLimit << false;
     QTest::newRow("wecom") << FaultCode::WecomError << false;
     QTest::newRow("cancelled") << FaultCode::Cancelled << false;
     QTest::newRow("keychain") << FaultCode::KeychainLocked << false;

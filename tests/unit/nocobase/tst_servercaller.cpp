@@ -117,19 +117,21 @@ private slots:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("refusedBy");
         QTest::newRow("not reached") << CustomRequests::json(
                                             R"({"message":"getaddrinfo ENOTFOUND qyapi.weixin.qq.com"})",
                                             "500 Internal Server Error")
-                                     << static_cast<int>(FaultCode::Unreachable);
+                                     << static_cast<int>(FaultCode::Unreachable) << QString();
         QTest::newRow("forbidden on the server")
             << CustomRequests::json(
                    R"({"errors":[{"message":"Outbound request is blocked. Add it to SERVER_REQUEST_WHITELIST"}]})",
                    "500 Internal Server Error")
-            << static_cast<int>(FaultCode::NocobaseError);
+            << static_cast<int>(FaultCode::NocobaseError) << u"whitelist"_s;
         QTest::newRow("forbidden to the role")
             << CustomRequests::json(R"({"errors":[{"message":"No permissions"}]})", "403 Forbidden")
-            << static_cast<int>(FaultCode::NocobaseError);
-        QTest::newRow("nonsense") << CustomRequests::json("[]") << static_cast<int>(FaultCode::BadAnswer);
+            << static_cast<int>(FaultCode::NocobaseError) << u"role"_s;
+        QTest::newRow("nonsense") << CustomRequests::json("[]") << static_cast<int>(FaultCode::BadAnswer)
+                                  << QString();
     }
     void failures()
     {
@@ -140,6 +142,7 @@ private slots:
         const auto result = QCoro::waitFor(ask(client(server)));
         QVERIFY(!result);
         QCOMPARE(static_cast<int>(result.error().code), code);
+        QTEST(result.error().param(u"refusedBy"_s), "refusedBy");
         QVERIFY(server.kept.isEmpty());
     }
 
@@ -166,8 +169,20 @@ private slots:
     {
         CustomRequests server;
         server.kept = {{u"wecom-setup-1"_s, {}}, {u"somebody-elses"_s, {}}, {u"wecom-setup-2"_s, {}}};
-        QVERIFY(QCoro::waitFor(nocobase::removeLeftOverRequests(client(server))));
+        const auto cleaned = QCoro::waitFor(nocobase::removeLeftOverRequests(client(server)));
+        QVERIFY(cleaned && *cleaned);
         QCOMPARE(server.kept.keys(), QStringList{u"somebody-elses"_s});
+    }
+
+    // Two people, or two runs, may ask through one NocoBase at the same time.
+    void leavesWhatAnotherRunIsUsing()
+    {
+        CustomRequests server;
+        const QString theirs = u"wecom-setup-%1-x"_s.arg(QDateTime::currentSecsSinceEpoch() - 5);
+        server.kept = {{u"wecom-setup-1700000000-old"_s, {}}, {theirs, {}}};
+        const auto cleaned = QCoro::waitFor(nocobase::removeLeftOverRequests(client(server)));
+        QVERIFY(cleaned && !*cleaned);
+        QCOMPARE(server.kept.keys(), QStringList{theirs});
     }
 };
 

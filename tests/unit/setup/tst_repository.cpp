@@ -111,7 +111,9 @@ void TestRepository::recordRoundTrip()
     setup::Record record;
     record.serverAddress = u"203.0.113.7"_s;
     record.pins = {{u"crm.example.com"_s, u"ab"_s.repeated(32)}};
-    record.ownershipFile = u"WW_verify_7hQk2PzX1aBcD3eF.txt"_s;
+    record.serverAddressBefore = u"203.0.113.6"_s;
+    record.serverAddressTrusted = u"203.0.113.5"_s;
+    record.requestsLeftOver = true;
     record.domainChanges.insert(u"2026-11"_s, 3);
     record.undo = {{u"id"_s, 2}};
     record.layoutAnswers = {{nocobase::Option::Secret, u"/x"_s}, {nocobase::Option::Tooltip, QString()}};
@@ -123,7 +125,9 @@ void TestRepository::recordRoundTrip()
     const setup::Record read = setup::recordFromJson(setup::toJson(record));
     QCOMPARE(read.serverAddress, record.serverAddress);
     QCOMPARE(read.pins, record.pins);
-    QCOMPARE(read.ownershipFile, record.ownershipFile);
+    QCOMPARE(read.serverAddressBefore, record.serverAddressBefore);
+    QCOMPARE(read.serverAddressTrusted, record.serverAddressTrusted);
+    QVERIFY(read.requestsLeftOver);
     QCOMPARE(read.domainChanges, record.domainChanges);
     QCOMPARE(read.undo, record.undo);
     QCOMPARE(read.layoutAnswers, record.layoutAnswers);

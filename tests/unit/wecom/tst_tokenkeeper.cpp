@@ -128,6 +128,53 @@ private slots:
         QCOMPARE(keeper.wrongSecrets(), 3);
     }
 
+    void asksBeforeTooManyWrongOnes()
+    {
+        Answers wecom({good(u"T"_s), bad(40001)});
+        Answers other({bad(40091)});
+        net::Http http;
+        TokenKeeper keeper(&http, quick());
+        QVERIFY(ask(keeper, wecom, secret(0)));
+        for (int number = 1; number <= TokenKeeper::wrongSecretLimit; ++number)
+            QCOMPARE(ask(keeper, number == 1 ? wecom : other, secret(number)).error().code,
+                     FaultCode::WecomError);
+        const auto asked = [&] { return wecom.asked.size() + other.asked.size(); };
+        const auto before = asked();
+        const auto held = ask(keeper, wecom, secret(8));
+        QCOMPARE(held.error().code, FaultCode::WrongSecretLimit);
+        QCOMPARE(held.error().param(u"count"_s), QString::number(TokenKeeper::wrongSecretLimit));
+        QCOMPARE(ask(keeper, wecom, secret(1)).error().code, FaultCode::SecretKnownWrong);
+        QVERIFY(ask(keeper, wecom, secret(0))); // one that was accepted goes on working
+        QCOMPARE(asked(), before);
+        keeper.forget(wecom.url(), company, secret(0));
+        QCOMPARE(ask(keeper, wecom, secret(0)).error().code,
+                 FaultCode::WecomError); // and may be asked for anew
+        QCOMPARE(asked(), before + 1);
+        QCOMPARE(ask(keeper, wecom, secret(8)).error().code, FaultCode::WrongSecretLimit);
+        keeper.allowOneMore();
+        QCOMPARE(ask(keeper, wecom, secret(8)).error().code, FaultCode::WecomError);
+        QCOMPARE(ask(keeper, wecom, secret(9)).error().code, FaultCode::WrongSecretLimit);
+        QCOMPARE(asked(), before + 2);
+    }
+
+    void aPauseOfOneCallIsOneOfAll()
+    {
+        Answers wecom({good(u"T1"_s), bad(45009), good(u"T2"_s)});
+        net::Http http;
+        TokenKeeper keeper(&http, quick());
+        const auto token = ask(keeper, wecom, secret(1));
+        QVERIFY(token);
+        const auto caller = keeper.polite(directCaller(&http, wecom.url(), {}), wecom.url(), {});
+        const auto first = QCoro::waitFor(agentList(caller, token->value));
+        QCOMPARE(first.error().number(u"errcode"_s), 45009);
+        QVERIFY(QDateTime::fromString(first.error().param(u"until"_s), Qt::ISODate).isValid());
+        QCOMPARE(QCoro::waitFor(agentList(caller, token->value)).error().code, FaultCode::Paused);
+        QCOMPARE(ask(keeper, wecom, secret(1)).error().code, FaultCode::Paused);
+        QCOMPARE(wecom.asked.size(), 2);
+        QTest::qWait(350);
+        QVERIFY(ask(keeper, wecom, secret(1)));
+    }
+
     void aWrongCompanyMayBeCorrected()
     {
         Answers wecom({bad(40013), good(u"T1"_s)});

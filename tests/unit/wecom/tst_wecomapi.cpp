@@ -185,7 +185,7 @@ private slots:
             << QJsonObject{{u"errcode"_s, 60020}} << true << false << QString();
         QTest::newRow("trusted") << QJsonObject{{u"errcode"_s, 40029},
                                                 {u"errmsg"_s, u"invalid code, from ip: 1.2.3.4"_s}}
-                                 << true << true << QString();
+                                 << true << true << u"1.2.3.4"_s;
         QTest::newRow("token bad") << QJsonObject{{u"errcode"_s, 40014}} << false << false << QString();
     }
     void probes()
