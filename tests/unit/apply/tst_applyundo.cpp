@@ -11,6 +11,7 @@ public:
     std::function<void()> onWrite;
 
     QCoro::Task<vault::StoreState> probe() override { return m_store->probe(); }
+    QCoro::Task<vault::StoreState> unlock() override { return m_store->unlock(); }
     QCoro::Task<net::Result<vault::Entry>> read(QString name) override { return m_store->read(name); }
     QCoro::Task<net::Result<void>> write(QString name, vault::Entry entry) override
     {
