@@ -107,6 +107,10 @@
         <translation>暂不</translation>
     </message>
     <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>正在检查…</translation>
     </message>
@@ -1657,6 +1661,37 @@
     <message>
         <source>What happened</source>
         <translation>过程</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ToldBox</name>
+    <message>
+        <source>This message is not known here. Nothing of it was kept.</source>
+        <translation>程序不认识这条信息，没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>Recognised: see what the checks say now.</source>
+        <translation>已识别，请查看检查结果。</translation>
+    </message>
+    <message>
+        <source>Does WeCom&apos;s console show an error?</source>
+        <translation>管理后台有错误提示？</translation>
+    </message>
+    <message>
+        <source>Can you read NocoBase&apos;s log?</source>
+        <translation>能查看 NocoBase 的日志？</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>提示内容</translation>
+    </message>
+    <message>
+        <source>The line with WeCom&apos;s answer</source>
+        <translation>包含企业微信答复的那一行</translation>
+    </message>
+    <message>
+        <source>It is looked through for a known cause and not kept.</source>
+        <translation>程序只从中查找已知原因，不会保存内容。</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ QList<SetupSession::Probe> SetupSession::probesFor(const QString &check)
 {
     const Probe keychain = &SetupSession::checkKeychain, nocobase = &SetupSession::checkNocobase,
                 wecom = &SetupSession::checkWecom, server = &SetupSession::askServer,
-                file = &SetupSession::checkOwnershipFile;
+                file = &SetupSession::checkOwnershipFile, callback = &SetupSession::checkCallback;
     static const QList<std::pair<QString, QList<Probe>>> table{
         {u"keychain."_s, {keychain}},
         {u"nocobase."_s, {nocobase}},
@@ -94,6 +94,7 @@ QList<SetupSession::Probe> SetupSession::probesFor(const QString &check)
         {u"plugin."_s, {nocobase}},
         {u"authenticator."_s, {nocobase}},
         {u"options."_s, {nocobase}},
+        {u"review.answering"_s, {callback}},
         {u"review."_s, {nocobase}},
         {u"app."_s, {wecom}},
         {u"wecom."_s, {wecom}},
@@ -153,6 +154,8 @@ bool SetupSession::isCurrent(Probe probe) const
     }
     if (probe == &SetupSession::askServer)
         return isSettled(now.current(m_facts.trustFromServer, Inputs::WecomFromServer));
+    if (probe == &SetupSession::checkCallback)
+        return isSettled(now.current(m_facts.callbackStatus, Inputs::Authenticator));
     return isSettled(now.current(m_facts.ownershipFile, Inputs::OriginOnly));
 }
 
@@ -221,6 +224,8 @@ QCoro::Task<void> SetupSession::checkAll()
     auto file = checkOwnershipFile();
     co_await keychain;
     co_await nocobase;
+    if (self)
+        co_await checkCallback();
     co_await wecom;
     co_await file;
     // The server could be asked only once NocoBase was signed in to, which may have come after WeCom's

@@ -43,6 +43,11 @@ QCoro::Task<void> SetupSession::tidyServer()
 
 void SetupSession::noteServerAddress(const wecom::TrustProbe &probe)
 {
+    if (const QString here = nocobaseOrigin(); m_record.serverAddressOf != here) {
+        if (!m_record.serverAddressOf.isEmpty()) // that was another server
+            m_record.serverAddress = m_record.serverAddressBefore = m_record.serverAddressTrusted = QString();
+        m_record.serverAddressOf = here;
+    }
     m_facts.addressThatWorked =
         seen<QString>(m_record.serverAddressTrusted, Inputs::WecomFromServer, Vantage::Server);
     if (probe.address.isEmpty())

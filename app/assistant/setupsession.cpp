@@ -284,14 +284,14 @@ QUrl SetupSession::authenticatorsPage(bool modern) const
                  (modern ? u"/v"_s : QString()) + u"/admin/settings/auth/authenticators"_s);
 }
 
-namespace {
-
-QUrl callbackUrl(const setup::Setup &setup)
+QUrl SetupSession::callbackAddress() const
 {
-    QUrl url(setup.authenticator.origin);
-    url.setPath(below(setup.nocobase.url, u"/api/wecom:redirect"_s).path());
+    QUrl url(m_setup.authenticator.origin);
+    url.setPath(below(m_setup.nocobase.url, u"/api/wecom:redirect"_s).path());
     return url;
 }
+
+namespace {
 
 // As NocoBase's plugin makes it, so that a link built here works like its own.
 QString stateFor(const setup::Setup &setup, const QString &authenticator, const QString &path)
@@ -308,7 +308,7 @@ QUrl SetupSession::webLoginUrl() const
 {
     // A state of our own: should anybody scan this page, NocoBase is not asked to sign in anyone.
     return wecom::webLoginUrl(m_setup.wecom.login, m_credentials.companyId, m_credentials.agentId,
-                              callbackUrl(m_setup), u"wecomsetupcheck"_s, u"zh"_s);
+                              callbackAddress(), u"wecomsetupcheck"_s, u"zh"_s);
 }
 
 QUrl SetupSession::oauthHomepageUrl(const QString &path) const
@@ -317,7 +317,7 @@ QUrl SetupSession::oauthHomepageUrl(const QString &path) const
     if (name.isEmpty() || m_credentials.companyId.isEmpty() || m_credentials.agentId.isEmpty())
         return {}; // a link that lacks one of them would lead nowhere
     return wecom::oauthUrl(m_setup.wecom.oauth, m_credentials.companyId, m_credentials.agentId,
-                           callbackUrl(m_setup), stateFor(m_setup, name, path));
+                           callbackAddress(), stateFor(m_setup, name, path));
 }
 
 QString SetupSession::homepageLink() const

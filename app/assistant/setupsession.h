@@ -94,6 +94,10 @@ public:
     void setOwnershipFile(const QString &fileName, const QByteArray &content = {});
     void trustCertificate(const net::Pin &pin);
     void distrustCertificate(const net::Pin &pin); // takes the decision back; asks anew
+    // What WeCom's console or NocoBase's log said, as the person copied it. It is read for a cause and thrown
+    // away; an empty text takes it back. The cause that was recognised, or an empty text.
+    QString tellConsole(const QString &said);
+    QString tellLog(const QString &said);
 
     // Credentials: read from the store at start. Entries that were given for other origins than this setup's
     // are withheld until rebind(): nothing is sent.
@@ -133,7 +137,8 @@ public:
     // Where the plugin keeps an option, said by the person (apply::layoutQuestions); "" for nowhere.
     // Remembered for this server and this version of the plugin.
     void answerLayout(nocobase::Option option, const QString &pointer);
-    void forgetLayout(); // the answers, and what was learned by them: they are asked for anew
+    void forgetLayout();               // the answers, and what was learned by them: they are asked for anew
+    QCoro::Task<void> checkCallback(); // whether NocoBase answers at its callback address
     // Opens WeCom's login page for these ids and this origin, as rendered; no scan is needed.
     QCoro::Task<void> checkLoginPage(login::LoginViewer *viewer);
     // The login address as the sign-in page's own button makes it, where NocoBase does not tell it: opens
@@ -183,6 +188,7 @@ public:
     // NocoBase's page of authenticators; `modern` is the second interface, which this plugin has from 2.2 on.
     QUrl authenticatorsPage(bool modern) const;
     bool hasModernPages() const;
+    QUrl callbackAddress() const; // where WeCom sends people back to
     QUrl webLoginUrl() const;     // built by us, for the login page check
     QString homepageLink() const; // plain or OAuth, as the options want
     QUrl oauthHomepageUrl(const QString &path) const;
@@ -250,7 +256,7 @@ private:
 
     template<class T>
     setup::Seen<T> seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const;
-    setup::World world() const { return {m_setup, m_credentials, m_facts}; }
+    setup::World world() const { return {m_setup, m_credentials, m_facts, &m_record}; }
     static QList<Probe> probesFor(const QString &check);
     QList<Probe> probesFor(setup::StepId id) const;
     bool isCurrent(Probe probe) const;

@@ -139,7 +139,8 @@ void Catalogue::addCause(Words &words, const QString &cause, const Finding &find
     for (const auto &step : todo)
         words.todo.append(filled(step.toString(), finding.evidence, language));
     words.place = structure[u"place"_s].toString();
-    words.link = QUrl(structure[u"link"_s].toString());
+    words.paste = finding.evidence[structure[u"paste"_s].toString()].toString();
+    words.link = QUrl(filled(structure[u"link"_s].toString(), finding.evidence, language));
     words.jump = setup::stepFromName(structure[u"jump"_s].toString());
 }
 
@@ -152,6 +153,8 @@ Words Catalogue::words(const Finding &finding, const QString &language) const
         words.title = filled(cause[u"title"_s].toString(finding.cause), finding.evidence, language);
         words.detail = filled(cause[u"detail"_s].toString(), finding.evidence, language);
         words.seen = m_structure[finding.cause][u"seen"_s].toString();
+        words.proof = filled(cause[u"proof"_s].toString(), finding.evidence, language);
+        words.ruledOutBy = filled(cause[u"ruledout"_s].toString(), finding.evidence, language);
         addCause(words, finding.cause, finding, language);
         return words;
     }
@@ -167,6 +170,9 @@ Words Catalogue::words(const Finding &finding, const QString &language) const
     const bool wrong = finding.severity == Severity::Problem || finding.severity == Severity::Warning;
     if (wrong && finding.possible.size() == 1)
         addCause(words, finding.possible.first(), finding, language);
+    const QString tell = label(u"tells"_s, finding.evidence[u"tell"_s].toString(), language);
+    if (finding.possible.size() > 1 && !tell.isEmpty())
+        words.todo = {filled(tell, finding.evidence, language)};
     return words;
 }
 
@@ -184,6 +190,12 @@ QString Catalogue::faultText(const net::Fault &fault, const QString &language) c
         text = label(u"faults"_s, name + u"-since"_s, language);
     if (text.isEmpty())
         text = label(u"faults"_s, name, language);
+    // WeCom's number is known by its cause.
+    const QString cause =
+        fault.code == net::FaultCode::WecomError ? causeOfCode(fault.number(u"errcode"_s)) : u"wecom.other"_s;
+    if (cause != u"wecom.other"_s)
+        text =
+            in(u"causes"_s, cause, language)[u"title"_s].toString() + label(u"general"_s, u"end"_s, language);
     if (text.isEmpty())
         text = label(u"faults"_s, u"unknown"_s, language);
     return filled(text, params, language);
@@ -225,6 +237,54 @@ QString Catalogue::possibleText(const Finding &finding, const QString &language)
         titles.append(causeTitle(cause, language));
     const QString list = titles.join(label(u"general"_s, u"separator"_s, language));
     return filled(label(u"general"_s, u"possible"_s, language), {{u"list"_s, list}}, language);
+}
+
+QString Catalogue::proofText(const Finding &finding, const QString &language) const
+{
+    const QString proof = in(u"causes"_s, finding.cause, language)[u"proof"_s].toString();
+    if (finding.cause.isEmpty() || proof.isEmpty())
+        return {};
+    const QString said = filled(proof, finding.evidence, language);
+    return filled(label(u"general"_s, u"proof"_s, language), {{u"list"_s, said}}, language);
+}
+
+QString Catalogue::causeOfCode(int errcode) const
+{
+    for (auto it = m_structure.begin(); it != m_structure.end(); ++it) {
+        if (it.value()[u"codes"_s].toArray().contains(errcode))
+            return it.key();
+    }
+    return u"wecom.other"_s;
+}
+
+setup::Told Catalogue::recognised(const QString &said) const
+{
+    static const QRegularExpression number(u"(?:errcode|errorcode|query\\?e)[\"'\\s:=]*(-?\\d{1,7})"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression from(u"from ip: ([0-9]{1,3}(?:\\.[0-9]{1,3}){3})"_s);
+    static const QRegularExpression space(u"\\s+"_s);
+    setup::Told told;
+    if (const auto address = from.match(said); address.hasMatch())
+        told.address = address.captured(1);
+    if (const auto code = number.match(said); code.hasMatch() && code.captured(1).toInt() != 0) {
+        told.errcode = code.captured(1).toInt();
+        told.cause = causeOfCode(told.errcode);
+        return told;
+    }
+    // The longest of the known texts in it: a short one may be part of another's.
+    const QString text = QString(said).remove(space).toLower();
+    qsizetype best = 0;
+    for (auto it = m_structure.begin(); it != m_structure.end(); ++it) {
+        const QJsonArray known = it.value()[u"texts"_s].toArray();
+        for (const auto &entry : known) {
+            const QString one = entry.toString().remove(space).toLower();
+            if (one.size() > best && text.contains(one)) {
+                best = one.size();
+                told.cause = it.key();
+            }
+        }
+    }
+    return told;
 }
 
 QStringList Catalogue::causes() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/finding.h"
+#include "setup/facts.h"
 
 namespace checks {
 
@@ -12,9 +13,12 @@ struct Words
     QString detail;      // why, in a sentence or two; may be empty
     QStringList todo;    // what to do, in order
     QString actionLabel; // for the finding's action; empty when there is none
-    QUrl link;
-    QString place; // console place id, empty when none
-    QString seen;  // "by-us", "in-nocobase-log", "inferred"; empty without a cause
+    QUrl link;           // the official page about it
+    QString place;       // console place id, empty when none
+    QString paste;       // the value that belongs there; empty when none, or when it is not known
+    QString seen;        // "by-us", "in-nocobase-log", "inferred"; empty without a cause
+    QString proof;       // how the cause is known; empty when none was proven
+    QString ruledOutBy;  // what would have spoken against it
     std::optional<setup::StepId> jump;
 };
 
@@ -46,6 +50,12 @@ public:
     QString checkName(const QString &check, const QString &language) const;
     // "Possible causes: …" for a finding that names several; empty otherwise.
     QString possibleText(const Finding &finding, const QString &language) const;
+    // "How this is known: …", for a proven cause; empty otherwise.
+    QString proofText(const Finding &finding, const QString &language) const;
+    // The cause that one of WeCom's numbers stands for; "wecom.other" for one that no cause claims.
+    QString causeOfCode(int errcode) const;
+    // What a text of WeCom's console or NocoBase's log says; without a cause when nothing is known of it.
+    setup::Told recognised(const QString &said) const;
     QStringList causes() const;
     QStringList languages() const;
 

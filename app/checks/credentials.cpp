@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "checks/catalogue.h"
 #include "checks/subjects.h"
 #include "checks/support.h"
 #include "wecom/identifiers.h"
@@ -11,8 +12,6 @@ namespace code = wecom::code;
 namespace checks {
 
 namespace {
-
-constexpr int companyIdInvalidElsewhere = 2000002; // the same as 40013 in newer calls (document path 90313)
 
 // Shapes are documented nowhere: they earn a warning while nobody has asked WeCom, and are forgotten
 // afterwards.
@@ -40,6 +39,14 @@ Finding byShape(Finding finding, Shape shape, const QString &possible)
     return warned(finding, {});
 }
 
+// The cause that WeCom's number stands for; empty when it gave none.
+QString causeOf(const net::Fault *fault)
+{
+    return fault && fault->code == FaultCode::WecomError
+               ? Catalogue::instance().causeOfCode(fault->number(u"errcode"_s))
+               : QString();
+}
+
 Finding companyId(const World &world)
 {
     const QString check = u"wecom.company-id"_s;
@@ -49,7 +56,7 @@ Finding companyId(const World &world)
     if (token && token->what)
         return good(seen(check, *token), {{u"companyId"_s, id}});
     const net::Fault *fault = token ? &token->what.error() : nullptr;
-    if (isWecomError(fault, code::companyIdInvalid) || isWecomError(fault, companyIdInvalidElsewhere))
+    if (causeOf(fault) == u"wecom.company-id.wrong"_s)
         return wrong(seen(check, *token),
                      shape == Shape::PublicAccount ? u"wecom.company-id.public-account"_s
                                                    : u"wecom.company-id.wrong"_s,
@@ -82,15 +89,14 @@ Finding secret(const AgentView &view, const World &world)
         return isSecretOfOtherKind(view, world) ? wrong(seen(check, *token), u"wecom.secret.other-kind"_s)
                                                 : good(seen(check, *token));
     const net::Fault &fault = token->what.error();
-    if (fault.code == FaultCode::SecretKnownWrong || isWecomError(&fault, code::secretInvalid) ||
-        isWecomError(&fault, code::secretOfAnotherCompany))
+    const QString cause = causeOf(&fault);
+    if (fault.code == FaultCode::SecretKnownWrong || cause == u"wecom.secret.wrong"_s)
         return wrong(seen(check, *token), u"wecom.secret.wrong"_s);
     if (fault.code == FaultCode::WrongSecretLimit)
         return notAsked(seen(check, *token), action::sendSecret,
                         {{u"words"_s, u"limit"_s}, {u"count"_s, fault.param(u"count"_s)}});
     // Those two are said by the checks they belong to.
-    if (isWecomError(&fault, code::companyIdInvalid) || isWecomError(&fault, companyIdInvalidElsewhere) ||
-        isWecomError(&fault, code::appDisabled))
+    if (cause == u"wecom.company-id.wrong"_s || cause == u"wecom.app.disabled"_s)
         return notAsked(seen(check, *token));
     return withFault(seen(check, *token), fault, Side::Wecom, world);
 }
@@ -101,7 +107,7 @@ Finding otherApp(Finding finding, const World &world)
     const auto *list = agentListView(world);
     if (!list || list->isEmpty())
         return unsure(std::move(finding), {u"wecom.agent.other-app"_s, u"wecom.secret.other-kind"_s},
-                      {{u"found"_s, id}});
+                      {{u"found"_s, id}}, u"copy-both"_s);
     const wecom::AgentListItem &item = list->first();
     const QString listed = QString::number(item.agentId);
     if (listed == id)
@@ -136,7 +142,7 @@ Finding agent(const AgentView &view, const World &world)
     const net::Fault &fault = *view.fault;
     if (isWecomError(&fault, code::otherApp))
         return otherApp(finding, world);
-    if (isWecomError(&fault, code::agentIdInvalid))
+    if (causeOf(&fault) == u"wecom.agent.unknown"_s)
         return wrong(finding, u"wecom.agent.unknown"_s, {{u"found"_s, id}});
     if (isWecomError(&fault, code::apiForbidden) || isWecomError(&fault, code::appDisabled))
         return notAsked(finding); // said by the Secret's and the app's own checks

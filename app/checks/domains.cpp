@@ -95,7 +95,7 @@ Finding rendered(const setup::Seen<setup::RenderedLoginPage> &fact, const World 
             return wrong(finding, u"domain.callback.mismatch"_s, evidence, action::renderLoginPage);
         return unsure(finding,
                       {u"wecom.agent.unknown"_s, u"wecom.company-id.wrong"_s, u"domain.callback.mismatch"_s},
-                      evidence);
+                      evidence, u"ids-first"_s);
     case LoginPageVerdict::OutsideWecom:
     case LoginPageVerdict::Unclear:
         break;
@@ -183,21 +183,14 @@ QList<Finding> ownershipFile(const World &world)
         return {wrong(finding, u"domain.ownership.missing"_s, evidence, action::checkAgain)};
     if (file.madeUpNameAnswers)
         return {wrong(finding, u"domain.ownership.masked"_s, evidence, action::checkAgain)};
-    return {unsure(finding, {u"domain.ownership.masked"_s, u"domain.ownership.missing"_s}, evidence)};
+    return {unsure(finding, {u"domain.ownership.masked"_s, u"domain.ownership.missing"_s}, evidence,
+                   u"open-file"_s)};
 }
 
 // Equal but for a port, on either side.
 bool sameHost(const QString &a, const QString &b)
 {
     return a.section(u':', 0, 0).compare(b.section(u':', 0, 0), Qt::CaseInsensitive) == 0;
-}
-
-// The errcode that our last setting of the domain got; 0 when there was none, or when WeCom was looked at
-// since.
-int lastSettingRefused(const AgentView &view, const World &world)
-{
-    const auto *set = world.current(world.facts.domainSetting, Inputs::WecomApp);
-    return set && !set->what && view.at <= set->at ? set->what.error().number(u"errcode"_s) : 0;
 }
 
 Finding oauthDomain(const World &world)
@@ -214,18 +207,47 @@ Finding oauthDomain(const World &world)
     const char *setForMe = view.from == Vantage::Pc ? action::setTrustedDomain : "";
     const QJsonObject evidence{{u"expected"_s, expected}, {u"found"_s, found}};
     const bool equal = found.compare(expected, Qt::CaseInsensitive) == 0;
-    if (const int refused = lastSettingRefused(view, world)) {
-        if (refused == wecom::code::tooManyDomainChanges && !equal)
-            return wrong(finding, u"domain.limit"_s, evidence);
-        if (refused == wecom::code::domainNotOwned && equal)
-            return warned(finding, u"domain.ownership.unverified"_s, evidence);
-    }
     if (found.isEmpty())
         return wrong(finding, u"domain.oauth.empty"_s, evidence, setForMe);
     if (equal)
         return good(finding, evidence);
     return wrong(finding, sameHost(found, expected) ? u"domain.port"_s : u"domain.oauth.mismatch"_s, evidence,
                  setForMe);
+}
+
+// What WeCom said when the domain was set from here. It is silent while all is well.
+QList<Finding> setFromHere(const World &world)
+{
+    const auto *fact = world.current(world.facts.domainSetting, Inputs::WecomApp);
+    if (!fact || fact->what || fact->what.error().code != net::FaultCode::WecomError)
+        return {};
+    const QJsonObject evidence{{u"domain"_s, wanted(world)}, {u"expected"_s, wanted(world)}};
+    Finding finding = seen(u"domain.set"_s, *fact);
+    finding.decides = false;
+    const net::Fault &fault = fact->what.error();
+    if (isWecomError(&fault, wecom::code::domainNotOwned)) // it was set all the same (document path 90228)
+        return {warned(finding, u"domain.ownership.unverified"_s, evidence)};
+    if (isWecomError(&fault, wecom::code::ipNotTrusted))
+        return {noticed(finding, u"pc.untrusted"_s, {{u"ip"_s, fault.param(u"ip"_s)}})};
+    return {byCode(finding, fault, evidence)};
+}
+
+// What WeCom's console told the person; until the domain is another one, or was seen to be right.
+QList<Finding> saidByConsole(const World &world)
+{
+    const auto *told = world.current(world.facts.toldByConsole, Inputs::OriginOnly);
+    if (!told || !told->what)
+        return {};
+    Finding finding = seen(u"domain.console"_s, *told);
+    finding.decides = false;
+    const QJsonObject evidence{{u"domain"_s, wanted(world)},
+                               {u"expected"_s, wanted(world)},
+                               {u"rule"_s, u"console"_s},
+                               {u"ip"_s, told->what->address},
+                               {u"errcode"_s, told->what->errcode}};
+    if (told->what->cause.isEmpty())
+        return {noticed(finding, {}, evidence)};
+    return {wrong(finding, told->what->cause, evidence)};
 }
 
 } // namespace
@@ -237,7 +259,8 @@ QList<Finding> callbackChecks(const World &world)
 
 QList<Finding> domainChecks(const World &world)
 {
-    return ownershipFile(world) + QList<Finding>{oauthDomain(world)};
+    return ownershipFile(world) + QList<Finding>{oauthDomain(world)} + setFromHere(world) +
+           saidByConsole(world);
 }
 
 } // namespace checks

@@ -51,7 +51,7 @@ Finding certificate(Finding finding, const net::Fault &fault, Side side, QJsonOb
 {
     evidence[u"kind"_s] = certificateKind(fault.code);
     if (side == Side::Wecom) // somebody in between, most often a proxy that opens TLS
-        return unsure(std::move(finding), {u"proxy.needed"_s, u"clock.wrong"_s}, evidence);
+        return unsure(std::move(finding), {u"proxy.needed"_s, u"clock.wrong"_s}, evidence, u"own-browser"_s);
     if (fault.code == FaultCode::TlsFailed)
         return unsure(std::move(finding), {u"nocobase.certificate"_s}, evidence);
     const bool pinnable = !fault.param(u"sha256"_s).isEmpty();
@@ -59,32 +59,32 @@ Finding certificate(Finding finding, const net::Fault &fault, Side side, QJsonOb
                  pinnable ? action::trustCertificate : "");
 }
 
-Finding noAnswer(Finding finding, Side side, const QJsonObject &evidence)
+// A proxy is set up on this computer, and the way that failed went beside it.
+bool wentBesideProxy(const net::Fault &fault)
+{
+    return fault.param(u"proxy"_s) == u"unused"_s;
+}
+
+Finding noAnswer(Finding finding, const net::Fault &fault, Side side, const QJsonObject &evidence)
 {
     if (side == Side::Nocobase)
         return unreachable(std::move(finding), u"nocobase.unreachable"_s, evidence);
+    if (wentBesideProxy(fault))
+        return wrong(std::move(finding), u"proxy.needed"_s, evidence, action::checkAgain);
     finding.possible = {u"proxy.needed"_s};
     return unreachable(std::move(finding), {}, evidence);
 }
 
-Finding nameUnknown(Finding finding, Side side, const QJsonObject &evidence, const World &world)
+Finding nameUnknown(Finding finding, const net::Fault &fault, Side side, const QJsonObject &evidence,
+                    const World &world)
 {
+    if (side == Side::Wecom && wentBesideProxy(fault))
+        return wrong(std::move(finding), u"proxy.needed"_s, evidence, action::checkAgain);
     if (anotherNameWasFound(side, world))
         return wrong(std::move(finding), u"dns.unknown"_s, evidence, action::checkAgain);
     finding.possible = QStringList{u"dns.unknown"_s, u"proxy.needed"_s};
+    finding.evidence[u"tell"_s] = u"another-site"_s;
     return unreachable(std::move(finding), {}, evidence);
-}
-
-Finding wecomError(Finding finding, const net::Fault &fault, const QJsonObject &evidence)
-{
-    switch (fault.number(u"errcode"_s)) {
-    case wecom::code::rateLimited:
-        return unreachable(std::move(finding), u"wecom.rate-limited"_s, evidence);
-    case wecom::code::busy:
-        return unreachable(std::move(finding), u"wecom.busy"_s, evidence);
-    default:
-        return unsure(std::move(finding), {}, evidence);
-    }
 }
 
 // Something answered, but not the way the other side would.
@@ -108,9 +108,9 @@ Finding withFault(Finding finding, const net::Fault &fault, Side side, const Wor
     case FaultCode::Timeout:
     case FaultCode::Refused:
     case FaultCode::Unreachable:
-        return noAnswer(std::move(finding), side, evidence);
+        return noAnswer(std::move(finding), fault, side, evidence);
     case FaultCode::NameUnknown:
-        return nameUnknown(std::move(finding), side, evidence, world);
+        return nameUnknown(std::move(finding), fault, side, evidence, world);
     case FaultCode::ProxyRefused:
         return wrong(std::move(finding), u"proxy.refused"_s, evidence, action::checkAgain);
     case FaultCode::TlsNotYetValid:
@@ -125,7 +125,7 @@ Finding withFault(Finding finding, const net::Fault &fault, Side side, const Wor
     case FaultCode::Paused:
         return unreachable(std::move(finding), u"wecom.rate-limited"_s, evidence);
     case FaultCode::WecomError:
-        return wecomError(std::move(finding), fault, evidence);
+        return byCode(std::move(finding), fault, evidence);
     case FaultCode::NotJson:
     case FaultCode::BadAnswer:
     case FaultCode::TooLarge:

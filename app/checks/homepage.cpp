@@ -31,18 +31,13 @@ QString plainAddress(const setup::Setup &setup)
     return setup.nocobase.url.toString(QUrl::StripTrailingSlash) + (path.isEmpty() ? u"/admin"_s : path);
 }
 
-// An OAuth address as the homepage: carries ids of its own, and only one scope brings the phone number along,
-// by which NocoBase finds the user (document path 96441).
+// An OAuth address as the homepage carries ids of its own.
 Finding oauthLink(Finding finding, const wecom::LoginLink &link, const World &world)
 {
     if (const auto fault = linkFault(link, wecom::parseState(link.state), world))
         return wrong(std::move(finding), fault->cause, fault->evidence);
-    if (link.scope != u"snsapi_privateinfo"_s)
-        return wrong(std::move(finding), u"link.scope"_s, {{u"found"_s, link.scope}});
-    const QString &origin = world.setup.authenticator.origin;
-    if (net::originOf(link.redirectUri) != net::originOf(QUrl(origin)))
-        return wrong(std::move(finding), u"link.internal-host"_s,
-                     {{u"found"_s, net::originOf(link.redirectUri)}, {u"expected"_s, origin}});
+    if (const auto fault = callbackFault(link, world))
+        return wrong(std::move(finding), fault->cause, fault->evidence);
     return good(std::move(finding), {{u"url"_s, link.host}});
 }
 
@@ -67,13 +62,14 @@ QList<Finding> homepageChecks(const World &world)
     if (equal && automatic)
         return {good(finding, evidence)};
     const bool canSet = view.from == Vantage::Pc && !separate;
-    if (equal) { // a plain address without automatic login: people land on the sign-in page
-        finding.evidence[u"words"_s] = u"plain"_s;
-        return {warned(finding, {}, evidence, canSet && wish.desktop.isEmpty() ? action::setHomepage : "")};
-    }
-    if (separate && !found.isEmpty())
+    if (equal) // people land on the sign-in page
+        return {warned(finding, u"homepage.plain"_s, evidence,
+                       canSet && wish.desktop.isEmpty() ? action::setHomepage : "")};
+    if (found.isEmpty())
+        return {warned(finding, u"homepage.empty"_s, evidence, canSet ? action::setHomepage : "")};
+    if (separate)
         return {outOfSight(finding, evidence)};
-    return {warned(finding, {}, evidence, canSet ? action::setHomepage : "")};
+    return {warned(finding, u"homepage.other"_s, evidence, canSet ? action::setHomepage : "")};
 }
 
 } // namespace checks

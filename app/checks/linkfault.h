@@ -7,7 +7,7 @@
 namespace checks {
 
 // What is wrong with a login address that NocoBase made or that the homepage holds: a cause of the "link.*"
-// family, or nothing. The host of the callback is the options' affair (link.internal-host).
+// family, or nothing. Where it leads back to is the options' affair: callbackFault().
 struct LinkFault
 {
     QString cause;
@@ -19,7 +19,11 @@ std::optional<LinkFault> linkFault(const wecom::LoginLink &link,
 // authenticator that the decoded state names, compared with `name`.
 std::optional<LinkFault> idsFault(const wecom::LoginLink &link, const World &world);
 std::optional<LinkFault> encodingFault(const wecom::LoginLink &link);
+std::optional<LinkFault> scopeFault(const wecom::LoginLink &link);
 std::optional<LinkFault> stateFault(const std::optional<wecom::NocobaseState> &state, const QString &name);
+// "link.internal-host" when the link leads back to another place than the Origin, "domain.port" when only the
+// port differs.
+std::optional<LinkFault> callbackFault(const wecom::LoginLink &link, const World &world);
 // Encoded once: "https%3A%2F%2F…" in the address. Not at all or twice makes WeCom cut it off or refuse it.
 bool isEncodedOnce(const QString &redirectUriRaw);
 

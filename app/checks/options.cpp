@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "checks/linkfault.h"
 #include "checks/subjects.h"
 #include "checks/support.h"
 #include "nocobase/versiontable.h"
@@ -23,9 +24,10 @@ Finding origin(const World &world)
     if (!world.setup.isRehearsal() && wecom::domainRule(url) != wecom::DomainRule::Good)
         return wrong(start(check), u"domain.not-allowed"_s, {{u"domain"_s, wecom::consoleDomain(url)}});
     const auto *link = world.current(world.facts.startLinkParts, Inputs::Authenticator);
-    if (link && link->what && net::originOf(link->what->redirectUri) != net::originOf(url))
-        return wrong(seen(check, *link), u"link.internal-host"_s,
-                     {{u"found"_s, net::originOf(link->what->redirectUri)}, {u"expected"_s, origin}});
+    if (link && link->what) {
+        if (const auto fault = callbackFault(*link->what, world))
+            return wrong(seen(check, *link), fault->cause, fault->evidence);
+    }
     Finding finding = link && link->what ? seen(check, *link) : start(check);
     return good(finding, {{u"domain"_s, wecom::consoleDomain(url)}, {u"origin"_s, origin}});
 }

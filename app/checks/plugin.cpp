@@ -39,7 +39,8 @@ Finding present(const World &world)
     }
     if (!plugin.enabled)
         return wrong(seen(check, *fact), u"plugin.off"_s, evidence, enable);
-    return unsure(seen(check, *fact), {u"plugin.failed"_s, u"nocobase.restarting"_s}, evidence);
+    return unsure(seen(check, *fact), {u"plugin.failed"_s, u"nocobase.restarting"_s}, evidence,
+                  u"check-again"_s);
 }
 
 // Public re-implementations keep a callback address of their own, which NocoBase's plugin does not have.

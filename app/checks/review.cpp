@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/linkfault.h"
 #include "checks/subjects.h"
+#include "setup/record.h"
 
 #include <QJsonArray>
 
@@ -89,7 +90,8 @@ Finding applied(const World &world)
                                    {u"differing"_s, QJsonArray::fromStringList(back->what->differing)}};
         if (back->what->equal)
             return good(seen(check, *back), evidence);
-        return unsure(seen(check, *back), {u"layout.unknown"_s, u"authenticator.changed"_s}, evidence);
+        return unsure(seen(check, *back), {u"layout.unknown"_s, u"authenticator.changed"_s}, evidence,
+                      u"authenticator-form"_s);
     }
     const auto *row = ourRow(world);
     const auto *places = world.value(world.facts.layout, Inputs::NocobaseLogin);
@@ -119,6 +121,44 @@ QList<Finding> cut(const World &world)
     const QJsonObject evidence{{u"names"_s, fact->what->authenticators.join(u", "_s)}};
     return {has == Has::Old || has == Has::New ? noticed(finding, cause, evidence)
                                                : warned(finding, cause, evidence)};
+}
+
+// The row against what this assistant wrote into it last. Only what is not secret is on record; another
+// Secret shows when the row was also saved again since.
+QStringList changedSince(const QJsonObject &applied, const nocobase::Authenticator &row,
+                         const nocobase::OptionLayout &layout, const World &world)
+{
+    const QJsonObject fields = applied[u"fields"_s].toObject();
+    // A switch that was never touched is not there at all, which is as good as off.
+    const auto plain = [](const QString &text) { return text == u"false"_s ? QString() : text; };
+    QStringList changed;
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        const std::optional<QString> now = fieldText(row, layout, it.key());
+        if (now && plain(*now) != plain(it.value().toString()))
+            changed.append(it.key());
+    }
+    const bool savedAgain = row.updatedAt != applied[u"updatedAt"_s].toString();
+    if (savedAgain && differingOptions(row, layout, world).contains(u"secret"_s))
+        changed.append(u"secret"_s);
+    return changed;
+}
+
+QList<Finding> changed(const World &world)
+{
+    const auto *rows = world.current(world.facts.authenticators, Inputs::NocobaseLogin);
+    const auto *row = ourRow(world);
+    const auto *places = world.value(world.facts.layout, Inputs::NocobaseLogin);
+    if (!world.record || !row || !places || world.record->applied[u"id"_s].toInteger() != row->id)
+        return {};
+    const QStringList differing = changedSince(world.record->applied, *row, *places, world);
+    Finding finding = seen(u"review.changed"_s, *rows);
+    finding.decides = false;
+    if (differing.isEmpty())
+        return {good(finding, {{u"name"_s, row->name}})};
+    return {warned(finding, u"authenticator.changed"_s,
+                   {{u"name"_s, row->name},
+                    {u"differing"_s, QJsonArray::fromStringList(differing)},
+                    {u"when"_s, row->updatedAt}})};
 }
 
 QList<Finding> enabled(const World &world)
@@ -181,7 +221,9 @@ Finding link(const World &world)
     const Address address = addressOf(world);
     if (!address.link)
         return withoutAddress(check, world);
-    const auto fault = idsFault(*address.link, world);
+    auto fault = idsFault(*address.link, world);
+    if (!fault)
+        fault = scopeFault(*address.link);
     return fault ? wrong(address.on(check), fault->cause, fault->evidence) : good(address.on(check));
 }
 
@@ -196,12 +238,9 @@ Finding callback(const World &world)
     }
     if (const auto fault = encodingFault(*address.link))
         return wrong(address.on(check), fault->cause, fault->evidence);
-    const QString &origin = world.setup.authenticator.origin;
-    const QString found = net::originOf(address.link->redirectUri);
-    if (found != net::originOf(QUrl(origin)))
-        return wrong(address.on(check), u"link.internal-host"_s,
-                     {{u"found"_s, found}, {u"expected"_s, origin}});
-    return good(address.on(check), {{u"origin"_s, origin}});
+    if (const auto fault = callbackFault(*address.link, world))
+        return wrong(address.on(check), fault->cause, fault->evidence);
+    return good(address.on(check), {{u"origin"_s, world.setup.authenticator.origin}});
 }
 
 // An unknown name makes NocoBase answer through another authenticator, without a word.
@@ -225,12 +264,26 @@ Finding state(const World &world)
     return finding;
 }
 
+// Asked without a code: whatever it says, somebody is there to say it.
+QList<Finding> answering(const World &world)
+{
+    const auto *fact = world.current(world.facts.callbackStatus, Inputs::Authenticator);
+    if (!fact || !fact->what)
+        return {};
+    const int status = *fact->what;
+    Finding finding = seen(u"review.answering"_s, *fact);
+    if (status == 404 || status == 405)
+        return {wrong(finding, u"login.callback-missing"_s, {{u"status"_s, status}}, action::checkAgain)};
+    return {good(finding)};
+}
+
 } // namespace
 
 QList<Finding> reviewChecks(const World &world)
 {
     return QList<Finding>{layout(world)} + marker(world) + QList<Finding>{applied(world)} + cut(world) +
-           enabled(world) + listed(world) + QList<Finding>{link(world), callback(world), state(world)};
+           changed(world) + enabled(world) + listed(world) +
+           QList<Finding>{link(world), callback(world), state(world)} + answering(world);
 }
 
 } // namespace checks

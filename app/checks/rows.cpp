@@ -111,6 +111,25 @@ QStringList differingOptions(const nocobase::Authenticator &row, const nocobase:
     return differing;
 }
 
+std::optional<QString> fieldText(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout,
+                                 const QString &field)
+{
+    if (field == u"title"_s)
+        return row.title;
+    if (field == u"enabled"_s)
+        return row.enabled ? u"true"_s : u"false"_s;
+    const auto options = nocobase::allOptions();
+    for (const Option option : options) {
+        if (nocobase::optionName(option) != field || !layout.has(option))
+            continue;
+        const QJsonValue value = layout.read(row.options, option);
+        if (isSwitch(option)) // one that was never touched is not there at all
+            return value.toBool() ? u"true"_s : u"false"_s;
+        return value.toVariant().toString();
+    }
+    return std::nullopt;
+}
+
 bool isOn(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout, Option option)
 {
     return layout.has(option) && layout.read(row.options, option).toBool();

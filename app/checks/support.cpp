@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/support.h"
 
+#include "checks/catalogue.h"
+#include "setup/record.h"
+
 using namespace Qt::StringLiterals;
 
 namespace checks {
@@ -43,9 +46,11 @@ Finding noticed(Finding finding, const QString &cause, const QJsonObject &eviden
     return judged(std::move(finding), Severity::Notice, Reason::None, cause, evidence);
 }
 
-Finding unsure(Finding finding, const QStringList &possible, const QJsonObject &evidence)
+Finding unsure(Finding finding, const QStringList &possible, const QJsonObject &evidence, const QString &tell)
 {
     finding.possible = possible;
+    if (possible.size() > 1 && !tell.isEmpty())
+        finding.evidence[u"tell"_s] = tell;
     return judged(std::move(finding), Severity::Problem, Reason::None, {}, evidence);
 }
 
@@ -132,6 +137,17 @@ Finding withoutAgent(Finding finding, const AgentView &view, const World &world)
     if (askedServer && (code == net::FaultCode::Missing || code == net::FaultCode::NocobaseError))
         return outOfSight(std::move(finding));
     return notAsked(std::move(finding));
+}
+
+Finding byCode(Finding finding, const net::Fault &fault, const QJsonObject &evidence)
+{
+    const int code = fault.number(u"errcode"_s);
+    const QString cause = Catalogue::instance().causeOfCode(code);
+    QJsonObject known = evidence;
+    known[u"errcode"_s] = code;
+    const bool passes =
+        cause == u"wecom.rate-limited"_s || cause == u"wecom.busy"_s || cause == u"wecom.token-ended"_s;
+    return passes ? unreachable(std::move(finding), cause, known) : wrong(std::move(finding), cause, known);
 }
 
 const login::Trace *currentTrace(const World &world)

@@ -32,8 +32,13 @@ Finding warned(Finding finding, const QString &cause, const QJsonObject &evidenc
                const char *action = "");
 // Worth knowing; says nothing about whether the step is done.
 Finding noticed(Finding finding, const QString &cause, const QJsonObject &evidence = {});
-// Something is wrong, and what was seen does not tell which of these it is.
-Finding unsure(Finding finding, const QStringList &possible, const QJsonObject &evidence = {});
+// Something is wrong, and what was seen does not tell which of these it is; `tell` is the one thing to do
+// that would ("tells" in the catalogue).
+Finding unsure(Finding finding, const QStringList &possible, const QJsonObject &evidence = {},
+               const QString &tell = {});
+// A number of WeCom's as the cause it stands for: one that passes by itself leaves the check without an
+// answer.
+Finding byCode(Finding finding, const net::Fault &fault, const QJsonObject &evidence = {});
 Finding notAsked(Finding finding, const char *action = "", const QJsonObject &evidence = {});
 Finding unreachable(Finding finding, const QString &cause = {}, const QJsonObject &evidence = {});
 Finding outOfSight(Finding finding, const QJsonObject &evidence = {});
@@ -71,6 +76,10 @@ const nocobase::Authenticator *ourRow(const World &world);
 // Options whose current values differ from what is wanted, by name; templates count as wanted.
 QStringList differingOptions(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout,
                              const World &world);
+// A field as a row has it, in the form in which the record of the last apply keeps it; nothing for one that
+// the layout does not know.
+std::optional<QString> fieldText(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout,
+                                 const QString &field);
 // A switch as the row has it.
 bool isOn(const nocobase::Authenticator &row, const nocobase::OptionLayout &layout, nocobase::Option option);
 // Does this NocoBase's version know the option; nothing while the version is not known.

@@ -26,9 +26,25 @@ bool serverCannotReachWecom(const World &world)
     return probe && !probe->what && probe->what.error().code == net::FaultCode::Unreachable;
 }
 
-// Possible causes that other facts rule out.
-bool isRuledOut(const QString &cause, const World &world)
+// The code lives five minutes from the callback to its exchange (document path 96442), and is made right
+// before it.
+bool wasQuick(const login::Trace &trace)
 {
+    constexpr qint64 codeSeconds = 300, margin = 30;
+    const auto callback = std::find_if(trace.hops.begin(), trace.hops.end(), [](const login::Hop &hop) {
+        return hop.kind == login::HopKind::Callback;
+    });
+    if (callback == trace.hops.end() || !callback->at.isValid() || callback + 1 == trace.hops.end())
+        return false;
+    const QDateTime last = trace.hops.constLast().at;
+    return last.isValid() && callback->at.secsTo(last) < codeSeconds - margin;
+}
+
+// Possible causes that other facts rule out.
+bool isRuledOut(const QString &cause, const login::Trace &trace, const World &world)
+{
+    if (cause == u"login.code-expired"_s)
+        return wasQuick(trace);
     const auto *probe = world.value(world.facts.trustFromServer, Inputs::WecomFromServer);
     if (cause == u"login.ip"_s || cause == u"server.cannot-reach-wecom"_s)
         return probe && (probe->trusted || cause != u"login.ip"_s);
@@ -47,15 +63,18 @@ bool isRuledOut(const QString &cause, const World &world)
     return false;
 }
 
-Finding possibly(Finding finding, const QStringList &causes, const QJsonObject &evidence, const World &world)
+Finding possibly(Finding finding, const QStringList &causes, const QJsonObject &evidence,
+                 const login::Trace &trace, const World &world)
 {
     QStringList remaining;
     for (const QString &cause : causes) {
-        if (!isRuledOut(cause, world))
+        if (!isRuledOut(cause, trace, world))
             remaining.append(cause);
     }
-    finding = unsure(std::move(finding), remaining, evidence);
-    if (remaining.contains(u"login.ip"_s) && !cannotAskServer(world))
+    // Asking from the server's side tells the address from the rest; NocoBase's log tells all of them apart.
+    const bool ask = remaining.contains(u"login.ip"_s) && !cannotAskServer(world);
+    finding = unsure(std::move(finding), remaining, evidence, ask ? u"ask-server"_s : u"log"_s);
+    if (ask)
         finding.action = QString::fromLatin1(action::askServer);
     return finding;
 }
@@ -87,24 +106,26 @@ Finding bySentence(Finding finding, const login::Trace &trace, const World &worl
     if (sentence == Sentence::UserNotFound && !createsUsers(world))
         return wrong(std::move(finding), u"login.user-not-found"_s, evidence);
     if (sentence == Sentence::UserNotFound)
-        return possibly(std::move(finding), {u"login.first-time"_s, u"login.user-not-found"_s}, evidence,
-                        world);
+        return unsure(std::move(finding), {u"login.first-time"_s, u"login.user-not-found"_s}, evidence,
+                      u"phone-number"_s);
     if (sentence == Sentence::NoCode && !hadCode(trace))
         return wrong(std::move(finding), u"login.declined"_s, evidence);
     if (sentence == Sentence::NoCode)
-        return possibly(std::move(finding), {u"login.code-used"_s, u"login.code-expired"_s}, evidence, world);
+        return possibly(std::move(finding), {u"login.code-used"_s, u"login.code-expired"_s}, evidence, trace,
+                        world);
     if (serverCannotReachWecom(world))
         return wrong(std::move(finding), u"server.cannot-reach-wecom"_s, evidence);
     const QStringList aboutToken{u"wecom.secret.wrong"_s, u"wecom.company-id.wrong"_s,
                                  u"wecom.app.disabled"_s, u"server.cannot-reach-wecom"_s};
     if (sentence == Sentence::NoAccessToken)
-        return possibly(std::move(finding), aboutToken, evidence, world);
+        return possibly(std::move(finding), aboutToken, evidence, trace, world);
     if (serverUntrusted(world)) // NocoBase's own log would show the same
         return wrong(std::move(finding), u"login.ip"_s, evidence);
     const QStringList aboutMember{u"login.ip"_s, u"login.member.out-of-scope"_s, u"domain.oauth.mismatch"_s,
                                   u"login.code-used"_s, u"login.code-expired"_s};
     return possibly(std::move(finding),
-                    sentence == Sentence::NoUserId ? aboutMember : aboutMember + aboutToken, evidence, world);
+                    sentence == Sentence::NoUserId ? aboutMember : aboutMember + aboutToken, evidence, trace,
+                    world);
 }
 
 Finding noButton(Finding finding, const World &world)
@@ -123,30 +144,16 @@ Finding noButton(Finding finding, const World &world)
     if (list && std::any_of(list->begin(), list->end(), shownWithTitle))
         return wrong(std::move(finding), u"plugin.no-button"_s, {{u"name"_s, name}});
     return unsure(std::move(finding), {u"plugin.no-button"_s, u"authenticator.disabled"_s, u"plugin.off"_s},
-                  {{u"name"_s, name}});
+                  {{u"name"_s, name}}, u"sign-in-page"_s);
 }
 
-Finding wrongIds(Finding finding, const login::Trace &trace, const World &world)
-{
-    if (trace.link) {
-        const QUrl origin(world.setup.authenticator.origin);
-        if (const auto fault = linkFault(*trace.link, trace.state, world))
-            return wrong(std::move(finding), fault->cause, fault->evidence);
-        if (net::originOf(trace.link->redirectUri) != net::originOf(origin))
-            return wrong(
-                std::move(finding), u"link.internal-host"_s,
-                {{u"found"_s, net::originOf(trace.link->redirectUri)}, {u"expected"_s, origin.toString()}});
-    }
-    return unsure(std::move(finding), {u"link.wrong-ids"_s, u"link.internal-host"_s});
-}
-
-Finding callbackSilent(Finding finding, const World &world)
+Finding callbackSilent(Finding finding, const login::Trace &trace, const World &world)
 {
     if (serverCannotReachWecom(world))
         return wrong(std::move(finding), u"server.cannot-reach-wecom"_s);
     return possibly(std::move(finding),
                     {u"server.cannot-reach-wecom"_s, u"nocobase.restarting"_s, u"login.code-expired"_s}, {},
-                    world);
+                    trace, world);
 }
 
 Finding signedIn(Finding finding, const login::Trace &trace)
@@ -158,6 +165,16 @@ Finding signedIn(Finding finding, const login::Trace &trace)
 Finding byOutcome(Finding finding, const login::Trace &trace, const World &world)
 {
     finding.evidence[u"outcome"_s] = login::outcomeName(trace.outcome);
+    const bool signedInAll =
+        trace.outcome == Outcome::SignedIn || trace.outcome == Outcome::SignedInWithoutRole;
+    // A login address that is wrong explains whatever came after it.
+    if (trace.link && !signedInAll && trace.outcome != Outcome::Cancelled) {
+        auto fault = linkFault(*trace.link, trace.state, world);
+        if (!fault)
+            fault = callbackFault(*trace.link, world);
+        if (fault)
+            return wrong(std::move(finding), fault->cause, fault->evidence);
+    }
     switch (trace.outcome) {
     case Outcome::SignedIn:
         return signedIn(finding, trace);
@@ -172,22 +189,23 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
                      {{u"domain"_s, wecom::consoleDomain(QUrl(world.setup.authenticator.origin))}});
     case Outcome::LinkRefused:
         return unsure(finding,
-                      {u"domain.callback.mismatch"_s, u"wecom.agent.unknown"_s, u"wecom.company-id.wrong"_s});
+                      {u"domain.callback.mismatch"_s, u"wecom.agent.unknown"_s, u"wecom.company-id.wrong"_s},
+                      {}, u"ids-first"_s);
     case Outcome::OutsideWecom:
         return wrong(finding, u"login.outside-wecom"_s);
     case Outcome::NotScanned:
         finding.possible = {u"login.member.out-of-scope"_s};
         return wrong(finding, u"login.not-scanned"_s);
     case Outcome::NotConfirmed:
-        return unsure(finding, {u"login.member.out-of-scope"_s, u"login.declined"_s});
+        return unsure(finding, {u"login.member.out-of-scope"_s, u"login.declined"_s}, {}, u"phone"_s);
     case Outcome::Declined:
         return wrong(finding, u"login.declined"_s);
     case Outcome::CallbackMissing:
         return wrong(finding, u"login.callback-missing"_s);
     case Outcome::CallbackSilent:
-        return callbackSilent(finding, world);
+        return callbackSilent(finding, trace, world);
     case Outcome::WrongIds:
-        return wrongIds(finding, trace, world);
+        return unsure(finding, {u"link.wrong-ids"_s, u"link.internal-host"_s}, {}, u"apply-again"_s);
     case Outcome::BrowserFailed: // the login was not seen; the person's own browser can show it
         return outOfSight(finding);
     case Outcome::Running:
@@ -206,12 +224,26 @@ QList<Finding> browser(const setup::Seen<login::Trace> &fact)
                     {{u"fault"_s, fact.what->fault}})};
 }
 
+// A line of NocoBase's log has the number that the plugin keeps to itself.
+Finding byLog(const setup::Seen<setup::Told> &told)
+{
+    // Out of the log it speaks of a login; the Trusted IP step would speak of the server at any time.
+    const bool address = told.what->errcode == wecom::code::ipNotTrusted;
+    return wrong(seen(u"test.login"_s, told), address ? u"login.ip"_s : told.what->cause,
+                 {{u"ip"_s, told.what->address}, {u"errcode"_s, told.what->errcode}},
+                 address && !told.what->address.isEmpty() ? action::copyAddress : "");
+}
+
 } // namespace
 
 QList<Finding> testLoginChecks(const World &world)
 {
     const QString check = u"test.login"_s;
     const auto *fact = world.current(world.facts.testLogin, Inputs::Login);
+    const auto *told = world.current(world.facts.toldByLog, Inputs::Login);
+    const bool isNewer = told && (!fact || fact->at <= told->at);
+    if (isNewer && told->what && !told->what->cause.isEmpty())
+        return {byLog(*told)};
     if (!fact)
         return {start(check)};
     if (!fact->what)

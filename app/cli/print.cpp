@@ -58,6 +58,11 @@ void Commands::print(const assistant::SetupSession &session, setup::StepId step)
             m_out << u"           "_s << words.detail << '\n';
         for (const QString &line : wrong ? words.todo : QStringList())
             m_out << u"           - "_s << line << '\n';
+        for (const QString &line : {catalogue.possibleText(finding, m_options.language),
+                                    catalogue.proofText(finding, m_options.language)}) {
+            if (wrong && !line.isEmpty())
+                m_out << u"           "_s << line << '\n';
+        }
     }
     m_out.flush();
 }

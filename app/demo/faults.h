@@ -15,6 +15,8 @@ struct FaultEntry
 
 // The menu. A fault stays in force through perform() until it is taken off.
 const QList<FaultEntry> &faultTable();
+// Causes that no simulated world can have, each with the reason. Together with the menu these are all causes.
+const QList<FaultEntry> &beyondTheRehearsal();
 QStringList faultIds();
 
 } // namespace demo

@@ -121,6 +121,8 @@ Answer NocobaseSide::publicList(const Call &)
             continue;
         // Rows of a type that is not registered stay in the list; only their type has no title any more.
         const QString type = row.value(u"authType"_s).toString();
+        if (type == u"Email/Password"_s && m_world.fault(u"nocobase.password-off"_s))
+            continue;
         const QString title = type == u"wecom"_s ? u"WeCom"_s : u"Password"_s;
         rows.append(QJsonObject{{u"name"_s, row.value(u"name"_s)},
                                 {u"authType"_s, type},

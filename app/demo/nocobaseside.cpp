@@ -2,6 +2,7 @@
 #include "demo/nocobaseside.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 using std::chrono::steady_clock;
@@ -76,17 +77,44 @@ const QHash<QString, NocobaseSide::Action> &NocobaseSide::actions()
     return table;
 }
 
-Answer NocobaseSide::answer(const Call &call)
+Answer NocobaseSide::answer(const Call &given)
 {
-    Answer out = call.path.startsWith(u"/api/"_s) ? api(call) : page(call);
+    Call call = given;
+    bool below = false, ahead = false;
+    {
+        const std::lock_guard lock(m_world.mutex);
+        if (m_world.fault(u"nocobase.unreachable"_s))
+            return Answer::nobody();
+        below = m_world.fault(u"nocobase.base-path"_s);
+        ahead = m_world.fault(u"clock.wrong"_s);
+    }
+    const bool atRoot = below && call.path.startsWith(u"/api/"_s);
+    if (below && call.path.startsWith(u"/nb/"_s))
+        call.path.remove(0, 3);
+    Answer out = call.path.startsWith(u"/api/"_s) && !atRoot ? api(call) : page(call);
+    if (below && !atRoot)
+        out.body.replace("fetch('/api/'", "fetch('/nb/api/'");
+    if (atRoot)
+        out.body.replace("'/api/'", "'/nb/api/'"); // the page names its place
+    if (ahead) {
+        const QDateTime later = QDateTime::currentDateTimeUtc().addSecs(600);
+        out.headers.append(
+            {"Date", QLocale::c().toString(later, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()});
+    }
     out.headers.append({"X-Request-Id", randomText(8).toLatin1()});
     return out;
 }
 
 Answer NocobaseSide::page(const Call &call) const
 {
-    if (call.path == u"/signin"_s || call.path == u"/v/signin"_s)
-        return Answer::page(u"signin.html"_s);
+    if (call.path == u"/signin"_s || call.path == u"/v/signin"_s) {
+        Answer signIn = Answer::page(u"signin.html"_s);
+        const std::lock_guard lock(m_world.mutex);
+        if (m_world.fault(u"plugin.no-button"_s))
+            signIn.body.replace("row.authType === 'wecom' && row.authTypeTitle) wecomButton",
+                                "false) wecomButton");
+        return signIn;
+    }
     if (call.path == u"/"_s || call.path == u"/m"_s || call.path == u"/v"_s ||
         call.path.startsWith(u"/m/"_s) || call.path.startsWith(u"/admin"_s) ||
         call.path.startsWith(u"/v/admin"_s))
@@ -125,7 +153,8 @@ Answer NocobaseSide::api(const Call &call)
     // The plugin's own page knows how it starts a login; others may not know the action's name.
     const bool missing = name == u"wecom:getAuthUrl"_s && !m_world.startAction &&
                          call.header("user-agent").startsWith("wecom-setup");
-    if (missing || action == actions().cend() || (ofPlugin && !typeIsRegistered(u"wecom"_s)))
+    if (missing || action == actions().cend() || (ofPlugin && !typeIsRegistered(u"wecom"_s)) ||
+        (name == u"wecom:redirect"_s && m_world.fault(u"login.callback-missing"_s)))
         return Answer::text(u"Not Found"_s, 404);
     if (const auto answer = gate(call, *action, name))
         return *answer;
@@ -137,7 +166,7 @@ Answer NocobaseSide::api(const Call &call)
 // 503 while the application reloads, then a few answers that are not to be relied upon.
 std::optional<Answer> NocobaseSide::restarting(const QString &name)
 {
-    if (steady_clock::now() < m_world.maintenanceEnds) {
+    if (steady_clock::now() < m_world.maintenanceEnds || m_world.fault(u"nocobase.restarting"_s)) {
         const QJsonObject error{{u"status"_s, 503},
                                 {u"message"_s, u"Enabling plugin"_s},
                                 {u"maintaining"_s, true},
@@ -175,6 +204,8 @@ std::optional<Answer> NocobaseSide::gate(const Call &call, const Action &action,
     const User *user = m_world.user(m_world.sessions.value(token));
     if (!user)
         return nocobaseError(401, u"Your session has expired. Please sign in again."_s, u"INVALID_TOKEN"_s);
+    if (m_world.fault(u"login.no-role"_s) && user->username == u"liwei"_s)
+        return nocobaseError(401, u"The user has no roles"_s, u"USER_HAS_NO_ROLES_ERR"_s);
     const bool administrator = user->role == u"root"_s && mayAdminister();
     if (action.who == Action::For::Administrators && !administrator)
         return nocobaseError(403, u"No permissions"_s);
@@ -239,6 +270,8 @@ Answer NocobaseSide::signIn(const Call &call)
     if ((!origin.isEmpty() && origin != own) || (!referer.isEmpty() && !referer.startsWith(own + '/')))
         return nocobaseError(403, u"Invalid sign-in origin"_s);
     const QString authenticator = authenticatorOf(call);
+    if (m_world.fault(u"nocobase.password-off"_s)) // the first enabled one takes its place
+        return nocobaseError(401, u"Authorization code does not exist."_s);
     for (const QJsonObject &row : std::as_const(m_world.authenticators)) {
         if (row.value(u"name"_s).toString() == authenticator &&
             row.value(u"authType"_s).toString() == u"wecom"_s)

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -30,12 +31,35 @@ QString stateOf(const QString &redirect, const QString &authenticator, bool insi
     return QString::fromLatin1(form.toUtf8().toBase64());
 }
 
-QUrl callbackOf(const QJsonObject &wecom)
+QUrl callbackOf(const QJsonObject &wecom, const World &world)
 {
+    if (world.fault(u"link.internal-host"_s))
+        return QUrl(u"http://10.0.0.5:13000/api/wecom:redirect"_s);
     QString origin = wecom.value(u"origin"_s).toString();
     while (origin.endsWith(u'/'))
         origin.chop(1);
-    return QUrl(origin + u"/api/wecom:redirect"_s);
+    return QUrl(origin + (world.fault(u"nocobase.base-path"_s) ? u"/nb"_s : QString()) +
+                u"/api/wecom:redirect"_s);
+}
+
+QString without(const QString &address, const QString &parameter)
+{
+    static const QString any = u"[^&#]*"_s;
+    return QString(address).remove(QRegularExpression(u"&"_s + parameter + u"="_s + any));
+}
+
+// The address as a plugin makes it that has a fault of its own.
+QString spoilt(QString address, const World &world)
+{
+    if (world.fault(u"link.wrong-ids"_s))
+        address.replace(u"agentid="_s + sample::agentId(), u"agentid=1000002"_s);
+    if (world.fault(u"link.agentid-missing"_s))
+        address = without(address, u"agentid"_s);
+    if (world.fault(u"link.encoding"_s))
+        address.replace(u"redirect_uri=http%3A%2F%2F"_s, u"redirect_uri=http%253A%252F%252F"_s);
+    if (world.fault(u"link.host"_s))
+        address.replace(world.wecomUrl.authority(), world.nocobaseUrl.authority());
+    return address;
 }
 
 Answer back(const QString &path, const QString &authenticator, const QString &name, const QString &value)
@@ -57,17 +81,25 @@ QJsonObject wecomPart(const QJsonObject &row)
 
 QString NocobaseSide::homepageLink(const World &world)
 {
+    if (world.fault(u"homepage.empty"_s))
+        return {};
+    if (world.fault(u"homepage.other"_s))
+        return u"https://old.example.com/admin"_s;
     for (const QJsonObject &row : world.authenticators) {
         const QJsonObject part = wecomPart(row);
         if (part.value(u"corpId"_s).toString() != sample::companyId())
             continue;
         const QString link = part.value(u"redirectLink"_s).toString();
-        if (row.value(u"options"_s)[u"public"_s][u"autoLogin"_s].toBool())
+        if (!world.fault(u"link.scope"_s) && row.value(u"options"_s)[u"public"_s][u"autoLogin"_s].toBool())
             return part.value(u"origin"_s).toString() + (link.isEmpty() ? u"/admin"_s : link);
-        const QUrl oauth = wecom::oauthUrl(world.wecomUrl, part.value(u"corpId"_s).toString(),
-                                           part.value(u"agentId"_s).toVariant().toString(), callbackOf(part),
-                                           stateOf(link, row.value(u"name"_s).toString(), true));
-        return QString::fromLatin1(oauth.toEncoded());
+        const QUrl oauth =
+            wecom::oauthUrl(world.wecomUrl, part.value(u"corpId"_s).toString(),
+                            part.value(u"agentId"_s).toVariant().toString(), callbackOf(part, world),
+                            stateOf(link, row.value(u"name"_s).toString(), true));
+        QString address = QString::fromLatin1(oauth.toEncoded());
+        if (world.fault(u"link.scope"_s))
+            address.replace(u"snsapi_privateinfo"_s, u"snsapi_base"_s);
+        return address;
     }
     return world.nocobaseUrl.toString(QUrl::StripTrailingSlash) + u"/admin"_s;
 }
@@ -85,10 +117,11 @@ Answer NocobaseSide::authUrl(const Call &call)
         const QString state = stateOf(redirect, name, call.isWecomClient());
         const QString language = QString::fromLatin1(call.header("accept-language").left(2));
         const QUrl url =
-            call.isWecomClient()
-                ? wecom::oauthUrl(m_world.wecomUrl, company, agent, callbackOf(part), state)
-                : wecom::webLoginUrl(m_world.wecomUrl, company, agent, callbackOf(part), state, language);
-        return nocobaseData(QString::fromLatin1(url.toEncoded()));
+            call.isWecomClient() || m_world.fault(u"login.outside-wecom"_s)
+                ? wecom::oauthUrl(m_world.wecomUrl, company, agent, callbackOf(part, m_world), state)
+                : wecom::webLoginUrl(m_world.wecomUrl, company, agent, callbackOf(part, m_world), state,
+                                     language);
+        return nocobaseData(spoilt(QString::fromLatin1(url.toEncoded()), m_world));
     }
     return nocobaseError(
         500, u"ctx.auth.getAuthUrl is not a function"_s); // a password authenticator answered instead

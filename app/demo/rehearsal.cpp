@@ -93,12 +93,15 @@ QUrl Rehearsal::phoneUrl() const
 
 QString Rehearsal::companyId() const
 {
-    return sample::companyId();
+    const std::lock_guard lock(d->world.mutex);
+    return d->world.fault(u"wecom.company-id.public-account"_s) ? u"wx9f3c1a7be4d2065a"_s
+                                                                : sample::companyId();
 }
 
 QString Rehearsal::agentId() const
 {
-    return sample::agentId();
+    const std::lock_guard lock(d->world.mutex);
+    return d->world.fault(u"wecom.agent.unknown"_s) ? u"5629500000000001"_s : sample::agentId();
 }
 
 vault::Secret Rehearsal::secret() const
@@ -140,6 +143,7 @@ bool Rehearsal::perform(StepId step)
     const std::lock_guard lock(d->world.mutex);
     if (step == StepId::Homepage) {
         d->world.app.homeUrl = NocobaseSide::homepageLink(d->world);
+        d->world.meddle(); // a colleague is at work at the same time
         return true;
     }
     return d->world.set(step);

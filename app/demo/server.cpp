@@ -57,6 +57,11 @@ Call callOf(const httplib::Request &request)
 
 void put(const Answer &answer, httplib::Response &response)
 {
+    if (answer.status == 0) { // an answer that breaks off is none
+        response.set_content_provider(64, "text/plain",
+                                      [](size_t, size_t, httplib::DataSink &) { return false; });
+        return;
+    }
     response.status = answer.status;
     for (const auto &[name, value] : answer.headers)
         response.set_header(name.toStdString(), value.toStdString());
@@ -103,6 +108,11 @@ Answer Answer::redirect(const QUrl &target)
     answer.status = 302;
     answer.headers.append({"Location", target.toEncoded()});
     return answer;
+}
+
+Answer Answer::nobody()
+{
+    return nothing(0);
 }
 
 Answer Answer::nothing(int status)

@@ -44,6 +44,7 @@ struct Answer
     static Answer page(const QString &resource); // a file of demo.qrc
     static Answer redirect(const QUrl &target);
     static Answer nothing(int status); // no body, no content type
+    static Answer nobody();            // the connection is dropped
 };
 
 // An HTTP server on 127.0.0.1 whose handler runs in worker threads. stop() (and the destructor) ends all of

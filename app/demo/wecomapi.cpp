@@ -67,15 +67,18 @@ Answer WecomSide::api(const Call &call)
         out = no(41001, u"access_token missing"_s);
     } else if (m_world.token.isEmpty() || call.param(u"access_token"_s) != m_world.token) {
         out = no(40014, u"invalid access_token"_s);
-    } else if (m_world.now() >= m_world.tokenEnds) {
+    } else if (m_world.now() >= m_world.tokenEnds || m_world.fault(u"wecom.token-ended"_s)) {
         out = no(42001, u"access_token expired"_s);
     } else if (!isOpenToAll(path) && !m_world.app.trustedAddresses.contains(address) &&
-               !(m_world.thisComputerTrusted && address == sample::thisComputer())) {
+               !(m_world.trustsThisComputer() && address == sample::thisComputer())) {
         out = no(60020, u"not allow to access from your ip"_s); // before any look at the parameters
+    } else if (path.startsWith(u"agent/"_s) && m_world.fault(u"wecom.secret.other-kind"_s)) {
+        out = no(48002, u"api forbidden"_s);
     } else if (path == u"agent/get"_s) {
         out = agentGet(call);
     } else if (path == u"agent/list"_s) {
         out = agentList();
+        m_world.answeredServer = m_world.answeredServer || address == sample::server();
     } else if (path == u"agent/set"_s) {
         out = agentSet(call);
     } else if (path == u"auth/getuserinfo"_s || path == u"user/getuserinfo"_s) {
@@ -97,6 +100,15 @@ QJsonObject WecomSide::getToken(const Call &call)
         return no(41004, u"corpsecret missing"_s);
     if (call.param(u"corpid"_s).isEmpty())
         return no(41002, u"corpid missing"_s);
+    static const QList<std::pair<QString, int>> always = {{u"wecom.rate-limited"_s, 45009},
+                                                          {u"wecom.busy"_s, -1},
+                                                          {u"wecom.company.unverified"_s, 43009},
+                                                          {u"wecom.company.unusable"_s, 301007},
+                                                          {u"wecom.other"_s, 48004}};
+    for (const auto &[cause, code] : always) {
+        if (m_world.fault(cause))
+            return no(code, u"refused"_s);
+    }
     const QString address = m_world.address(call);
     if (m_world.now() < m_world.bannedUntil.value(address))
         return no(45009, u"api freq out of limit"_s);
@@ -173,7 +185,7 @@ QJsonObject WecomSide::agentSet(const Call &call)
         return no(40094, u"invalid url"_s);
     bool notOwned = false;
     if (body.contains(u"redirect_domain"_s)) {
-        if (app.domainSettings >= domainSettingsPerMonth)
+        if (app.domainSettings >= domainSettingsPerMonth || m_world.fault(u"domain.limit"_s))
             return no(85004, u"exceed domain setting limit of this month"_s);
         ++app.domainSettings;
         const QString domain = body.value(u"redirect_domain"_s).toString();
@@ -191,13 +203,13 @@ QJsonObject WecomSide::userInfo(const Call &call, bool legacy)
     if (text.isEmpty())
         return no(41008, u"missing code"_s);
     const auto code = m_world.codes.find(text);
-    if (code == m_world.codes.end() || code->used)
+    if (code == m_world.codes.end() || code->used || m_world.fault(u"login.code-used"_s))
         return no(40029, u"invalid code"_s);
     if (code->made.secsTo(m_world.now()) >= codeSeconds)
         return no(42003, u"code expired"_s);
     if (m_world.app.closed)
         return no(50003, u"app is disabled"_s);
-    if (domainOf(code->redirect) != m_world.app.redirectDomain)
+    if (domainOf(code->redirect) != m_world.app.redirectDomain || m_world.fault(u"wecom.secret.other-kind"_s))
         return no(50001, u"redirect_uri unauthorized"_s);
     code->used = true;
     if (code->visitor == Visitor::Outsider)

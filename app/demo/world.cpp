@@ -70,6 +70,10 @@ QString server()
 {
     return u"203.0.113.7"_s;
 }
+QString serverLater()
+{
+    return u"203.0.113.8"_s;
+}
 QString userId()
 {
     return u"LiWei"_s;
@@ -110,7 +114,15 @@ bool App::isVisibleTo(Visitor visitor) const
 QString World::address(const Call &call) const
 {
     const bool assistant = call.header("user-agent").startsWith("wecom-setup");
-    return assistant ? sample::thisComputer() : sample::server();
+    if (assistant)
+        return sample::thisComputer();
+    return fault(u"ip.changed"_s) && answeredServer ? sample::serverLater() : sample::server();
+}
+
+bool World::trustsThisComputer() const
+{
+    // Where the program sets the domain itself, WeCom has to answer it.
+    return thisComputerTrusted || fault(u"domain.limit"_s) || fault(u"domain.ownership.unverified"_s);
 }
 
 bool World::isSampleSecretNow(const QString &secret) const
@@ -146,6 +158,19 @@ const User *World::user(qint64 id) const
     return nullptr;
 }
 
+// What the console has after somebody followed the step, for better or worse.
+QString World::trustedDomain() const
+{
+    const QString domain = domainOf(nocobaseUrl);
+    if (fault(u"domain.oauth.empty"_s))
+        return {};
+    if (fault(u"domain.port"_s))
+        return nocobaseUrl.host() + u":8443"_s;
+    const bool other = fault(u"domain.oauth.mismatch"_s) || fault(u"domain.limit"_s) ||
+                       fault(u"domain.ownership.unverified"_s);
+    return other ? u"old.example.com"_s : domain;
+}
+
 bool World::set(StepId step)
 {
     const QString domain = domainOf(nocobaseUrl);
@@ -160,11 +185,14 @@ bool World::set(StepId step)
         app.callbackDomain = fault(u"domain.callback.mismatch"_s) ? u"old.example.com"_s : domain;
         break;
     case StepId::TrustedDomain:
-        app.redirectDomain = fault(u"domain.oauth.mismatch"_s) ? u"old.example.com"_s : domain;
-        app.ownershipVerified = !fault(u"domain.ownership.missing"_s) && !fault(u"domain.ownership.masked"_s);
+        app.redirectDomain = trustedDomain();
+        app.ownershipVerified = !fault(u"domain.ownership.missing"_s) &&
+                                !fault(u"domain.ownership.masked"_s) &&
+                                !fault(u"domain.ownership.unverified"_s);
         break;
     case StepId::TrustedIp:
-        app.trustedAddresses = {fault(u"ip.untrusted"_s) ? u"203.0.113.99"_s : sample::server()};
+        app.trustedAddresses = {fault(u"ip.untrusted"_s) || fault(u"login.ip"_s) ? u"203.0.113.99"_s
+                                                                                 : sample::server()};
         break;
     case StepId::Review:
         return saveMarkerRow();
@@ -192,6 +220,8 @@ void World::setFaults(const QStringList &causes)
         pluginEnabled = !pluginIsOff();
     if (layoutWasUnknown != fault(u"layout.unknown"_s))
         hideWecomRows(fault(u"layout.unknown"_s));
+    answeredServer = answeredServer && fault(u"ip.changed"_s);
+    meddle();
     token.clear(); // it may belong to another app now
     for (User &user : users) {
         if (user.username == u"liwei"_s)
@@ -251,6 +281,43 @@ bool World::saveMarkerRow()
     saved.insert(u"enabled"_s, false);
     authenticators.append(saved);
     return true;
+}
+
+void World::meddle()
+{
+    for (QJsonObject &row : authenticators) {
+        const QString name = row.value(u"name"_s).toString();
+        if (!name.startsWith(u"wecom"_s))
+            continue;
+        const bool ours = name == u"wecom"_s;
+        QJsonObject options = row.value(u"options"_s).toObject();
+        QJsonObject open = options.value(u"public"_s).toObject();
+        if (fault(u"authenticator.several-automatic"_s))
+            open[u"autoLogin"_s] = true;
+        if (fault(u"authenticator.secret-public"_s) && ours)
+            open[u"corpSecret"_s] = u"old-Secret_of-no-real-company-00000000-2024"_s;
+        else
+            open.remove(u"corpSecret"_s);
+        if (fault(u"plugin.other-vendor"_s))
+            options[u"callbackUrl"_s] = u"https://old.example.com/callback"_s;
+        else
+            options.remove(u"callbackUrl"_s);
+        const QString tooltip = u"Ask Wang Fang first 先问王芳"_s;
+        if (fault(u"authenticator.changed"_s) && ours) {
+            open[u"tooltip"_s] = tooltip;
+            row[u"updatedAt"_s] = now().toString(Qt::ISODateWithMs);
+        } else if (open.value(u"tooltip"_s).toString() == tooltip) {
+            open[u"tooltip"_s] = QString();
+        }
+        options[u"public"_s] = open;
+        row[u"options"_s] = options;
+        const bool off = fault(u"authenticator.disabled"_s);
+        if (ours && off != switchedOff)
+            switchedOff = off;
+        else if (!ours || !off)
+            continue;
+        row[u"enabled"_s] = !off;
+    }
 }
 
 void World::fillNocobase()

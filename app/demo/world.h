@@ -82,7 +82,8 @@ struct World
     App app;
     bool secretWasReset = false;
     bool thisComputerTrusted = false;
-    bool sawBearer = false; // a token of NocoBase reached WeCom
+    bool answeredServer = false; // WeCom has told the server all it wants to know, once
+    bool sawBearer = false;      // a token of NocoBase reached WeCom
     QString token;
     QDateTime tokenEnds;
     QHash<QString, Code> codes;
@@ -100,6 +101,7 @@ struct World
     QHash<QString, qint64> sessions;              // token: user
     QSet<QString> blockedSessions;
     QList<QJsonObject> customRequests;
+    bool switchedOff = false; // the authenticator "wecom", by somebody else
     bool pluginEnabled = true;
     bool startAction = true;                 // others than the sign-in page may use wecom:getAuthUrl
     QList<QJsonObject> hiddenAuthenticators; // of the fault "layout.unknown"
@@ -111,6 +113,7 @@ struct World
     QDateTime now() const { return QDateTime::currentDateTimeUtc().addSecs(clockOffset); }
     QString address(const Call &call) const; // whose exit address a request comes from
     bool isSampleSecretNow(const QString &secret) const;
+    bool trustsThisComputer() const;
     qint64 agentIdOfSecret() const;
     QString companyIdNow() const;
     Visitor phoneHolder() const;
@@ -119,7 +122,11 @@ struct World
     // The console: makes the settings of a step, right unless a fault says otherwise; false for a step
     // without any.
     bool set(setup::StepId step);
+    QString trustedDomain() const;
     void setFaults(const QStringList &causes);
+    // Somebody at work in NocoBase at the same time: what faults say of the authenticators happens (again),
+    // or is put right when the fault has gone.
+    void meddle();
     void fillNocobase();
     void hideWecomRows(bool hide);
     // What the person types into NocoBase's own form when the assistant asks for the row to learn from.
@@ -134,6 +141,7 @@ QString account();
 QString password();
 QString thisComputer(); // exit addresses, from the ranges kept for documentation
 QString server();
+QString serverLater(); // by another exit
 QString userId();
 QString mobile();
 QString ownershipFileName();

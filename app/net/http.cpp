@@ -87,6 +87,13 @@ bool isWeb(const QUrl &url)
            (url.scheme() == u"https"_s || url.scheme() == u"http"_s);
 }
 
+// There was no way to the other side.
+bool isWayLost(FaultCode code)
+{
+    return code == FaultCode::Timeout || code == FaultCode::NameUnknown || code == FaultCode::Refused ||
+           code == FaultCode::Unreachable;
+}
+
 QCoro::Task<Result<Response>> run(SharedPtr shared, Request request)
 {
     QElapsedTimer clock;
@@ -96,19 +103,24 @@ QCoro::Task<Result<Response>> run(SharedPtr shared, Request request)
     shared->flying.insert(flight.get());
     const QUrl url = flight->request().url;
 
+    const auto besideProxy = std::make_shared<bool>(false);
+
     // The look-up is part of what the deadline is for.
-    shared->proxies.find(url, flight->ending()->context(),
-                         [shared, waiting, url](const QNetworkProxy &proxy) {
-                             const auto ready = waiting.lock();
-                             if (!ready)
-                                 return;
-                             shared->routes->insert(originOf(url), proxy);
-                             const bool proxied = proxy.type() == QNetworkProxy::HttpProxy;
-                             ready->start(shared->managerFor(ready->request().method), shared->pins, proxied);
-                         });
+    shared->proxies.find(
+        url, flight->ending()->context(), [shared, waiting, url, besideProxy](const QNetworkProxy &proxy) {
+            const auto ready = waiting.lock();
+            if (!ready)
+                return;
+            shared->routes->insert(originOf(url), proxy);
+            *besideProxy = proxy.type() == QNetworkProxy::NoProxy && !isLoopback(url) && proxyIsNamed();
+            const bool proxied = proxy.type() == QNetworkProxy::HttpProxy;
+            ready->start(shared->managerFor(ready->request().method), shared->pins, proxied);
+        });
 
     Result<Response> result = co_await flight->ending()->value();
     shared->flying.remove(flight.get());
+    if (!result && *besideProxy && isWayLost(result.error().code))
+        result.error().params.insert(u"proxy"_s, u"unused"_s);
     report(shared, flight->request(), result, clock.elapsed());
     co_return result;
 }

@@ -80,8 +80,9 @@ struct ProxySetting
 // uses the system's proxy unless another is set. Loopback is always reached directly. It ends exactly once,
 // with a Response of any status or a Fault; requests still under way when it is destroyed end as Cancelled.
 // It never tries again by itself: only a GET or HEAD may be repeated by Qt, on a connection dropped without
-// an answer; everything else leaves at most once. An answer cut between two chunks may look whole, but is no
-// JSON.
+// an answer; everything else leaves at most once. A way that was lost although the environment names a proxy,
+// which was not used, carries the param proxy="unused". An answer cut between two chunks may look whole, but
+// is no JSON.
 class Http : public QObject
 {
     Q_OBJECT

@@ -55,6 +55,16 @@ QNetworkProxy manualProxy(const QUrl &url)
 
 } // namespace
 
+bool proxyIsNamed()
+{
+    for (const char *name :
+         {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    }
+    return false;
+}
+
 void ProxyFinder::set(const ProxySetting &setting)
 {
     m_setting = setting;

@@ -36,4 +36,7 @@ private:
     QHash<QString, Known> m_known;
 };
 
+// The environment names a proxy (http_proxy, https_proxy, all_proxy), for whichever addresses.
+bool proxyIsNamed();
+
 } // namespace net

@@ -3,6 +3,7 @@
 
 #include "checks/catalogue.h"
 #include "net/redactor.h"
+#include "wecom/console.h"
 
 using namespace Qt::StringLiterals;
 using checks::Severity;
@@ -97,6 +98,18 @@ QString seenText(const checks::Finding &finding, const Speaker &speaker)
            speaker.moment(finding.at);
 }
 
+// "App Management → your app (应用管理 → 您的应用)".
+QString placeText(const QString &id)
+{
+    QStringList english, chinese;
+    const auto path = wecom::consolePlace(id).path;
+    for (const wecom::ConsoleLabel &label : path) {
+        english.append(label.english);
+        chinese.append(label.chinese);
+    }
+    return english.join(u" → "_s) + u" ("_s + chinese.join(u" → "_s) + u')';
+}
+
 QString findingRow(const checks::Finding &finding, const Speaker &speaker)
 {
     const auto &catalogue = checks::Catalogue::instance();
@@ -106,7 +119,8 @@ QString findingRow(const checks::Finding &finding, const Speaker &speaker)
         u"<tr class=\""_s + name + u"\"><td class=\"sign\">"_s + sign(finding.severity) + u"</td><td>"_s;
     out += u"<b>"_s + escaped(words.title) + u"</b> <span class=\"word\">("_s +
            escaped(speaker.of(u"severities"_s, name)) + u")</span>\n"_s;
-    for (const QString &small : {words.detail, catalogue.possibleText(finding, speaker.language())}) {
+    for (const QString &small : {words.detail, catalogue.possibleText(finding, speaker.language()),
+                                 catalogue.proofText(finding, speaker.language())}) {
         if (!small.isEmpty())
             out += tagged(u"p"_s, small, u"small"_s);
     }
@@ -116,6 +130,10 @@ QString findingRow(const checks::Finding &finding, const Speaker &speaker)
         for (const QString &step : words.todo)
             out += tagged(u"li"_s, step);
         out += u"</ol>\n"_s;
+        if (!words.place.isEmpty()) // in both languages: the console may be in the other one
+            out += tagged(u"p"_s, placeText(words.place), u"small"_s);
+        if (!words.link.isEmpty())
+            out += tagged(u"p"_s, words.link.toString(QUrl::FullyEncoded), u"address"_s);
     }
     const QString seen = seenText(finding, speaker);
     if (!seen.isEmpty())

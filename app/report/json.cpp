@@ -28,6 +28,12 @@ QJsonObject findingJson(const checks::Finding &finding, const QString &language)
         json[u"todo"_s] = QJsonArray::fromStringList(words.todo);
     if (!words.seen.isEmpty())
         json[u"seen"_s] = words.seen;
+    if (!words.proof.isEmpty()) {
+        json[u"proof"_s] = words.proof;
+        json[u"ruledOutBy"_s] = words.ruledOutBy;
+    }
+    if (!words.link.isEmpty())
+        json[u"link"_s] = words.link.toString(QUrl::FullyEncoded);
     return json;
 }
 

@@ -84,6 +84,15 @@ struct CutApply
 };
 QString cutName(CutApply::Has has); // "old", "new", "between", "changed"
 
+// What a person read elsewhere (WeCom's console, NocoBase's log) and gave to the assistant. Only what was
+// recognised in it is kept, never the text itself: a log holds tokens.
+struct Told
+{
+    int errcode = 0; // WeCom's number in it; 0 when there is none
+    QString cause;   // id of causes.md; empty when nothing was recognised
+    QString address; // "from ip: …" of WeCom's message
+};
+
 // Everything that was learned from outside. A value: replaced as a whole, never changed in place by a check.
 struct Facts
 {
@@ -110,14 +119,20 @@ struct Facts
     Fact<QUrl> startLink;                   // Authenticator: masked address NocoBase makes
     Fact<wecom::LoginLink> startLinkParts;  // Authenticator
     Fact<login::Trace> testLogin;           // Login, vantage browser
+    Fact<int> callbackStatus;            // Authenticator: NocoBase's callback address, asked without a code
+    Fact<Told> toldByConsole, toldByLog; // OriginOnly, Login; vantage person
 };
 
-// What checks see: the setup, the ids (never a secret), and the facts that belong to them.
+struct Record;
+
+// What checks see: the setup, the ids (never a secret), the facts that belong to them, and what is remembered
+// of earlier runs (nullptr: nothing).
 struct World
 {
     const Setup &setup;
     const Credentials &credentials;
     const Facts &facts;
+    const Record *record = nullptr;
 
     // The fact if it was seen with today's inputs, else nullptr.
     template<class T>

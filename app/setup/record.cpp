@@ -25,6 +25,7 @@ QJsonObject toJson(const Record &record)
     json.insert(u"serverAddressBefore"_s, record.serverAddressBefore);
     json.insert(u"serverAddressTrusted"_s, record.serverAddressTrusted);
     json.insert(u"requestsLeftOver"_s, record.requestsLeftOver);
+    json.insert(u"serverAddressOf"_s, record.serverAddressOf);
     json.insert(u"layout"_s,
                 record.layout ? QJsonValue(record.layout->toJson()) : QJsonValue(QJsonValue::Null));
     json.insert(u"layoutOf"_s, record.layoutOf);
@@ -50,6 +51,7 @@ Record recordFromJson(const QJsonObject &json)
     record.serverAddressBefore = json.value(u"serverAddressBefore"_s).toString();
     record.serverAddressTrusted = json.value(u"serverAddressTrusted"_s).toString();
     record.requestsLeftOver = json.value(u"requestsLeftOver"_s).toBool();
+    record.serverAddressOf = json.value(u"serverAddressOf"_s).toString();
     record.layout = nocobase::OptionLayout::fromJson(json.value(u"layout"_s).toObject());
     record.layoutOf = json.value(u"layoutOf"_s).toString();
     const QJsonObject answers = json.value(u"layoutAnswers"_s).toObject();

@@ -22,6 +22,7 @@ struct Record
     QString serverAddressBefore;   // the one before, until the new one has worked
     QString serverAddressTrusted;  // the one from which WeCom last answered the server
     bool requestsLeftOver = false; // custom requests were made in NocoBase, and nobody saw them removed
+    QString serverAddressOf;       // the NocoBase these are of
     std::optional<nocobase::OptionLayout> layout;
     QString layoutOf;                              // server, package and version it was learned from
     QMap<nocobase::Option, QString> layoutAnswers; // asked of the person: places, "" for "kept nowhere"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wecom/links.h"
 
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +86,21 @@ QUrl oauthUrl(const QUrl &oauthHost, const QString &companyId, const QString &ag
                    u"wechat_redirect"_s);
 }
 
+QString foreignSchemeIn(const QUrl &url)
+{
+    static const QRegularExpression scheme(u"([A-Za-z][A-Za-z0-9+.-]*)://"_s);
+    QString text = url.query(QUrl::FullyEncoded) + u' ' + url.fragment(QUrl::FullyEncoded);
+    for (int i = 0; i < 3; ++i) // an address in an address is often escaped more than once
+        text = unescaped(text);
+    auto matches = scheme.globalMatch(text);
+    while (matches.hasNext()) {
+        const QString name = matches.next().captured(1).toLower();
+        if (name != u"http"_s && name != u"https"_s)
+            return name;
+    }
+    return {};
+}
+
 std::optional<LoginLink> parseLoginLink(const QUrl &url)
 {
     LoginLink link;
@@ -105,6 +121,7 @@ std::optional<LoginLink> parseLoginLink(const QUrl &url)
     if (!redirect.contains(u"://"_s) && redirect.contains(u"%3A%2F%2F"_s, Qt::CaseInsensitive))
         redirect = unescaped(redirect); // escaped twice; the raw text tells
     link.redirectUri = QUrl(redirect, QUrl::TolerantMode);
+    link.foreignScheme = foreignSchemeIn(link.redirectUri);
     link.state = unescaped(rawParameter(url, u"state"_s));
     link.scope = link.kind == LinkKind::OAuth ? unescaped(rawParameter(url, u"scope"_s)) : QString();
     return link;

@@ -23,7 +23,8 @@ struct LoginLink
     QUrl redirectUri;
     QString redirectUriRaw; // as it stood in the address, for judging its encoding
     QString state;
-    QString scope; // OAuth only
+    QString scope;         // OAuth only
+    QString foreignScheme; // of an address inside redirect_uri that is neither http nor https; else empty
 };
 
 // state values that NocoBase's WeCom plugin makes: base64("redirect=…&app=main&name=<Auth
@@ -42,6 +43,9 @@ QUrl oauthUrl(const QUrl &oauthHost, const QString &companyId, const QString &ag
 
 // Nothing when the address is neither of the two kinds (host is not looked at: private deployments, the
 // rehearsal).
+// The scheme of an address of another kind inside an address ("myapp" in "…?next=myapp://x"); WeCom refuses
+// such a redirect_uri (jumpserver/jumpserver#16370).
+QString foreignSchemeIn(const QUrl &url);
 std::optional<LoginLink> parseLoginLink(const QUrl &url);
 std::optional<NocobaseState> parseState(const QString &state);
 

@@ -157,6 +157,8 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
     QStringList small;
     if (!words.detail.isEmpty())
         small.append(words.detail);
+    if (const auto proof = checks::Catalogue::instance().proofText(finding, language); !proof.isEmpty())
+        small.append(proof);
     if (const auto seen = seenText(finding); !seen.isEmpty())
         small.append(seen);
     if (const auto failure = m_failures.value(finding.check); !failure.isEmpty())
@@ -207,6 +209,13 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool bu
     const bool wrong =
         finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
     const bool waits = busy && finding.severity == checks::Severity::Unknown;
+    const bool copies = wrong && !waits && !words.paste.isEmpty() && !is(finding.action, action::copyAddress);
+    connectOnce(row->setLink(u"copy"_s, copies ? tr("Copy: %1").arg(words.paste) : QString()), [this, check] {
+        copyToClipboard(
+            checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code()).paste);
+        if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
+            link->setFocus();
+    });
     const bool jumps = wrong && !waits && words.jump && *words.jump != m_step;
     const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*words.jump, language).rail : QString();
     connectOnce(row->setLink(u"jump"_s, jumps ? tr("Go to: %1").arg(jumpTitle) : QString()), [this, check] {

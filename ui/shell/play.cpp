@@ -98,6 +98,7 @@ QCoro::Task<void> Play::walk()
     press(u"trusted-ip.consent.ask"_s);
     co_await quiet();
     shoot(StepId::TrustedIp);
+    co_await setDomain();
     // What WeCom has said by now belongs to steps that were passed before; a person looks back at them too.
     for (const StepId id : {StepId::CreateApp, StepId::Credentials, StepId::TrustedDomain}) {
         co_await show(id);
@@ -108,6 +109,7 @@ QCoro::Task<void> Play::walk()
     co_await useConsole(StepId::Homepage);
     shoot(StepId::Homepage);
     co_await signIn();
+    co_await lookBack();
     co_await show(StepId::Finish);
     shoot(StepId::Finish);
 }
@@ -130,6 +132,26 @@ QCoro::Task<void> Play::useConsole(StepId id)
     co_await show(id);
     press(setup::stepName(id) + u".rehearsal.perform"_s);
     co_await quiet();
+}
+
+// Where WeCom answers this computer and has another domain, the page offers to set it.
+QCoro::Task<void> Play::setDomain()
+{
+    co_await show(StepId::TrustedDomain);
+    press(u"trusted-domain.check.domain.oauth.action"_s);
+    co_await quiet();
+}
+
+// Somebody comes back later: everything is looked at again, and the pages that then want attention are shown.
+QCoro::Task<void> Play::lookBack()
+{
+    co_await session()->checkAll();
+    for (const auto &step : assistant::steps()) {
+        if (session()->state(step.id) != assistant::StepState::NeedsAttention || step.id == StepId::TestLogin)
+            continue;
+        co_await show(step.id);
+        shoot(step.id);
+    }
 }
 
 QCoro::Task<void> Play::chooseOptions()

@@ -40,6 +40,8 @@ private:
     QCoro::Task<void> show(setup::StepId id);
     QCoro::Task<void> useSamples(setup::StepId id);
     QCoro::Task<void> useConsole(setup::StepId id);
+    QCoro::Task<void> setDomain();
+    QCoro::Task<void> lookBack();
     QCoro::Task<void> chooseOptions();
     QCoro::Task<void> applyPlan();
     QCoro::Task<void> signIn();

@@ -2,6 +2,7 @@
 #include "steps/testlogin.h"
 
 #include "parts/named.h"
+#include "parts/toldbox.h"
 #include "shell/language.h"
 #include "steps/logintimeline.h"
 #include "steps/ownbrowser.h"
@@ -33,6 +34,7 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     setSideWidth(330);
     m_happened->body()->addWidget(m_timeline);
     m_checkCard->body()->addWidget(m_checks);
+    m_checkCard->body()->addWidget(new ToldBox(session, ToldBox::Source::Log, u"test.log"_s, m_checkCard));
     // The browser has all of the window's height; what is told beside it may need more.
     auto *scroll = named(new QScrollArea(this), u"test.side"_s, {});
     auto *told = named(new QWidget(scroll), u"test.told"_s, {});

@@ -3,6 +3,7 @@
 
 #include "checks/actions.h"
 #include "parts/named.h"
+#include "parts/toldbox.h"
 #include "shell/sessionhost.h"
 #include "wecom/identifiers.h"
 
@@ -44,6 +45,7 @@ TrustedDomainPage::TrustedDomainPage(SessionHost *host, QWidget *parent)
     instructions()->addWidget(1, holder);
     instructions()->addWidget(1, m_guide);
     console()->setLabels({u"Web Authorization"_s, u"and JS-SDK"_s}, {u"网页授权"_s, u"及JS-SDK"_s});
+    instructions()->addWidget(2, new ToldBox(session(), ToldBox::Source::Console, name(u"told"_s), this));
     setAcceptDrops(true);
     connect(m_file, &TextField::edited, this, &TrustedDomainPage::takeName);
     connect(m_file, &TextField::pasted, this, [this](const QString &raw) {

@@ -14,118 +14,11 @@ using Change = std::function<void(TestWorld &)>;
 
 Q_DECLARE_METATYPE(Change)
 
-namespace {
-
-QStringList troubles(const QList<Finding> &findings)
-{
-    QStringList out;
-    for (const Finding &finding : findings) {
-        if (finding.severity == Severity::Problem || finding.severity == Severity::Warning)
-            out.append(finding.check + u'=' + finding.cause);
-    }
-    return out;
-}
-
-} // namespace
-
 class ChecksTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void healthyWorlds_data()
-    {
-        QTest::addColumn<Change>("change");
-        QTest::newRow("all seen") << Change([](TestWorld &) {});
-        QTest::newRow("this computer is not trusted, the server was asked") << Change([](TestWorld &w) {
-            agentFails(w, 60020, u"198.51.100.23"_s);
-            w.put<wecom::AgentInfo>(w.facts.agentFromServer, agentInfo(), Inputs::WecomFromServer,
-                                    Vantage::Server);
-        });
-        QTest::newRow("nothing asked yet") << Change([](TestWorld &w) { w.facts = {}; });
-        QTest::newRow("facts of other values") << Change([](TestWorld &w) {
-            w.credentials.secret =
-                vault::Secret(QByteArrayLiteral("another0secret01234567890123456789012345678"));
-            w.credentials.companyId = u"ww0000000000000001"_s;
-            w.put<wecom::AgentInfo>(w.facts.agentFromPc, agentInfo(), Inputs::None);
-            w.credentials.secret = vault::Secret(secretText);
-        });
-        QTest::newRow("own port everywhere") << Change([](TestWorld &w) {
-            w.setup.nocobase.url = QUrl(u"https://crm.example.com:8443"_s);
-            w.setup.authenticator.origin = u"https://crm.example.com:8443"_s;
-            w.stampAgain();
-            w.put<wecom::AgentInfo>(w.facts.agentFromPc, agentInfo(u"CRM.example.com:8443"_s),
-                                    Inputs::WecomApp);
-            wecom::LoginLink made = link();
-            made.redirectUri = QUrl(u"https://crm.example.com:8443/api/wecom:redirect"_s);
-            w.put<wecom::LoginLink>(w.facts.startLinkParts, made, Inputs::Authenticator);
-            auto ours = row(u"wecom"_s, true);
-            w.put<QList<nocobase::Authenticator>>(w.facts.authenticators, QList{ours}, Inputs::NocobaseLogin,
-                                                  Vantage::Pc, noon.addSecs(-5));
-        });
-        QTest::newRow("old NocoBase, nothing new wanted") << Change([](TestWorld &w) {
-            w.setup.authenticator.redirectLink.clear();
-            w.setup.authenticator.automaticLogin = false;
-            w.stampAgain();
-            w.put<nocobase::ServerInfo>(w.facts.server, serverInfo(u"1.3.51"_s), Inputs::NocobaseHost);
-            auto info = agentInfo();
-            info.homeUrl = wecom::oauthUrl(QUrl(u"https://open.weixin.qq.com"_s), w.credentials.companyId,
-                                           w.credentials.agentId,
-                                           QUrl(u"https://crm.example.com/api/wecom:redirect"_s), u"x"_s)
-                               .toString(QUrl::FullyEncoded);
-            w.put<wecom::AgentInfo>(w.facts.agentFromPc, info, Inputs::WecomApp);
-        });
-        QTest::newRow("API key, no password sign-in") << Change([](TestWorld &w) {
-            w.credentials.password = {};
-            w.credentials.token = vault::Secret(QByteArrayLiteral("key"));
-            w.stampAgain();
-            w.put<QList<nocobase::PublicAuthenticator>>(w.facts.publicList, QList{publicList().constLast()},
-                                                        Inputs::NocobaseHost);
-        });
-        QTest::newRow("no custom requests: trusted IP shown by the login") << Change([](TestWorld &w) {
-            w.facts.trustFromServer.reset();
-            auto without = plugin();
-            without.customRequests = false;
-            w.put<nocobase::WecomPlugin>(w.facts.plugin, without, Inputs::NocobaseLogin);
-        });
-        QTest::newRow("login page shown by the login only")
-            << Change([](TestWorld &w) { w.facts.loginPage.reset(); });
-        QTest::newRow("no file name known") << Change([](TestWorld &w) { w.facts.ownershipFile.reset(); });
-        QTest::newRow("homepage is the mobile link") << Change([](TestWorld &w) {
-            w.setup.homepage = {u"https://crm.example.com/v/admin"_s, u"https://crm.example.com/admin/"_s};
-        });
-        QTest::newRow("one row, not chosen") << Change([](TestWorld &w) {
-            w.setup.authenticator.name.reset();
-            w.stampAgain();
-        });
-        QTest::newRow("kept for this run only, by choice") << Change([](TestWorld &w) {
-            w.put<vault::StoreState>(w.facts.keychain, vault::StoreState::Usable, Inputs::None,
-                                     Vantage::Person);
-        });
-        QTest::newRow("clock two minutes off") << Change([](TestWorld &w) {
-            w.put<nocobase::ServerInfo>(w.facts.server, serverInfo(u"2.2.15"_s, noon.addSecs(120)),
-                                        Inputs::NocobaseHost);
-        });
-        QTest::newRow("browser cannot start") << Change([](TestWorld &w) {
-            login::Trace none = trace(Outcome::BrowserFailed);
-            none.hops.clear();
-            none.fault = u"browser-cannot-start"_s;
-            loginEnds(w, none);
-            w.put<setup::RenderedLoginPage>(w.facts.loginPage,
-                                            failed<setup::RenderedLoginPage>(FaultCode::BrowserCannotStart),
-                                            Inputs::LoginPage);
-        });
-        QTest::newRow("rehearsal: rules on the form of domains do not apply")
-            << Change([](TestWorld &w) { w = rehearsal(); });
-    }
-    void healthyWorlds()
-    {
-        QFETCH(Change, change);
-        TestWorld w = healthy();
-        change(w);
-        QCOMPARE(troubles(w.findings()), QStringList());
-    }
-
     void allIsSeen_data()
     {
         QTest::addColumn<bool>("isRehearsal");
@@ -173,6 +66,17 @@ private slots:
         // NocoBase holds the very values that WeCom has accepted, and the domain was read.
         QVERIFY(!finding.possible.contains(u"wecom.secret.wrong"_s));
         QVERIFY(!finding.possible.contains(u"domain.oauth.mismatch"_s));
+    }
+
+    void enabledWithoutItsType()
+    {
+        TestWorld w = healthy();
+        auto silent = plugin();
+        silent.authType.clear();
+        w.put<nocobase::WecomPlugin>(w.facts.plugin, silent, Inputs::NocobaseLogin);
+        const Finding finding = w.finding(u"plugin.wecom"_s);
+        QCOMPARE(finding.severity, Severity::Problem);
+        QVERIFY(finding.cause == u"plugin.failed"_s || finding.possible.contains(u"plugin.failed"_s));
     }
 
     void nothingRuledOutUnseen()
@@ -287,24 +191,28 @@ private slots:
         QTest::addColumn<QString>("found");
         QTest::addColumn<Severity>("severity");
         QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("cause");
+        const QString none, empty = u"homepage.empty"_s, other = u"homepage.other"_s,
+                            bare = u"homepage.plain"_s;
         const QString set = QString::fromLatin1(checks::action::setHomepage);
         const QString plain = u"https://crm.example.com/admin"_s;
-        QTest::newRow("equal") << plain << true << plain << Severity::Ok << QString();
+        QTest::newRow("equal") << plain << true << plain << Severity::Ok << QString() << none;
         QTest::newRow("not given: where NocoBase goes after a login")
-            << QString() << true << plain << Severity::Ok << QString();
-        QTest::newRow("another") << plain << true << u"https://old.example.com"_s << Severity::Warning << set;
-        QTest::newRow("empty") << plain << true << QString() << Severity::Warning << set;
+            << QString() << true << plain << Severity::Ok << QString() << none;
+        QTest::newRow("another") << plain << true << u"https://old.example.com"_s << Severity::Warning << set
+                                 << other;
+        QTest::newRow("empty") << plain << true << QString() << Severity::Warning << set << empty;
         QTest::newRow("plain without automatic login")
-            << QString() << false << plain << Severity::Warning << set;
+            << QString() << false << plain << Severity::Warning << set << bare;
         QTest::newRow("plain, at the person's wish")
-            << plain << false << plain << Severity::Warning << QString();
+            << plain << false << plain << Severity::Warning << QString() << bare;
         QTest::newRow("login link") << QString() << false
                                     << wecom::oauthUrl(QUrl(u"https://open.weixin.qq.com"_s),
                                                        u"ww9f3c1a7be4d2065a"_s, u"1000004"_s,
                                                        QUrl(u"https://crm.example.com/api/wecom:redirect"_s),
                                                        u"x"_s)
                                            .toString(QUrl::FullyEncoded)
-                                    << Severity::Ok << QString();
+                                    << Severity::Ok << QString() << none;
     }
     void homepage()
     {
@@ -313,6 +221,7 @@ private slots:
         QFETCH(QString, found);
         QFETCH(Severity, severity);
         QFETCH(QString, action);
+        QFETCH(QString, cause);
         TestWorld w = healthy();
         w.setup.homepage.desktop = wanted;
         w.setup.authenticator.automaticLogin = automatic;
@@ -322,7 +231,7 @@ private slots:
         const Finding finding = w.finding(u"homepage.link"_s);
         QCOMPARE(severityName(finding.severity), severityName(severity));
         QCOMPARE(finding.action, action);
-        QVERIFY(finding.cause.isEmpty());
+        QCOMPARE(finding.cause, cause);
     }
 
     void appliedByComparing_data()

@@ -3,6 +3,7 @@
 
 #include "checks/actions.h"
 #include "checks/finding.h"
+#include "setup/record.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -25,6 +26,7 @@ struct TestWorld
     setup::Setup setup;
     setup::Credentials credentials;
     setup::Facts facts;
+    setup::Record record;
 
     // Made last: a fact counts only with today's inputs.
     template<class T>
@@ -33,7 +35,7 @@ struct TestWorld
     {
         fact = setup::Seen<T>{std::move(what), at, from, setup::stampOf(inputs, setup, credentials)};
     }
-    setup::World world() const { return {setup, credentials, facts}; }
+    setup::World world() const { return {setup, credentials, facts, &record}; }
     QList<Finding> findings() const { return checks::evaluate(world()); }
     Finding finding(const QString &check) const
     {
@@ -218,6 +220,7 @@ inline void TestWorld::stampAgain()
     put<setup::ReadBack>(facts.readBack, setup::ReadBack{4, u"wecom"_s, true, {}, true, true},
                          Inputs::Authenticator);
     put<wecom::LoginLink>(facts.startLinkParts, link(), Inputs::Authenticator);
+    put<int>(facts.callbackStatus, 302, Inputs::Authenticator);
     put<login::Trace>(facts.testLogin, trace(login::Outcome::SignedIn), Inputs::Login, Vantage::Browser);
 }
 
@@ -235,6 +238,7 @@ inline TestWorld rehearsal()
     info.homeUrl = w.setup.homepage.desktop;
     w.put<wecom::AgentInfo>(w.facts.agentFromPc, info, Inputs::WecomApp);
     wecom::LoginLink made = link();
+    made.host = u"127.0.0.1:18081"_s;
     made.redirectUri = QUrl(u"http://127.0.0.1:18080/api/wecom:redirect"_s);
     w.put<wecom::LoginLink>(w.facts.startLinkParts, made, Inputs::Authenticator);
     return w;

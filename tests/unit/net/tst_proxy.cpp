@@ -25,6 +25,7 @@ private slots:
     void changedWhileRunning();
     void systemProxy();
     void systemProxyUnset();
+    void besideTheProxy();
 
 private:
     static QString outcome(Http &http, const QString &url);
@@ -165,6 +166,24 @@ void TestProxy::systemProxyUnset()
 {
     Http http;
     QCOMPARE(outcome(http, u"http://crm.example.invalid/"_s), u"name-unknown"_s);
+}
+
+// The environment names a proxy, but not for this address: whoever judges the lost way can see that.
+void TestProxy::besideTheProxy()
+{
+    const auto lost = [] {
+        Http http;
+        Request request;
+        request.url = QUrl(u"http://crm.example.invalid/"_s);
+        request.deadline = 10s;
+        return QCoro::waitFor(http.send(request)).error();
+    };
+    QCOMPARE(lost().code, FaultCode::NameUnknown);
+    QCOMPARE(lost().param(u"proxy"_s), QString());
+    qputenv("https_proxy", "http://127.0.0.1:9");
+    QCOMPARE(lost().code, FaultCode::NameUnknown);
+    QCOMPARE(lost().param(u"proxy"_s), u"unused"_s);
+    qunsetenv("https_proxy");
 }
 
 QTEST_GUILESS_MAIN(TestProxy)
