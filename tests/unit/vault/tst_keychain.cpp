@@ -5,12 +5,15 @@
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusReply>
 #include <QDBusVariant>
 #include <QDBusVirtualObject>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 #include <QTextStream>
 #include <QTimer>
@@ -279,6 +282,75 @@ private:
     int m_limit;
 };
 
+// The keyring's own dialogue, answered with the keyboard as a person would.
+class Prompted : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable(u"xdotool"_s).isEmpty())
+            QSKIP("xdotool is needed to answer the keyring's dialogue");
+        // The bus was there before the screen; the dialogue is started by the bus.
+        QDBusMessage message =
+            QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
+                                           u"org.freedesktop.DBus"_s, u"UpdateActivationEnvironment"_s);
+        qDBusRegisterMetaType<QMap<QString, QString>>();
+        const QMap<QString, QString> screen{{u"DISPLAY"_s, qEnvironmentVariable("DISPLAY")}};
+        message << QVariant::fromValue(screen);
+        const QDBusMessage done = QDBusConnection::sessionBus().call(message, QDBus::Block, 5000);
+        QVERIFY2(done.type() == QDBusMessage::ReplyMessage, qPrintable(done.errorMessage()));
+    }
+
+    void dismissingLeavesItLocked()
+    {
+        auto unlocking = systemKeychain()->unlock();
+        QVERIFY(press({u"key"_s, u"Escape"_s}));
+        QCOMPARE(QCoro::waitFor(std::move(unlocking)), StoreState::Locked);
+    }
+
+    void thePasswordUnlocksIt()
+    {
+        auto unlocking = systemKeychain()->unlock();
+        QVERIFY(press({u"type"_s, u"--delay"_s, u"20"_s, qEnvironmentVariable("ROOM_KEYRING_PASSWORD")}));
+        QVERIFY(press({u"key"_s, u"Return"_s}));
+        QCOMPARE(QCoro::waitFor(std::move(unlocking)), StoreState::Usable);
+        QCOMPARE(write(u"crm/after"_s, u"x"_s), u"ok"_s);
+    }
+
+    void whatIsUnlockedAsksNothing()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(QCoro::waitFor(systemKeychain()->unlock()), StoreState::Usable);
+        QVERIFY(clock.elapsed() < 5000);
+    }
+
+private:
+    // To the dialogue, once it is there and has the keyboard.
+    static bool press(const QStringList &what)
+    {
+        const QStringList window{u"search"_s, u"--sync"_s, u"--onlyvisible"_s, u"--class"_s, u"prompter"_s};
+        QProcess tool;
+        QEventLoop loop;
+        QObject::connect(&tool, &QProcess::finished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(15'000, &loop, &QEventLoop::quit);
+        tool.start(u"xdotool"_s, window);
+        loop.exec();
+        if (tool.state() != QProcess::NotRunning) {
+            tool.kill();
+            tool.waitForFinished(2000);
+            return false;
+        }
+        QTest::qWait(700); // it grabs the keyboard after it has appeared
+        QProcess keys;
+        QObject::connect(&keys, &QProcess::finished, &loop, &QEventLoop::quit);
+        keys.start(u"xdotool"_s, what);
+        loop.exec();
+        return keys.exitCode() == 0;
+    }
+};
+
 // Owns the service's name and answers nothing, ever.
 class SilentService : public QDBusVirtualObject
 {
@@ -345,6 +417,10 @@ int main(int argc, char **argv)
         return beSilent();
     if (scene == "locked")
         return broken(StoreState::Locked, u"keychain-locked"_s, 5000, argc, argv);
+    if (scene == "prompt") {
+        Prompted prompted;
+        return QTest::qExec(&prompted, argc, argv);
+    }
     if (scene == "noservice" || scene == "nobus")
         return broken(StoreState::Missing, u"keychain-missing"_s, 5000, argc, argv);
     if (scene == "silent")
