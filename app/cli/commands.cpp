@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.h"
 
+#include "apply/undorecord.h"
 #include "checks/catalogue.h"
 #include "report/report.h"
 
@@ -72,9 +73,12 @@ QCoro::Task<int> Commands::runOne(QString file)
     net::Http http;
     assistant::Services services;
     services.http = &http;
-    services.store = co_await storeFor(m_options.command);
     services.tokens = m_tokens;
     services.repository = setup::Repository(QFileInfo(file).absoluteDir());
+    // Only the keychain can tell what an apply that was cut off has left.
+    const bool wasCut = apply::UndoRecord::isUnfinished(services.repository->record(setup->id).undo);
+    const bool needsUndo = wasCut || m_options.command == u"apply"_s || m_options.command == u"undo"_s;
+    services.store = co_await storeFor(needsUndo);
     assistant::SetupSession session(services, *setup);
     session.setMayAskServer(m_options.askServer);
     bool saved = true;
@@ -105,12 +109,12 @@ QCoro::Task<int> Commands::runOne(QString file)
 }
 
 // Given secrets are not kept; what undo needs is, wherever there is a keychain.
-QCoro::Task<vault::SecretStorePtr> Commands::storeFor(QString command)
+QCoro::Task<vault::SecretStorePtr> Commands::storeFor(bool needsUndo)
 {
     const vault::SecretStorePtr keychain = vault::systemKeychain();
     if (!m_given)
         co_return keychain;
-    if (command != u"apply"_s && command != u"undo"_s)
+    if (!needsUndo)
         co_return vault::sessionStore();
     const vault::StoreState state = co_await keychain->probe();
     co_return state == vault::StoreState::Usable ? keychain : vault::sessionStore();
