@@ -740,6 +740,14 @@
         <source>NocoBase says: %1</source>
         <translation>NocoBase 提示：%1</translation>
     </message>
+    <message>
+        <source>NocoBase has no page for the answer</source>
+        <translation>NocoBase 没有接收它的页面</translation>
+    </message>
+    <message>
+        <source>The user has no role in NocoBase</source>
+        <translation>该用户在 NocoBase 中没有角色</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "checks/linkfault.h"
 #include "checks/subjects.h"
 #include "checks/support.h"
 #include "wecom/identifiers.h"
@@ -105,16 +106,24 @@ Finding rendered(const setup::Seen<setup::RenderedLoginPage> &fact, const World 
     return finding;
 }
 
+// With such an address, WeCom's page speaks of another app or another place than the Origin.
+bool leadsElsewhere(const wecom::LoginLink &link, const World &world)
+{
+    return linkFault(link, std::nullopt, world) || callbackFault(link, world);
+}
+
 Finding callbackDomain(const World &world)
 {
     const QString check = u"callback.domain"_s;
     // By the address that we build, or by the one that NocoBase made; what was seen last counts.
     const auto *page = world.current(world.facts.loginPage, Inputs::LoginPage);
     const auto *built = world.current(world.facts.builtLoginPage, Inputs::Authenticator);
-    if (built && (!page || page->at <= built->at))
+    const auto *made = world.value(world.facts.startLinkParts, Inputs::Authenticator);
+    if (built && (!page || page->at <= built->at) && !(made && leadsElsewhere(*made, world)))
         page = built;
     const auto *test = world.current(world.facts.testLogin, Inputs::Login);
-    if (test && test->what && (!page || page->at <= test->at)) {
+    const bool elsewhere = test && test->what && test->what->link && leadsElsewhere(*test->what->link, world);
+    if (test && test->what && !elsewhere && (!page || page->at <= test->at)) {
         const QJsonObject evidence{{u"domain"_s, wanted(world)}};
         if (loginPassedWecomsPage(*test->what))
             return good(seen(check, *test), evidence);

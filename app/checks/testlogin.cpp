@@ -115,6 +115,13 @@ Finding bySentence(Finding finding, const login::Trace &trace, const World &worl
                         world);
     if (serverCannotReachWecom(world))
         return wrong(std::move(finding), u"server.cannot-reach-wecom"_s, evidence);
+    // NocoBase holds the very values that WeCom refuses, and that has no address in it: gettoken is open to
+    // all.
+    const auto *token = world.current(world.facts.token, Inputs::WecomToken);
+    const auto *back = world.value(world.facts.readBack, Inputs::Authenticator);
+    if (sentence == Sentence::NoAccessToken && back && back->equal && token && !token->what &&
+        token->what.error().code == net::FaultCode::WecomError)
+        return byCode(std::move(finding), token->what.error(), evidence);
     const QStringList aboutToken{u"wecom.secret.wrong"_s, u"wecom.company-id.wrong"_s,
                                  u"wecom.app.disabled"_s, u"server.cannot-reach-wecom"_s};
     if (sentence == Sentence::NoAccessToken)

@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QTextStream>
 
 #include <qcoro/qcorotimer.h>
@@ -150,7 +151,24 @@ QCoro::Task<void> Play::lookBack()
         if (session()->state(step.id) != assistant::StepState::NeedsAttention || step.id == StepId::TestLogin)
             continue;
         co_await show(step.id);
+        bringIntoView(step.id);
         shoot(step.id);
+    }
+}
+
+// The first row that says what is wrong, as a person would scroll to it.
+void Play::bringIntoView(StepId id)
+{
+    const auto findings = session()->findings(id);
+    for (const auto &finding : findings) {
+        const bool wrong =
+            finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning;
+        auto *row = wrong ? m_window->findChild<QWidget *>(setup::stepName(id) + u".check."_s + finding.check)
+                          : nullptr;
+        for (QWidget *at = row; at && row->isVisible(); at = at->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(at))
+                return area->ensureWidgetVisible(row, 0, 40);
+        }
     }
 }
 

@@ -42,6 +42,7 @@ private:
     QCoro::Task<void> useConsole(setup::StepId id);
     QCoro::Task<void> setDomain();
     QCoro::Task<void> lookBack();
+    void bringIntoView(setup::StepId id);
     QCoro::Task<void> chooseOptions();
     QCoro::Task<void> applyPlan();
     QCoro::Task<void> signIn();

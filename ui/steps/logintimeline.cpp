@@ -81,6 +81,8 @@ Timeline::Item returned(const login::Hop *callback, const login::Hop *end, bool 
     const QString title = Words::tr("WeCom returns to NocoBase");
     if (!callback)
         return {Mark::Todo, title, {}};
+    if (callback->status >= 400)
+        return {Mark::Problem, title, Words::tr("NocoBase has no page for the answer")};
     if (!callback->proven)
         return {Mark::Problem, title, Words::tr("It came back without a code")};
     return {end || !running ? Mark::Ok : Mark::Running, title, Words::tr("With a one-use code, hidden here")};
@@ -91,8 +93,11 @@ Timeline::Item signedIn(const login::Trace &trace, const login::Hop *landing, co
     const QString title = Words::tr("NocoBase signs the user in");
     if (landing && trace.who) {
         const QString name = trace.who->nickname.isEmpty() ? trace.who->username : trace.who->nickname;
-        return {trace.who->hasRole ? Mark::Ok : Mark::Problem, title,
-                trace.who->hasRole ? name : Words::tr("%1 has no role in NocoBase").arg(name)};
+        if (trace.who->hasRole)
+            return {Mark::Ok, title, name};
+        return {Mark::Problem, title,
+                name.isEmpty() ? Words::tr("The user has no role in NocoBase")
+                               : Words::tr("%1 has no role in NocoBase").arg(name)};
     }
     if (landing)
         return {trace.outcome == Outcome::Running ? Mark::Running : Mark::Ok, title, {}};

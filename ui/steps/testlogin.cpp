@@ -33,6 +33,7 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     column()->addWidget(m_ways, 1);
     setSideWidth(330);
     m_happened->body()->addWidget(m_timeline);
+    m_checks->setNarrow();
     m_checkCard->body()->addWidget(m_checks);
     m_checkCard->body()->addWidget(new ToldBox(session, ToldBox::Source::Log, u"test.log"_s, m_checkCard));
     // The browser has all of the window's height; what is told beside it may need more.

@@ -187,6 +187,18 @@ private slots:
         QCOMPARE(finding.severity == Severity::Unknown || finding.cause == u"dns.unknown"_s, true);
     }
 
+    // The login fails for want of a token, and WeCom refuses the very values that NocoBase holds.
+    void theRefusedTokenIsTheLoginsCause()
+    {
+        TestWorld w = healthy();
+        loginSays(w, u"Failed to get accessToken"_s);
+        tokenFails(w, wecomError(40001));
+        QCOMPARE(w.finding(u"test.login"_s).cause, u"wecom.secret.wrong"_s);
+        w.facts.readBack.reset(); // NocoBase may hold others
+        QVERIFY(w.finding(u"test.login"_s).cause.isEmpty());
+        QVERIFY(w.finding(u"test.login"_s).possible.contains(u"wecom.secret.wrong"_s));
+    }
+
     // A code lives five minutes: an answer within them rules that cause out, a later one leaves it.
     void aQuickAnswerRulesOutAnOldCode_data()
     {

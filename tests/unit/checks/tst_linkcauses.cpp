@@ -136,6 +136,20 @@ private slots:
         QCOMPARE(setup::stepName(finding.step), setup::stepName(step));
     }
 
+    // A page of WeCom's that was opened with such an address says nothing about the domain of the Origin.
+    void anotherPlaceProvesNothingAboutOurs()
+    {
+        TestWorld w = healthy();
+        w.facts.loginPage.reset();
+        login::Trace failed = trace(login::Outcome::DomainMismatch);
+        loginEnds(w, failed);
+        QCOMPARE(w.finding(u"callback.domain"_s).cause, u"domain.callback.mismatch"_s);
+        failed.link->redirectUri = QUrl(u"http://10.0.0.5:13000/api/wecom:redirect"_s);
+        loginEnds(w, failed);
+        QVERIFY(w.finding(u"callback.domain"_s).cause.isEmpty());
+        QCOMPARE(w.finding(u"test.login"_s).cause, u"link.internal-host"_s);
+    }
+
     // The same address as the app's homepage, and as a login that came to nothing has shown it.
     void elsewhere_data()
     {
