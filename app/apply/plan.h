@@ -43,8 +43,8 @@ struct ChangePlan
     // can only be seen afterwards, in the next plan. Its one change has the field "plugin" and no
     // authenticator.
     enum class Kind { Nothing, Update, Create, EnablePlugin, Impossible } kind = Kind::Nothing;
-    QString impossible; // cause id: "layout.unknown", "plugin.absent", "plugin.off", "plugin.failed",
-                        // "nocobase.role", "nocobase.sign-in"; or "choose-authenticator", "choose-layout"
+    QString impossible;     // cause id: "layout.unknown", "plugin.absent", "plugin.off", "plugin.failed",
+                            // "nocobase.role", "nocobase.sign-in"; or "choose-authenticator", "choose-layout"
     QString authenticator;  // name of the row, existing or new
     qint64 id = 0;          // 0 for a new one
     QList<Change> changes;  // fields that stay are in it too (changes == false)

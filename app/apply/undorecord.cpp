@@ -12,7 +12,6 @@
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
-using net::FaultCode;
 using nocobase::Authenticator;
 using nocobase::JsonLeaf;
 

@@ -102,7 +102,7 @@ QCoro::Task<void> SetupSession::checkBuiltLoginPage(login::LoginViewer *viewer)
         noteLoginPage(m_facts.builtLoginPage, tl::unexpected(link.error()), stampNow);
         co_return;
     }
-    const QUrl address = *link;
+    const QUrl &address = *link;
     const auto page = co_await rendered(viewer, address);
     if (self && (page || page.error().code != net::FaultCode::Cancelled))
         noteLoginPage(m_facts.builtLoginPage, page, stampNow);

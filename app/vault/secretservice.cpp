@@ -68,8 +68,11 @@ QCoro::Task<bool> promptAnswered(QString prompt, QDeadlineTimer until)
                      [once = dismissed.get()](bool away) { once->end(away); });
     QDBusConnection bus = QDBusConnection::sessionBus();
     const QString interface = u"org.freedesktop.Secret.Prompt"_s;
+    // The signature as moc writes it: without spaces.
+    // clang-format off
     if (!bus.connect(u"org.freedesktop.secrets"_s, prompt, interface, u"Completed"_s, &listener,
-                     SLOT(onCompleted(bool, QDBusVariant))))
+                     SLOT(onCompleted(bool,QDBusVariant))))
+    // clang-format on
         co_return false;
     QDBusMessage show = methodCall(prompt, interface, u"Prompt"_s);
     show << QString(); // no window id: Wayland has none to give

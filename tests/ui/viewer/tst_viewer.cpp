@@ -83,7 +83,8 @@ QSet<qint64> descendantsOf(qint64 ancestor)
 // The renderer is a child of a zygote, and that one is ours; others' renderers run at the same time.
 qint64 rendererOf(qint64 ancestor)
 {
-    for (const qint64 process : descendantsOf(ancestor)) {
+    const QSet<qint64> processes = descendantsOf(ancestor);
+    for (const qint64 process : processes) {
         QFile line(u"/proc/%1/cmdline"_s.arg(process));
         if (line.open(QIODevice::ReadOnly) && line.readAll().contains("--type=renderer"))
             return process;

@@ -212,8 +212,8 @@ void TestSessionLayout::answersAreRemembered()
     stage.open(u"odd"_s);
     QCOMPARE(stage.session->plan().kind, ChangePlan::Kind::Update); // not asked again
     QCOMPARE(QCoro::waitFor(stage.session->apply()).end, apply::ApplyResult::End::Ok);
-    QCOMPARE(stage.rows().last().options[u"y"_s].toString(), stage.rehearsal.secret().revealText());
-    QCOMPARE(stage.rows().last().options[u"x"_s], row.options[u"x"_s]);
+    QCOMPARE(stage.rows().constLast().options[u"y"_s].toString(), stage.rehearsal.secret().revealText());
+    QCOMPARE(stage.rows().constLast().options[u"x"_s], row.options[u"x"_s]);
     QVERIFY(QCoro::waitFor(stage.session->undo()));
 
     stage.session->forgetLayout();
