@@ -70,9 +70,9 @@ QCoro::Task<bool> promptAnswered(QString prompt, QDeadlineTimer until)
     const QString interface = u"org.freedesktop.Secret.Prompt"_s;
     // The signature as moc writes it: without spaces.
     // clang-format off
-    if (!bus.connect(u"org.freedesktop.secrets"_s, prompt, interface, u"Completed"_s, &listener,
-                     SLOT(onCompleted(bool,QDBusVariant))))
+    const char *const slot = SLOT(onCompleted(bool,QDBusVariant));
     // clang-format on
+    if (!bus.connect(u"org.freedesktop.secrets"_s, prompt, interface, u"Completed"_s, &listener, slot))
         co_return false;
     QDBusMessage show = methodCall(prompt, interface, u"Prompt"_s);
     show << QString(); // no window id: Wayland has none to give
