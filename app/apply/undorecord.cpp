@@ -39,12 +39,11 @@ bool isHarmless(const QJsonValue &value)
     if (wecom::companyIdShape(text) == wecom::Shape::Good || wecom::agentIdShape(text) == wecom::Shape::Good)
         return true;
     const QUrl url(text, QUrl::StrictMode);
-    const bool isPath = text.startsWith(u'/') && !text.contains(u'?') && !text.contains(u'#');
     // A longer address may have a key in it, as web hooks do.
     const bool isOrigin = (url.scheme() == u"https"_s || url.scheme() == u"http"_s) && url.isValid() &&
                           url.userInfo().isEmpty() && url.path().size() < 2 && !url.hasQuery() &&
                           !url.hasFragment();
-    return isPath || isOrigin;
+    return isOrigin;
 }
 
 UndoRecord::UndoRecord(vault::SecretStorePtr store, QString setupId, nocobase::Target target)

@@ -85,7 +85,8 @@ private:
     bool m_isFinished = false;
 };
 
-// A value that tells nobody anything: a Company ID, an AgentId, an origin, a path, a template.
+// A value that tells nobody anything: a Company ID, an AgentId, an origin, a template. A path is
+// not one: base64 may begin with a slash too.
 bool isHarmless(const QJsonValue &value);
 
 // Tells a row's content (not its id and times) from any other.

@@ -28,7 +28,10 @@ private slots:
         QTest::newRow("nothing") << QJsonValue() << true;
         QTest::newRow("template") << QJsonValue(u"{{ $env.SECRET }}"_s) << true;
         QTest::newRow("origin") << QJsonValue(u"https://crm.example.com"_s) << true;
-        QTest::newRow("path") << QJsonValue(u"/admin/x"_s) << true;
+        // Nothing tells it from a key that begins like one.
+        QTest::newRow("path") << QJsonValue(u"/admin/x"_s) << false;
+        QTest::newRow("key that begins like a path")
+            << QJsonValue(u"/9j4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgMCAgM="_s) << false;
         QTest::newRow("secret") << QJsonValue(u"AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE"_s) << false;
         QTest::newRow("any text") << QJsonValue(u"hunter2"_s) << false;
         QTest::newRow("web hook") << QJsonValue(u"https://hooks.example.com/T0/B1/key"_s) << false;
