@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "assistant/tourhop.h"
+#include "login/tourhop.h"
 #include "login/viewer.h"
 #include "setup/stepid.h"
 
@@ -37,9 +37,9 @@ public:
     // A tour lets a login go on hop by hop. While hops are held, none after the sign-in page is taken before
     // it (or a later one) was let go, and no page grows too old.
     virtual void holdHops(bool hold) = 0;
-    virtual void letHop(TourHop hop) = 0;
+    virtual void letHop(login::TourHop hop) = 0;
     // The hop that a login under way waits for: held, or the phone's turn.
-    virtual std::optional<TourHop> waitsFor() const = 0;
+    virtual std::optional<login::TourHop> waitsFor() const = 0;
     // A login without a browser: does itself what the scripts of the rehearsal's own pages do, and can show
     // no other page. It uses `http`, which outlives it.
     virtual std::unique_ptr<login::LoginViewer> playedBrowser(net::Http *http) = 0;

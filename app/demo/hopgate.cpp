@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-using assistant::TourHop;
+using login::TourHop;
 using std::chrono::steady_clock;
 
 namespace demo {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "assistant/tourhop.h"
+#include "login/tourhop.h"
 
 #include <chrono>
 
@@ -15,17 +15,17 @@ class HopGate
 public:
     // On: everything after the sign-in page waits until let() names it. Off: nothing waits.
     void hold(bool on);
-    void let(assistant::TourHop hop); // and all hops before it
+    void let(login::TourHop hop); // and all hops before it
     bool isOn() const { return m_on; }
     // Asked by whoever is about to take this hop; remembers that somebody waits for it.
-    bool isHeld(assistant::TourHop hop);
+    bool isHeld(login::TourHop hop);
     // The hop that somebody is waiting for at this moment.
-    std::optional<assistant::TourHop> waiting() const;
+    std::optional<login::TourHop> waiting() const;
 
 private:
     bool m_on = false;
-    assistant::TourHop m_let = assistant::TourHop::SignInPage;
-    std::optional<assistant::TourHop> m_asked;
+    login::TourHop m_let = login::TourHop::SignInPage;
+    std::optional<login::TourHop> m_asked;
     std::chrono::steady_clock::time_point m_askedAt;
 };
 

@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using assistant::TourHop;
+using login::TourHop;
 
 namespace demo {
 

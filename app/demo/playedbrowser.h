@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "assistant/tourhop.h"
+#include "login/tourhop.h"
 #include "login/viewer.h"
 
 #include <QMap>
@@ -17,7 +17,7 @@ class PlayedBrowser final : public login::LoginViewer
 {
     Q_OBJECT
 public:
-    using Held = std::function<bool(assistant::TourHop)>;
+    using Held = std::function<bool(login::TourHop)>;
     PlayedBrowser(net::Http *http, Held isHeld);
 
     QCoro::Task<net::Result<void>> start(login::ViewerOptions options) override;
@@ -34,7 +34,7 @@ private:
     QCoro::Task<void> showLoginPage(QUrl url, int run);
     QCoro::Task<void> watchLoginPage(QUrl url, QString key, int run);
     QCoro::Task<void> land(QUrl url, int run);
-    QCoro::Task<void> pass(assistant::TourHop hop, int run);
+    QCoro::Task<void> pass(login::TourHop hop, int run);
     QCoro::Task<net::Result<net::Response>> ask(QByteArray method, QUrl url, net::Headers headers,
                                                 QByteArray body);
     QCoro::Task<QJsonObject> askJson(QByteArray method, QUrl url, net::Headers headers, QJsonObject body);

@@ -183,15 +183,15 @@ void Rehearsal::holdHops(bool hold)
     d->world.gate.hold(hold);
 }
 
-void Rehearsal::letHop(assistant::TourHop hop)
+void Rehearsal::letHop(login::TourHop hop)
 {
     const std::lock_guard lock(d->world.mutex);
     d->world.gate.let(hop);
 }
 
-std::optional<assistant::TourHop> Rehearsal::waitsFor() const
+std::optional<login::TourHop> Rehearsal::waitsFor() const
 {
-    using assistant::TourHop;
+    using login::TourHop;
     const std::lock_guard lock(d->world.mutex);
     if (const auto held = d->world.gate.waiting())
         return held;
@@ -203,7 +203,7 @@ std::optional<assistant::TourHop> Rehearsal::waitsFor() const
 
 std::unique_ptr<login::LoginViewer> Rehearsal::playedBrowser(net::Http *http)
 {
-    const auto isHeld = [this](assistant::TourHop hop) {
+    const auto isHeld = [this](login::TourHop hop) {
         const std::lock_guard lock(d->world.mutex);
         return d->world.gate.isHeld(hop);
     };

@@ -61,8 +61,8 @@ public:
     bool decline() override;
     QString appName() const override;
     void holdHops(bool hold) override;
-    void letHop(assistant::TourHop hop) override;
-    std::optional<assistant::TourHop> waitsFor() const override;
+    void letHop(login::TourHop hop) override;
+    std::optional<login::TourHop> waitsFor() const override;
     std::unique_ptr<login::LoginViewer> playedBrowser(net::Http *http) override;
     QStringList faultMenu() const override;
     QStringList faults() const override;

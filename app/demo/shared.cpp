@@ -18,7 +18,7 @@ std::optional<Answer> sharedAnswer(World &world, const Call &call)
     }
     if (call.path != u"/rehearsal/may"_s)
         return std::nullopt;
-    const auto hop = assistant::tourHopFromName(call.param(u"hop"_s));
+    const auto hop = login::tourHopFromName(call.param(u"hop"_s));
     const std::lock_guard lock(world.mutex);
     return Answer::json(QJsonObject{{u"go"_s, !hop || !world.gate.isHeld(*hop)}});
 }

@@ -144,7 +144,7 @@ Answer WecomSide::pollPage(const Call &call)
         page->polled = steady_clock::now();
         if (page->status == LoginPage::Status::Never)
             return says(u"QRCODE_SCAN_NEVER"_s);
-        if (page->status == LoginPage::Status::Scanned || m_world.gate.isHeld(assistant::TourHop::Callback))
+        if (page->status == LoginPage::Status::Scanned || m_world.gate.isHeld(login::TourHop::Callback))
             return says(u"QRCODE_SCAN_ING"_s);
         if (page->status == LoginPage::Status::Declined)
             return says(u"QRCODE_SCAN_FAIL"_s, withParameters(page->redirect, {}, page->state, {}));

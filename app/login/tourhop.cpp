@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "assistant/tourhop.h"
+#include "login/tourhop.h"
 
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 
-namespace assistant {
+namespace login {
 
 namespace {
 
@@ -29,4 +29,4 @@ std::optional<TourHop> tourHopFromName(const QString &name)
     return index < 0 ? std::nullopt : std::optional(TourHop(index));
 }
 
-} // namespace assistant
+} // namespace login

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace assistant {
+namespace login {
 
 // The hops of a login at which a tour stops, in their order. Scan and Confirm happen on the phone, Callback
 // is WeCom's way back, Session what NocoBase does with the code.
@@ -14,4 +14,4 @@ enum class TourHop { SignInPage, Start, WecomPage, Scan, Confirm, Callback, Sess
 QString tourHopName(TourHop hop); // "sign-in-page", ... for files and pages
 std::optional<TourHop> tourHopFromName(const QString &name);
 
-} // namespace assistant
+} // namespace login
