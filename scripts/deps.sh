@@ -21,12 +21,17 @@ packagesFor() {
     display)
         echo xvfb openbox
         ;;
-    test)
+    rooms)
+        # What the rooms of unit and ui tests are furnished with.
         packagesFor run
         packagesFor display
-        packagesFor package
         echo iproute2 xauth x11-utils xdotool gnome-keyring libsecret-tools at-spi2-core python3-pyatspi libnss3-tools \
-            openssl poppler-utils sqlite3 jq curl git
+            openssl poppler-utils git
+        ;;
+    test)
+        packagesFor rooms
+        packagesFor package
+        echo sqlite3 jq curl
         # NocoBase comes from npm; its SQLite is compiled here, which takes make, g++ and python3.
         echo make g++
         hasNode || echo nodejs npm
