@@ -40,9 +40,15 @@ packagesFor() {
         # help2man and lintian are for the Debian package; the rest is what goes into an AppImage or makes it.
         echo help2man lintian desktop-file-utils appstream dpkg-dev python3 squashfs-tools patchelf libsquashfuse-dev libfuse3-dev fuse3 \
             libzstd-dev qt6-wayland qt6-xdgdesktopportal-platformtheme libqt6svg6 libnss3
+        # For the Windows installer.
+        echo wixl msitools
+        ;;
+    windows)
+        # What Qt and the program are cross-built with.
+        echo g++-mingw-w64-x86-64-posix patch
         ;;
     proof)
-        echo debootstrap util-linux
+        echo debootstrap util-linux wine wine64 xvfb openbox
         ;;
     lint)
         echo clang-format clang-tidy clazy python3
