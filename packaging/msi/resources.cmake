@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 # windows_resources(target description): the icon, and the version that Explorer shows; nothing elsewhere.
+if(WIN32)
+  enable_language(RC)
+endif()
+
 function(windows_resources target description)
   if(NOT WIN32)
     return()
-  endif()
-  get_property(languages GLOBAL PROPERTY ENABLED_LANGUAGES)
-  if(NOT RC IN_LIST languages)
-    enable_language(RC)
   endif()
   string(REPLACE . , numbers ${PROJECT_VERSION})
   set(file ${CMAKE_CURRENT_BINARY_DIR}/${target}.rc)
