@@ -31,7 +31,8 @@ packagesFor() {
     test)
         packagesFor rooms
         packagesFor package
-        echo sqlite3 jq curl
+        packagesFor release
+        echo sqlite3 jq curl python3-yaml
         # NocoBase comes from npm; its SQLite is compiled here, which takes make, g++ and python3.
         echo make g++
         hasNode || echo nodejs npm
@@ -46,6 +47,9 @@ packagesFor() {
     windows)
         # What Qt and the program are cross-built with.
         echo g++-mingw-w64-x86-64-posix patch
+        ;;
+    release)
+        echo gnupg openssl osslsigncode zsync
         ;;
     proof)
         echo debootstrap util-linux wine wine64 xvfb openbox

@@ -14,6 +14,13 @@ packageDeb() {
     note "making the Debian package"
     (cd "$(buildFolder)" && cpack -G DEB -B "$ROOT/build/dist" >&2 </dev/null) || die "cpack failed"
     rm -rf "$ROOT/build/dist/_CPack_Packages"
+    local deb files
+    deb=$(find "$ROOT/build/dist" -name "*_$(projectVersion)_*.deb" | head -1)
+    files=$(buildFolder)/deb-files
+    rm -rf "$files"
+    dpkg-deb -x "$deb" "$files"
+    "$ROOT/packaging/papers/sbom.py" --name "$(basename "$deb")" --version "$(projectVersion)" --root "$files" --compiled program \
+        --package "$deb" "$deb.spdx.json" || die "no bill of materials could be made"
 }
 
 packageAppImage() {
