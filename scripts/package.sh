@@ -55,6 +55,15 @@ package() {
     cat "$ROOT/build/dist/SHA256SUMS"
 }
 
+# measureFirstWindow APPIMAGE: how much later its window is there than that of the same program installed. A number, no verdict.
+measureFirstWindow() {
+    local installed=$ROOT/build/package/appimage/installed/usr/bin/wecom-setup
+    PRESET=dev
+    build bench_firstpaint
+    python3 "$ROOT/tests/run/room.py" --timeout 280 -- "$(buildFolder)/bin/bench_firstpaint" "$1" "$installed" "the installed program" 2.5 ||
+        note "SKIPPED: the time until the first window could not be measured here"
+}
+
 # provePackages: makes all packages and tries each in the bare systems it is for. What cannot be tried here is counted.
 provePackages() {
     local folder=$ROOT/build/dist proven=0 skipped=0 wrong=0 kind suite file code
@@ -75,6 +84,9 @@ AppImage bookworm
 AppImage trixie
 msi Wine
 END
+    note "making all packages again, in another folder"
+    if "$ROOT/tests/packaging/again.sh" "$folder"; then proven=$((proven + 1)); else wrong=$((wrong + 1)); fi
+    measureFirstWindow "$(find "$folder" -name '*.AppImage')"
     note "packages: $proven proven, $wrong failed, $skipped could not be tried here"
     [ "$wrong" = 0 ] && [ "$proven" -gt 0 ]
 }

@@ -10,7 +10,7 @@ rm -rf keychain && mkdir keychain && cd keychain
 demo=$!
 trap 'kill $demo' EXIT
 for _ in $(seq 300); do
-    jq -e .setup demo.json >setup.json 2>/dev/null && break
+    jq .setup demo.json >setup.json 2>/dev/null && [ -s setup.json ] && break
     sleep 0.2
 done
 value() { jq -r ".credentials.$1" demo.json; }

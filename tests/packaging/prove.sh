@@ -75,9 +75,9 @@ withFuse='mknod -m 666 /tmp/fuse c 10 229; mount --bind /tmp/fuse /dev/fuse; rm 
 withoutDrivers='mount -t tmpfs none /usr/lib/x86_64-linux-gnu/dri
     for library in /usr/lib/x86_64-linux-gnu/lib*_mesa.so.?; do [ ! -e "$library" ] || mount --bind /dev/null "$library"; done'
 
-# The first window needs an X server, which reads the keyboard layouts before they are gone.
-withoutKeyboards='runuser -u tester -- Xvfb :9 -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 & 
-    for _ in $(seq 100); do [ -S /tmp/.X11-unix/X9 ] && break; sleep 0.1; done
+# The X server reads the keyboard layouts before they are gone; it says when it has.
+withoutKeyboards='runuser -u tester -- sh -c "Xvfb :9 -screen 0 1280x900x24 -nolisten tcp -displayfd 1 >/tmp/ready 2>/dev/null" &
+    for _ in $(seq 300); do [ -s /tmp/ready ] && break; sleep 0.1; done
     mount -t tmpfs none /usr/share/X11/xkb'
 
 mounted() {
@@ -94,7 +94,7 @@ proveMounts() {
     fi
     mounted fuse3
     inRoot "$root" apt-get -q purge -y fuse3 >/dev/null 2>&1
-    if inRoot "$root" apt-cache show fuse 2>/dev/null | grep -q '^Version: 2'; then
+    if grep -q '^Version: 2' <<<"$(inRoot "$root" apt-cache show fuse 2>/dev/null)"; then
         mounted fuse
     else
         note "SKIPPED: $suite has no FUSE 2"
@@ -105,13 +105,13 @@ proveKeychain() {
     note "without a keyring: said, and it goes on without undo"
     installIn "$root" jq dbus-daemon
     cp "$here/keychain.sh" "$root/home/tester/"
-    asTester "$root" timeout 200 dbus-run-session -- sh keychain.sh "$app" >"$work/said" 2>&1 || true
+    asTester "$root" timeout 200 dbus-run-session -- sh /home/tester/keychain.sh "$app" >"$work/said" 2>&1 || true
     grep -q 'No keychain was used' "$work/said" || { wrong "nothing said of the keychain"; tail -5 "$work/said"; }
     ! grep -q '^put back' "$work/said" || wrong "undo says that it worked"
     note "with gnome-keyring, in a private D-Bus session"
     installIn "$root" gnome-keyring
     asTester "$root" timeout 200 dbus-run-session -- sh -c \
-        'printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; sh keychain.sh "$1"' sh "$app" >"$work/said" 2>&1 || true
+        'printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; sh /home/tester/keychain.sh "$1"' sh "$app" >"$work/said" 2>&1 || true
     grep -q '^put back' "$work/said" || { wrong "what the keychain keeps cannot be put back"; tail -5 "$work/said"; }
 }
 
