@@ -285,11 +285,11 @@ QCoro::Task<net::Result<login::PageState>> PlayedBrowser::settled(std::chrono::m
     const QPointer<PlayedBrowser> self(this);
     const QDeadlineTimer deadline(limit);
     const int run = m_run;
-    while (m_busy && !deadline.hasExpired()) {
+    do { // whoever asks again and again must not keep everything else from happening
         co_await QCoro::sleepFor(pollEvery);
         if (!self)
             co_return net::fail(net::FaultCode::Cancelled);
-    }
+    } while (m_busy && !deadline.hasExpired());
     if (run != m_run && m_page.url.isEmpty())
         co_return net::fail(net::FaultCode::Cancelled);
     if (m_busy)
