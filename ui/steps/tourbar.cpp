@@ -138,6 +138,11 @@ void TourBar::setNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
+void TourBar::focusPlayer()
+{
+    m_play->setFocus(Qt::OtherFocusReason);
+}
+
 void TourBar::tell(const assistant::TourWords &words)
 {
     QString text = words.text;

@@ -17,6 +17,7 @@ class TourBar : public Card
 public:
     TourBar(assistant::Tour *tour, const QString &objectName, QWidget *parent = nullptr);
     void retranslate();
+    void focusPlayer();                // whoever begins by keyboard goes on from here
     void setNote(const QString &note); // told beside the station, e.g. that there is no browser
 
 protected:

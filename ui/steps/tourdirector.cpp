@@ -25,6 +25,7 @@ using Kind = TourStation::Kind;
 namespace {
 
 constexpr auto lookEvery = 100ms;
+constexpr auto pageLimit = 8s;
 constexpr auto hopLimit = 90s;    // a browser's first start is among it
 constexpr auto wrongFor = 1500ms; // what goes wrong is looked at before anything is said of it
 constexpr auto endLimit = 120s;   // the assistant waits for hops that do not come
@@ -207,9 +208,11 @@ QCoro::Task<bool> TourDirector::playHop(TourStation station, bool declines, int 
         co_return co_await until([this, hop, seen] { return isPast(hop) || seen.hasExpired(); }, hopLimit,
                                  run);
     }
-    const auto shown = [this, hop] {
+    // A sign-in page without its button asks for nothing: it is there to be looked at all the same.
+    const QDeadlineTimer patience(pageLimit);
+    const auto shown = [this, hop, patience] {
         const auto *trace = session()->trace();
-        const bool onPage = trace && !trace->hops.isEmpty() && trace->hops.first().status == 200;
+        const bool onPage = trace && !trace->hops.isEmpty() && patience.hasExpired();
         return isPast(hop) || (hop == TourHop::SignInPage && onPage) ||
                (hop == TourHop::Landing && hasEnded());
     };

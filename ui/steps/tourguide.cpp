@@ -41,7 +41,7 @@ TourGuide::~TourGuide()
 void TourGuide::begin(const QString &chapter, bool playing)
 {
     m_tour->begin(chapter, playing);
-    m_bar->setFocus(Qt::OtherFocusReason);
+    m_bar->focusPlayer();
 }
 
 void TourGuide::takePage(StepPage *page)
