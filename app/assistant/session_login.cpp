@@ -6,7 +6,7 @@
 
 #include "net/redactor.h"
 
-#include <QDeadlineTimer>
+#include <QElapsedTimer>
 
 #include <qcoro/qcorosignal.h>
 
@@ -161,11 +161,17 @@ QCoro::Task<bool> SetupSession::hopComes(QList<HopKind> kinds, std::chrono::mill
                                          net::CancelPtr cancel)
 {
     const QPointer<SetupSession> self(this);
-    const QDeadlineTimer deadline(limit);
-    while (self && !cancel->isCancelled() && !deadline.hasExpired() && m_tracer->trace().fault.isEmpty()) {
+    std::chrono::milliseconds left = limit;
+    QElapsedTimer turn;
+    while (self && !cancel->isCancelled() && left.count() > 0 && m_tracer->trace().fault.isEmpty()) {
         if (has(m_tracer->trace(), kinds))
             co_return true;
+        turn.start();
         co_await qCoro(this, &SetupSession::traceChanged, wakeUp);
+        // In a rehearsal somebody explains, or looks for the phone's button: no hop comes too late for that.
+        const bool held = self && m_services.rehearsal && m_services.rehearsal->waitsFor();
+        if (!held)
+            left -= std::chrono::milliseconds(turn.elapsed());
     }
     co_return self &&has(m_tracer->trace(), kinds);
 }

@@ -7,6 +7,7 @@
 #include "steps/logintimeline.h"
 #include "steps/ownbrowser.h"
 #include "steps/phonecard.h"
+#include "steps/playedpage.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -42,10 +43,10 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     auto *cards = new QVBoxLayout(told);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(12);
-    cards->addWidget(m_happened);
-    cards->addWidget(m_checkCard); // shown when the test has ended
     if (m_phone)
         cards->addWidget(m_phone);
+    cards->addWidget(m_happened);
+    cards->addWidget(m_checkCard); // shown when the test has ended
     m_stop = new Button(u"test.stop"_s, told);
     cards->addWidget(m_stop, 0, Qt::AlignLeft);
     cards->addStretch(1);
@@ -110,6 +111,22 @@ void TestLoginPage::onLeave()
         m_frame->close();
 }
 
+void TestLoginPage::beginForTour()
+{
+    m_forTour = true;
+    begin();
+    m_forTour = isRunning();
+}
+
+void TestLoginPage::playWithoutBrowser()
+{
+    auto *rehearsal = session()->rehearsal();
+    auto viewer = rehearsal->playedBrowser(session()->http());
+    auto *page = new PlayedPage(viewer.get(), rehearsal->phoneUrl(), u"test.played"_s, m_frame);
+    m_frame->setStandIn(std::move(viewer), page);
+    begin();
+}
+
 void TestLoginPage::begin()
 {
     if (isRunning())
@@ -119,6 +136,8 @@ void TestLoginPage::begin()
     const auto viewer = m_frame->viewer();
     if (!viewer) {
         m_browserFault = viewer.error();
+        if (m_forTour)
+            return playWithoutBrowser();
         useOwn(true);
         render();
         return;
@@ -135,6 +154,8 @@ void TestLoginPage::browserFailed(const net::Fault &fault)
 
 void TestLoginPage::ended(login::Outcome outcome)
 {
+    if (std::exchange(m_forTour, false) && m_browserFault && outcome == login::Outcome::BrowserFailed)
+        return playWithoutBrowser();
     if (m_browserFault && outcome == login::Outcome::BrowserFailed)
         useOwn(true);
     if (outcome == login::Outcome::BrowserFailed || outcome == login::Outcome::Cancelled)
