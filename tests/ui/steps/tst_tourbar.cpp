@@ -113,7 +113,7 @@ private slots:
         QCOMPARE(stage.window()->currentStep(), StepId::TestLogin);
         QStringList told;
         while (!tourOf(stage).isAtEnd()) {
-            told << stage.find<QLabel>(u"tour.title"_s)->text();
+            told << stage.find<QLabel>(u"tour.station"_s)->text();
             QVERIFY(!stage.find<QLabel>(u"tour.text"_s)->text().isEmpty());
             QVERIFY2(press(stage, u"tour.step"_s), qPrintable(told.join(u' ')));
             QVERIFY(isShown(stage));
@@ -212,12 +212,12 @@ private slots:
         const Stage stage;
         stage.window()->guide()->begin(u"keychain.locked"_s, false);
         QVERIFY(isShown(stage));
-        const QString english = stage.find<QLabel>(u"tour.title"_s)->text();
+        const QString english = stage.find<QLabel>(u"tour.station"_s)->text();
         ui::Language::instance().set(u"zh_CN"_s);
-        const QString chinese = stage.find<QLabel>(u"tour.title"_s)->text();
+        const QString chinese = stage.find<QLabel>(u"tour.station"_s)->text();
         ui::Language::instance().set(u"en"_s);
         QVERIFY(english != chinese);
-        QCOMPARE(stage.find<QLabel>(u"tour.title"_s)->text(), english);
+        QCOMPARE(stage.find<QLabel>(u"tour.station"_s)->text(), english);
         QCOMPARE(stage.window()->currentStep(), StepId::Welcome);
         QVERIFY(stage.waitIdle());
     }
