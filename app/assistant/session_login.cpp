@@ -55,14 +55,18 @@ void SetupSession::makeLoginTest()
 {
     m_loginTest = new LoginTest(
         m_services.http, [this] { return givenToLoginTest(); }, this);
+    m_loginTest->setRemembered(login::traceFromJson(m_record.testLogin));
     connect(m_loginTest, &LoginTest::began, this, [this] {
         m_work.append(Work::TestLogin);
         emit workChanged();
     });
     connect(
         m_loginTest, &LoginTest::ended, this, [this](const login::Trace &trace, const setup::Stamp &stamp) {
-            if (trace.outcome != login::Outcome::Cancelled)
+            if (trace.outcome != login::Outcome::Cancelled) {
                 m_facts.testLogin = setup::Seen<login::Trace>{trace, trace.ended, Vantage::Browser, stamp};
+                m_record.testLogin = login::toJson(trace);
+                m_loginTest->setRemembered(trace);
+            }
             renew();
             remember();
             m_work.removeOne(Work::TestLogin);

@@ -2,13 +2,16 @@
 #include "shell/steprail.h"
 
 #include "checks/catalogue.h"
+#include "parts/buttons.h"
 #include "parts/named.h"
 #include "parts/statusicon.h"
 #include "parts/text.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 #include "shell/style.h"
 
 #include <QActionGroup>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -227,7 +230,14 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     m_menu = menu;
     connect(m_language, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
-    layout->addWidget(m_language, 0, Qt::AlignLeft);
+    m_present = new LinkButton(u"rail.present"_s, this);
+    connect(m_present, &QPushButton::clicked, this,
+            [] { Presentation::instance().set(!Presentation::instance().isOn()); });
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_language);
+    foot->addStretch(1);
+    foot->addWidget(m_present);
+    layout->addLayout(foot);
 }
 
 void StepRail::setSession(assistant::SetupSession *session)
@@ -281,6 +291,10 @@ void StepRail::retranslate()
     for (auto *action : m_menu->actions())
         action->setChecked(action->objectName() == u"language."_s + language);
     m_menu->setAccessibleName(tr("Language"));
+    m_present->setLabel(Presentation::instance().isOn() ? tr("End presentation") : tr("Presentation"),
+                        Presentation::instance().isOn() ? tr("Show names and numbers again")
+                                                        : tr("Hide names and numbers, with larger texts"));
+    m_present->setToolTip(m_present->accessibleName());
     setAccessibleName(tr("Steps"));
     findChild<QScrollArea *>(u"rail.scroll"_s)->setAccessibleName(tr("Steps"));
     findChild<QWidget *>(u"rail.list"_s)->setAccessibleName(tr("Steps"));
