@@ -30,15 +30,13 @@ auto anyOf(QList<HopKind> kinds)
     return [kinds](const login::Trace &trace) { return has(trace, kinds); };
 }
 
-// NocoBase's page after the session was opened: there, or on its way to another
-// address of its own.
+// NocoBase's page after the session was opened: there, or on its way to another address of its own.
 bool isOpened(const login::Trace &trace)
 {
     return has(trace, {HopKind::SignedIn}) || (!trace.hops.isEmpty() && trace.hops.last().status > 0);
 }
 
-// WeCom's page did not go on within its limit: what it has shown last tells who
-// did not do what.
+// WeCom's page did not go on within its limit: what it has shown last tells who did not do what.
 Outcome lateAt(const login::Trace &trace)
 {
     if (trace.sightings.isEmpty())
@@ -87,8 +85,7 @@ login::Who whoFrom(const nocobase::Identity &identity)
 
 } // namespace
 
-// Waits until this has come; false when the limit passed, the browser failed,
-// or somebody cancelled.
+// Waits until this has come; false when the limit passed, the browser failed, or somebody cancelled.
 QCoro::Task<bool> LoginTest::comes(RunPtr run, std::function<bool(const login::Trace &)> what,
                                    std::chrono::milliseconds limit)
 {
@@ -102,8 +99,7 @@ QCoro::Task<bool> LoginTest::comes(RunPtr run, std::function<bool(const login::T
     co_return what(run->trace());
 }
 
-// The browser counts by the clock; what was held meanwhile is given to it once
-// more.
+// The browser counts by the clock; what was held meanwhile is given to it once more.
 QCoro::Task<net::Result<bool>> LoginTest::press(RunPtr run)
 {
     const QPointer<LoginTest> self(this);
@@ -132,7 +128,8 @@ QCoro::Task<Outcome> LoginTest::reachWecom(RunPtr run)
     emit changed();
     // Automatic login may have left for WeCom before there was a button to press.
     const auto limit = isPressed ? run->limit(login::Wait::Start) : std::chrono::milliseconds(1000);
-    const bool atWecom = co_await comes(run, anyOf({HopKind::WecomLogin, HopKind::WecomOAuth}), limit);
+    const auto wecomsPage = anyOf({HopKind::WecomLogin, HopKind::WecomOAuth});
+    const bool atWecom = co_await comes(run, wecomsPage, limit);
     if (!self || run->isOver())
         co_return Outcome::Cancelled;
     if (!atWecom && !run->trace().fault.isEmpty())
@@ -159,8 +156,7 @@ QCoro::Task<Outcome> LoginTest::reachWecom(RunPtr run)
     co_return wrongIds ? Outcome::WrongIds : Outcome::Running;
 }
 
-// One look at WeCom's page while it waits. Running unless it says that it will
-// not go on.
+// One look at WeCom's page while it waits. Running unless it says that it will not go on.
 QCoro::Task<Outcome> LoginTest::lookAt(RunPtr run)
 {
     const QPointer<LoginTest> self(this);
@@ -178,8 +174,7 @@ QCoro::Task<Outcome> LoginTest::lookAt(RunPtr run)
     co_return refused ? Outcome::Declined : Outcome::Running;
 }
 
-// Until WeCom's page sends the browser back. Whatever it shows anew has a limit
-// of its own.
+// Until WeCom's page sends the browser back. Whatever it shows anew has a limit of its own.
 QCoro::Task<Outcome> LoginTest::awaitReturn(RunPtr run)
 {
     const QPointer<LoginTest> self(this);
@@ -235,8 +230,7 @@ QCoro::Task<Outcome> LoginTest::awaitSignIn(RunPtr run)
     co_return status == 404 || status == 405 ? Outcome::CallbackMissing : Outcome::CallbackSilent;
 }
 
-// NocoBase itself says who was signed in; the session's token goes nowhere
-// else.
+// NocoBase itself says who was signed in; the session's token goes nowhere else.
 QCoro::Task<void> LoginTest::askWho(RunPtr run)
 {
     const QPointer<LoginTest> self(this);
@@ -254,8 +248,7 @@ QCoro::Task<void> LoginTest::askWho(RunPtr run)
         who.how = run->before ? run->before->howCame(who.id) : login::How::Unknown;
     } else if (!isWithoutRole(identity.error())) {
         co_return;
-    } else if (run->before) { // NocoBase tells nobody's name who has no role; the
-                              // new link does
+    } else if (run->before) { // NocoBase tells nobody's name who has no role; the new link does
         const auto linked = co_await newlyLinked(*run->before);
         who = linked.value_or(login::Who());
         if (!self || run->isOver())

@@ -33,10 +33,12 @@ QString hidden(const QString &text, const QString &identifier)
                             (end < text.size() && isWordChar(text[end]) && isWordChar(identifier.back()));
         if (inside || at < from)
             continue;
-        out += QStringView(text).mid(from, at - from) + dots;
+        out += QStringView(text).mid(from, at - from);
+        out += dots;
         from = end;
     }
-    return out + QStringView(text).mid(from);
+    out += QStringView(text).mid(from);
+    return out;
 }
 
 // Widgets with a font of their own follow no application font.

@@ -3,8 +3,10 @@
 // and the stages of a login, which can be opened, replayed and saved.
 #include "assistant/identifiers.h"
 #include "shell/presentation.h"
+#include "shell/steprail.h"
 #include "support.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
