@@ -710,78 +710,42 @@
     </message>
 </context>
 <context>
-    <name>ui::LoginTimeline</name>
+    <name>ui::LoginCard</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>The last test login, on %1</source>
+        <translation>上次测试登录：%1</translation>
     </message>
     <message>
-        <source>Sign-in page opened</source>
-        <translation>已打开登录页</translation>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
     </message>
     <message>
-        <source>NocoBase sent you to WeCom</source>
-        <translation>NocoBase 已跳转到企业微信</translation>
+        <source>Save as a file…</source>
+        <translation>保存为文件…</translation>
     </message>
     <message>
-        <source>Company ID, AgentId and callback domain are right</source>
-        <translation>企业ID、AgentId 和回调域都正确</translation>
+        <source>End the presentation</source>
+        <translation>结束演示</translation>
     </message>
     <message>
-        <source>It carries Company ID %1, AgentId %2</source>
-        <translation>其中的企业ID 是 %1，AgentId 是 %2</translation>
+        <source>Presentation: hide names and numbers</source>
+        <translation>演示：隐藏名称和编号</translation>
     </message>
     <message>
-        <source>Its address could not be read</source>
-        <translation>无法读取其地址</translation>
+        <source>Save the login</source>
+        <translation>保存登录过程</translation>
     </message>
     <message>
-        <source>Scanned and confirmed</source>
-        <translation>已扫码并确认</translation>
+        <source>Data (*.json)</source>
+        <translation>数据 (*.json)</translation>
     </message>
     <message>
-        <source>Waiting for the scan</source>
-        <translation>等待扫码</translation>
+        <source>Saved as %1. It holds no code and no token.</source>
+        <translation>已保存为 %1，其中没有授权码和令牌。</translation>
     </message>
     <message>
-        <source>Scanned; waiting for the confirmation on the phone</source>
-        <translation>已扫码，等待在手机上确认</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>WeCom returns to NocoBase</source>
-        <translation>企业微信跳转回 NocoBase</translation>
-    </message>
-    <message>
-        <source>It came back without a code</source>
-        <translation>返回时没有登录码</translation>
-    </message>
-    <message>
-        <source>With a one-use code, hidden here</source>
-        <translation>带有一次性登录码，此处已隐藏</translation>
-    </message>
-    <message>
-        <source>NocoBase signs the user in</source>
-        <translation>NocoBase 完成登录</translation>
-    </message>
-    <message>
-        <source>%1 has no role in NocoBase</source>
-        <translation>%1 在 NocoBase 中没有角色</translation>
-    </message>
-    <message>
-        <source>NocoBase says: %1</source>
-        <translation>NocoBase 提示：%1</translation>
-    </message>
-    <message>
-        <source>NocoBase has no page for the answer</source>
-        <translation>NocoBase 没有接收它的页面</translation>
-    </message>
-    <message>
-        <source>The user has no role in NocoBase</source>
-        <translation>该用户在 NocoBase 中没有角色</translation>
+        <source>%1 could not be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1196,29 @@
     </message>
 </context>
 <context>
+    <name>ui::ReplayBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Speed ×%1</source>
+        <translation>速度 ×%1</translation>
+    </message>
+    <message>
+        <source>Replay of the login</source>
+        <translation>重放登录过程</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportPreview</name>
     <message>
         <source>Report</source>
@@ -1545,6 +1532,61 @@
     </message>
 </context>
 <context>
+    <name>ui::StageList</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>It took %1 s</source>
+        <translation>用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>主机：%1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>地址：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>响应：%1</translation>
+    </message>
+    <message>
+        <source>A person has %1 for it</source>
+        <translation>等待人操作，限时 %1</translation>
+    </message>
+    <message>
+        <source>It has %1 to come</source>
+        <translation>限时 %1</translation>
+    </message>
+    <message>
+        <source>What it proves: %1</source>
+        <translation>说明什么：%1</translation>
+    </message>
+    <message>
+        <source>What would be wrong: %1</source>
+        <translation>可能的问题：%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusIcon</name>
     <message>
         <source>Checked</source>
@@ -1655,6 +1697,22 @@
     <message>
         <source>About this program</source>
         <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>End presentation</source>
+        <translation>结束演示</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Show names and numbers again</source>
+        <translation>重新显示名称和编号</translation>
+    </message>
+    <message>
+        <source>Hide names and numbers, with larger texts</source>
+        <translation>隐藏名称和编号，并放大文字</translation>
     </message>
 </context>
 <context>

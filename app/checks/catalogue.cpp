@@ -223,6 +223,12 @@ QString Catalogue::label(const QString &section, const QString &key, const QStri
     return in(section, key, language)[u"text"_s].toString();
 }
 
+QString Catalogue::sentence(const QString &section, const QString &key, const QJsonObject &evidence,
+                            const QString &language) const
+{
+    return filled(label(section, key, language), evidence, language);
+}
+
 QString Catalogue::checkName(const QString &check, const QString &language) const
 {
     return in(u"checks"_s, check, language)[u"name"_s].toString(check);

@@ -191,6 +191,8 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
         return bySentence(finding, trace, world);
     case Outcome::NoButton:
         return noButton(finding, world);
+    case Outcome::NotSent:
+        return unsure(finding, {u"nocobase.restarting"_s, u"plugin.no-button"_s}, {}, u"sign-in-page"_s);
     case Outcome::DomainMismatch:
         return wrong(finding, u"domain.callback.mismatch"_s,
                      {{u"domain"_s, wecom::consoleDomain(QUrl(world.setup.authenticator.origin))}});
@@ -201,9 +203,11 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
     case Outcome::OutsideWecom:
         return wrong(finding, u"login.outside-wecom"_s);
     case Outcome::NotScanned:
+    case Outcome::Expired:
         finding.possible = {u"login.member.out-of-scope"_s};
         return wrong(finding, u"login.not-scanned"_s);
     case Outcome::NotConfirmed:
+    case Outcome::NotReturned:
         return unsure(finding, {u"login.member.out-of-scope"_s, u"login.declined"_s}, {}, u"phone"_s);
     case Outcome::Declined:
         return wrong(finding, u"login.declined"_s);

@@ -52,6 +52,7 @@ private:
     Answer createAuthenticator(const Call &call);
     Answer updateAuthenticator(const Call &call);
     Answer destroyAuthenticator(const Call &call);
+    Answer listUsers(const Call &call);
 
     // nocobaseplugins.cpp
     QJsonArray plugins() const;

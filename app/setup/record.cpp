@@ -34,6 +34,8 @@ QJsonObject toJson(const Record &record)
         answers.insert(nocobase::optionName(it.key()), it.value());
     json.insert(u"layoutAnswers"_s, answers);
     json.insert(u"answersOf"_s, record.answersOf);
+    if (!record.testLogin.isEmpty())
+        json.insert(u"testLogin"_s, record.testLogin);
     json.insert(u"certificates"_s, pins);
     json.insert(u"domainChanges"_s, domainChanges);
     return json;
@@ -60,6 +62,7 @@ Record recordFromJson(const QJsonObject &json)
             record.layoutAnswers.insert(*option, it.value().toString());
     }
     record.answersOf = json.value(u"answersOf"_s).toString();
+    record.testLogin = json.value(u"testLogin"_s).toObject();
     const QJsonArray pins = json.value(u"certificates"_s).toArray();
     for (const QJsonValue &pin : pins) {
         const net::Pin read{pin.toObject().value(u"host"_s).toString(),

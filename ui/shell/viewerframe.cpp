@@ -2,6 +2,7 @@
 #include "shell/viewerframe.h"
 
 #include "parts/named.h"
+#include "shell/presentation.h"
 #include "shell/viewerloader.h"
 #include "viewer/viewerplugin.h"
 
@@ -26,6 +27,15 @@ ViewerFrame::ViewerFrame(const QString &objectName, QWidget *parent) : Card(obje
     m_stack->addWidget(empty);
     body()->addWidget(area, 1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&Presentation::instance(), &Presentation::changed, this, &ViewerFrame::showAddress);
+}
+
+// The address of a page names hosts, Company ID and AgentId.
+void ViewerFrame::showAddress()
+{
+    auto *line = m_widget ? m_widget->findChild<QWidget *>(u"browserAddress"_s) : nullptr;
+    if (line)
+        line->setVisible(!Presentation::instance().isOn());
 }
 
 ViewerFrame::~ViewerFrame()
@@ -42,6 +52,7 @@ net::Result<login::LoginViewer *> ViewerFrame::viewer()
         m_viewer = (*plugin)->create(this);
         m_widget = (*plugin)->widget(m_viewer);
         m_stack->addWidget(m_widget);
+        showAddress();
     }
     m_stack->setCurrentWidget(m_widget);
     return m_viewer.data();

@@ -27,6 +27,7 @@ public:
     void close();
 
 private:
+    void showAddress();
     QStackedLayout *m_stack;
     QVBoxLayout *m_placeholder;
     QPointer<login::LoginViewer> m_viewer;

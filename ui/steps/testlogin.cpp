@@ -3,8 +3,7 @@
 
 #include "parts/named.h"
 #include "parts/toldbox.h"
-#include "shell/language.h"
-#include "steps/logintimeline.h"
+#include "steps/logincard.h"
 #include "steps/ownbrowser.h"
 #include "steps/phonecard.h"
 
@@ -20,9 +19,8 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     , m_ways(new QStackedWidget(this))
     , m_frame(new ViewerFrame(u"test.frame"_s, m_ways))
     , m_ownBrowser(new OwnBrowser(session, u"test.own"_s, m_ways))
-    , m_happened(new Card(u"test.happened"_s, this))
+    , m_happened(new LoginCard(session, u"test.happened"_s, this))
     , m_checkCard(new Card(u"test.checks"_s, this))
-    , m_timeline(new Timeline(u"test.timeline"_s, m_happened))
     , m_phone(session->rehearsal() ? new PhoneCard(session->rehearsal(), u"test.phone"_s, this) : nullptr)
     , m_checks(new CheckList(session, setup::StepId::TestLogin, u"test.check"_s, m_checkCard))
 {
@@ -32,7 +30,6 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     m_ways->addWidget(m_ownBrowser);
     column()->addWidget(m_ways, 1);
     setSideWidth(330);
-    m_happened->body()->addWidget(m_timeline);
     m_checks->setNarrow();
     m_checkCard->body()->addWidget(m_checks);
     m_checkCard->body()->addWidget(new ToldBox(session, ToldBox::Source::Log, u"test.log"_s, m_checkCard));
@@ -57,13 +54,13 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     side()->addWidget(scroll, 1);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (isRunning())
-            this->session()->stopTestLogin();
+            this->session()->loginTest()->stop();
         else
             begin();
     });
     connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
     connect(m_ownBrowser, &OwnBrowser::backWanted, this, [this] { useOwn(false); });
-    connect(session, &assistant::SetupSession::traceChanged, this, &TestLoginPage::showTimeline);
+    connect(session->loginTest(), &assistant::LoginTest::changed, this, &TestLoginPage::showTimeline);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &TestLoginPage::showTimeline);
 }
@@ -124,7 +121,8 @@ void TestLoginPage::begin()
         return;
     }
     connect(*viewer, &login::LoginViewer::failed, this, &TestLoginPage::browserFailed, Qt::UniqueConnection);
-    QCoro::connect(session()->testLogin(*viewer), this, [this](login::Outcome outcome) { ended(outcome); });
+    QCoro::connect(session()->loginTest()->run(*viewer), this,
+                   [this](login::Outcome outcome) { ended(outcome); });
 }
 
 void TestLoginPage::browserFailed(const net::Fault &fault)
@@ -177,13 +175,12 @@ void TestLoginPage::showTimeline()
     m_happened->setVisible(watched);
     if (m_phone)
         m_phone->setVisible(true);
-    m_timeline->setItems(loginStages(session()->trace(), QDateTime::currentDateTimeUtc(),
-                                     m_phone && m_phone->hasScanned(), Language::instance().code()));
+    m_happened->render();
 }
 
 void TestLoginPage::retranslate()
 {
-    m_happened->setTitle(tr("What happened"));
+    m_happened->retranslate();
     for (const auto &name : {u"test.side"_s, u"test.told"_s})
         findChild<QWidget *>(name)->setAccessibleName(tr("What happened"));
     m_checkCard->setTitle(tr("Result"));

@@ -3,7 +3,6 @@
 
 #include "parts/checklist.h"
 #include "parts/messagebar.h"
-#include "parts/timeline.h"
 #include "shell/steppage.h"
 #include "shell/viewerframe.h"
 
@@ -11,6 +10,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class LoginCard;
 class OwnBrowser;
 class PhoneCard;
 
@@ -45,8 +45,8 @@ private:
     Button *m_start, *m_stop;
     LinkButton *m_own;
     OwnBrowser *m_ownBrowser;
-    Card *m_happened, *m_checkCard;
-    Timeline *m_timeline;
+    LoginCard *m_happened;
+    Card *m_checkCard;
     PhoneCard *m_phone;
     CheckList *m_checks;
     QTimer m_second;
