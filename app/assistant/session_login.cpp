@@ -273,24 +273,4 @@ QCoro::Task<void> SetupSession::askWho()
         m_tracer->setWho(login::Who());
 }
 
-QCoro::Task<net::Result<bool>> SetupSession::lookForNewLink()
-{
-    const QPointer<SetupSession> self(this);
-    const qint64 row = plan().id;
-    if (!m_client || row == 0)
-        co_return net::fail(net::FaultCode::Missing);
-    const nocobase::ClientPtr client = m_client;
-    const auto users = co_await client->linkedUsers(row);
-    if (!self)
-        co_return net::fail(net::FaultCode::Cancelled);
-    if (!users)
-        co_return tl::unexpected(users.error());
-    QSet<qint64> now;
-    for (const auto &user : *users)
-        now.insert(user.id);
-    const bool isNew = m_linkedBefore && !(now - *m_linkedBefore).isEmpty();
-    m_linkedBefore = now;
-    co_return isNew;
-}
-
 } // namespace assistant

@@ -34,6 +34,7 @@ QJsonObject toJson(const Record &record)
         answers.insert(nocobase::optionName(it.key()), it.value());
     json.insert(u"layoutAnswers"_s, answers);
     json.insert(u"answersOf"_s, record.answersOf);
+    json.insert(u"ways"_s, record.ways);
     json.insert(u"certificates"_s, pins);
     json.insert(u"domainChanges"_s, domainChanges);
     return json;
@@ -60,6 +61,7 @@ Record recordFromJson(const QJsonObject &json)
             record.layoutAnswers.insert(*option, it.value().toString());
     }
     record.answersOf = json.value(u"answersOf"_s).toString();
+    record.ways = json.value(u"ways"_s).toObject();
     const QJsonArray pins = json.value(u"certificates"_s).toArray();
     for (const QJsonValue &pin : pins) {
         const net::Pin read{pin.toObject().value(u"host"_s).toString(),
