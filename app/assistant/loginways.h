@@ -27,10 +27,10 @@ public:
         login::ViewerOptions viewer; // the name of the browser is the way's own
         login::Expected expected;
         QUrl signIn, modernSignIn, desktop, mobile;
-        QString button;                     // what stands on our authenticator's button
-        QString secondName, secondButton;   // the same of the other one; empty when there is none
-        bool automatic = false;             // NocoBase is to start the login by itself inside WeCom
-        QList<setup::Way> ways;             // that this NocoBase has and a browser can try
+        QString button;                   // what stands on our authenticator's button
+        QString secondName, secondButton; // the same of the other one; empty when there is none
+        bool automatic = false;           // NocoBase is to start the login by itself inside WeCom
+        QList<setup::Way> ways;           // that this NocoBase has and a browser can try
         setup::Stamp stamp;
     };
     LoginWays(std::function<Given()> given, QObject *parent);

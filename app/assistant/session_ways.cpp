@@ -23,9 +23,9 @@ void SetupSession::makeLoginWays()
     });
     connect(m_linkWatch, &LinkWatch::accepted, this,
             [this](const nocobase::LinkedUser &user, const setup::Stamp &stamp) {
-                m_facts.ownLogin = setup::Seen<setup::OwnLogin>{
-                    setup::OwnLogin{user.id, user.nickname, user.username}, QDateTime::currentDateTimeUtc(),
-                    Vantage::Pc, stamp};
+                m_facts.ownLogin =
+                    setup::Seen<setup::OwnLogin>{setup::OwnLogin{user.id, user.nickname, user.username},
+                                                 QDateTime::currentDateTimeUtc(), Vantage::Pc, stamp};
                 renew();
                 remember();
             });
@@ -79,9 +79,9 @@ void SetupSession::tellSight(const QString &id)
     const checks::Sight *sight = checks::sightOf(id);
     m_facts.sight.reset();
     if (sight)
-        m_facts.sight = setup::Seen<setup::Sight>{setup::Sight{sight->id}, QDateTime::currentDateTimeUtc(),
-                                                  Vantage::Person,
-                                                  setup::stampOf(Inputs::Login, m_setup, m_credentials)};
+        m_facts.sight =
+            setup::Seen<setup::Sight>{setup::Sight{sight->id}, QDateTime::currentDateTimeUtc(),
+                                      Vantage::Person, setup::stampOf(Inputs::Login, m_setup, m_credentials)};
     confirm(setup::StepId::TestLogin, sight && sight->isGood());
     renew();
     remember();

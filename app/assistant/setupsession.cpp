@@ -26,7 +26,6 @@ SetupSession::SetupSession(Services services, setup::Setup setup, QObject *paren
     , m_setup(std::move(setup))
     , m_nocobaseCancel(std::make_shared<net::Cancel>())
     , m_wecomCancel(std::make_shared<net::Cancel>())
-    , m_loginCancel(std::make_shared<net::Cancel>())
 {
     if (m_services.repository)
         m_record = m_services.repository->record(m_setup.id);
@@ -38,6 +37,7 @@ SetupSession::SetupSession(Services services, setup::Setup setup, QObject *paren
             emit problem(saved.error());
     });
     makeLoginWays();
+    makeLoginTest();
     m_findings = checks::evaluate(world());
 }
 
@@ -45,7 +45,7 @@ SetupSession::~SetupSession()
 {
     m_nocobaseCancel->cancel();
     m_wecomCancel->cancel();
-    m_loginCancel->cancel();
+    m_loginTest->stop();
     if (m_saveTimer.isActive())
         (void)saveNow(); // nobody is left to be told; what was typed must not be lost
 }
@@ -92,7 +92,7 @@ void SetupSession::changeInputs(const std::function<void()> &change)
     if (stamp(Inputs::OriginOnly) != origin)
         m_flights.remove(Work::OwnershipFile);
     if (stamp(Inputs::Login) != login) {
-        m_loginCancel->cancel();
+        m_loginTest->stop();
         m_loginWays->stop();
     }
     renew();

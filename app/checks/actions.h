@@ -18,7 +18,6 @@ inline constexpr char trustCertificate[] = "trust-certificate"; // evidence: hos
 inline constexpr char copyAddress[] = "copy-address";           // evidence: ip
 inline constexpr char renderLoginPage[] = "render-login-page";
 inline constexpr char showLoginAddress[] = "show-login-address"; // needs a browser
-inline constexpr char tryWay[] = "try-way";                      // needs a browser
 inline constexpr char removeMarker[] = "remove-marker";          // evidence: name
 inline constexpr char useApiKey[] = "use-api-key";               // the page's own: another way to sign in
 } // namespace checks::action

@@ -31,9 +31,8 @@ Finding startWay(const Way &way)
 // Not tried with today's values; when it was tried at all.
 Finding untried(const Way &way, const World &world)
 {
-    Finding finding = notAsked(startWay(way), action::tryWay);
-    const QJsonObject before =
-        world.record ? world.record->ways.value(way.id).toObject() : QJsonObject();
+    Finding finding = notAsked(startWay(way));
+    const QJsonObject before = world.record ? world.record->ways.value(way.id).toObject() : QJsonObject();
     const QDateTime at = QDateTime::fromString(before[u"at"_s].toString(), Qt::ISODate);
     if (at.isValid()) {
         finding.evidence[u"last"_s] = at.toLocalTime().date().toString(Qt::ISODate);

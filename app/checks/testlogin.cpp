@@ -242,7 +242,8 @@ Finding byLog(const setup::Seen<setup::Told> &told)
                  address && !told.what->address.isEmpty() ? action::copyAddress : "");
 }
 
-// In the person's own browser: a new link that NocoBase has, or what the person saw, if nothing came after it.
+// In the person's own browser: a new link that NocoBase has, or what the person saw, if nothing came after
+// it.
 std::optional<Finding> byOwnBrowser(const World &world)
 {
     const auto *own = world.current(world.facts.ownLogin, Inputs::Login);
@@ -252,9 +253,9 @@ std::optional<Finding> byOwnBrowser(const World &world)
     const Sight *known = isLater(sight) && sight->what ? sightOf(sight->what->id) : nullptr;
     if (isLater(own) && own->what && (!known || sight->at <= own->at)) {
         const auto &who = *own->what;
-        return good(seen(u"test.login"_s, *own),
-                    {{u"user"_s, who.nickname.isEmpty() ? who.username : who.nickname},
-                     {u"words"_s, u"newlink"_s}});
+        return good(
+            seen(u"test.login"_s, *own),
+            {{u"user"_s, who.nickname.isEmpty() ? who.username : who.nickname}, {u"words"_s, u"newlink"_s}});
     }
     if (!known || known->isGood()) // that it worked is the person's word: the step is confirmed
         return std::nullopt;
