@@ -5,6 +5,8 @@
 
 #include <QApplication>
 
+#include <qcoro/qcorotask.h>
+
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +81,64 @@ private slots:
         const auto &second = stage.session()->facts().ways[u"second"_s];
         QVERIFY(second.what && second.what->state);
         QCOMPARE(second.what->state->authenticator, u"s_second"_s);
+    }
+
+    // The rehearsal's sign-in page that does not notice where it is.
+    void unnoticedInTheRehearsal()
+    {
+        demo::Rehearsal rehearsal;
+        for (const StepId step : {StepId::CreateApp, StepId::CallbackDomain, StepId::TrustedDomain})
+            rehearsal.perform(step);
+        QTemporaryDir folder;
+        net::Http http;
+        assistant::Services services;
+        services.http = &http;
+        services.store = vault::sessionStore();
+        services.tokens = std::make_shared<wecom::TokenKeeper>(&http);
+        services.repository.emplace(QDir(folder.path()));
+        ui::SessionHost host(services, nullptr);
+        ui::MainWindow window(&host);
+        window.show();
+        host.newSetup(u"t"_s);
+        assistant::SetupSession *session = host.session();
+        session->edit([&](setup::Setup &setup) {
+            setup.nocobase.url = rehearsal.nocobaseUrl();
+            setup.nocobase.account = rehearsal.account();
+            setup.wecom = {rehearsal.wecomUrl(), rehearsal.wecomUrl(), rehearsal.wecomUrl()};
+            setup.authenticator.name = u"wecom"_s;
+            setup.authenticator.origin = setup::originFor(rehearsal.nocobaseUrl());
+            setup.authenticator.automaticLogin = true;
+        });
+        session->setCompanyId(rehearsal.companyId());
+        session->setAgentId(rehearsal.agentId());
+        session->setSecret(rehearsal.secret());
+        session->setPassword(rehearsal.password());
+        QCoro::waitFor(session->checkAll());
+        QCoro::waitFor(session->apply());
+        window.showStep(StepId::TestLogin);
+        const auto idle = [&] { return waitFor([&] { return !session->isBusy(); }, 200000); };
+        const auto cause = [&](const QString &check) {
+            const auto all = session->findings(StepId::TestLogin);
+            for (const auto &one : all) {
+                if (one.check == check)
+                    return one.severity == checks::Severity::Ok ? u"ok"_s : one.cause;
+            }
+            return QString();
+        };
+        QVERIFY(idle());
+        const QString way = u"test.way.inside-desktop"_s;
+        const auto again = [&] {
+            auto *button = window.findChild<QAbstractButton *>(u"test.also.check."_s + way + u".again"_s);
+            QVERIFY(button && button->isEnabled());
+            button->click();
+        };
+        again();
+        QVERIFY(idle());
+        QCOMPARE(cause(way), u"ok"_s);
+        rehearsal.setFaults({u"login.inside-unnoticed"_s});
+        again();
+        QVERIFY(idle());
+        QCOMPARE(cause(way), u"login.inside-unnoticed"_s);
     }
 };
 
