@@ -25,8 +25,9 @@ packagesFor() {
         packagesFor run
         packagesFor display
         packagesFor package
+        packagesFor release
         echo iproute2 xauth x11-utils xdotool gnome-keyring libsecret-tools at-spi2-core python3-pyatspi libnss3-tools \
-            openssl poppler-utils sqlite3 jq curl git
+            openssl poppler-utils sqlite3 jq curl git python3-yaml
         # NocoBase comes from npm; its SQLite is compiled here, which takes make, g++ and python3.
         echo make g++
         hasNode || echo nodejs npm
@@ -35,6 +36,9 @@ packagesFor() {
         # help2man and lintian are for the Debian package; the rest is what goes into an AppImage or makes it.
         echo help2man lintian desktop-file-utils appstream dpkg-dev python3 squashfs-tools patchelf libsquashfuse-dev libfuse3-dev fuse3 \
             libzstd-dev qt6-wayland qt6-xdgdesktopportal-platformtheme libqt6svg6 libnss3
+        ;;
+    release)
+        echo gnupg openssl osslsigncode zsync
         ;;
     proof)
         echo debootstrap util-linux

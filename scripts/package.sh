@@ -14,6 +14,13 @@ packageDeb() {
     note "making the Debian package"
     (cd "$(buildFolder)" && cpack -G DEB -B "$ROOT/build/dist" >&2 </dev/null) || die "cpack failed"
     rm -rf "$ROOT/build/dist/_CPack_Packages"
+    local deb files
+    deb=$(find "$ROOT/build/dist" -name "*_$(projectVersion)_*.deb" | head -1)
+    files=$(buildFolder)/deb-files
+    rm -rf "$files"
+    dpkg-deb -x "$deb" "$files"
+    "$ROOT/packaging/papers/sbom.py" --name "$(basename "$deb")" --version "$(projectVersion)" --root "$files" --compiled program \
+        --package "$deb" "$deb.spdx.json" || die "no bill of materials could be made"
 }
 
 packageAppImage() {
@@ -45,6 +52,15 @@ package() {
     cat "$ROOT/build/dist/SHA256SUMS"
 }
 
+# measureFirstWindow APPIMAGE: how much later its window is there than that of the same program installed. A number, no verdict.
+measureFirstWindow() {
+    local installed=$ROOT/build/package/appimage/installed/usr/bin/wecom-setup
+    PRESET=dev
+    build bench_firstpaint
+    python3 "$ROOT/tests/run/room.py" --timeout 280 -- "$(buildFolder)/bin/bench_firstpaint" "$1" "$installed" "the installed program" 2.5 ||
+        note "SKIPPED: the time until the first window could not be measured here"
+}
+
 # provePackages: makes all packages and tries each in the bare systems it is for. What cannot be tried here is counted.
 provePackages() {
     local folder=$ROOT/build/dist proven=0 skipped=0 wrong=0 kind suite file code
@@ -61,6 +77,9 @@ deb bookworm
 AppImage bookworm
 AppImage trixie
 END
+    note "making all packages again, in another folder"
+    if "$ROOT/tests/packaging/again.sh" "$folder"; then proven=$((proven + 1)); else wrong=$((wrong + 1)); fi
+    measureFirstWindow "$(find "$folder" -name '*.AppImage')"
     note "packages: $proven proven, $wrong failed, $skipped could not be tried here"
     [ "$wrong" = 0 ] && [ "$proven" -gt 0 ]
 }
