@@ -816,6 +816,53 @@
     </message>
 </context>
 <context>
+    <name>ui::NewLinkCard</name>
+    <message>
+        <source>Looking who is linked to WeCom already…</source>
+        <translation>すでに WeCom と連携しているユーザーを確認しています…</translation>
+    </message>
+    <message>
+        <source>A first login leaves a new link in NocoBase, which is seen here. Watching, %1 left.</source>
+        <translation>初回のログインは NocoBase に新しい連携を残すので、ここで分かります。待機中、残り %1。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s first login has come through.</source>
+        <translation>初回のログインが届きました。</translation>
+    </message>
+    <message>
+        <source>Seen in NocoBase, and the one you tried: this step is verified.</source>
+        <translation>NocoBase で確認でき、試したログインと一致しました。このステップは検証済みです。</translation>
+    </message>
+    <message>
+        <source>No first login was seen in ten minutes. Later logins of the same person leave nothing to see.</source>
+        <translation>10 分間、初回のログインは見られませんでした。同じ人の 2 回目以降のログインは何も残しません。</translation>
+    </message>
+    <message>
+        <source>NocoBase cannot be asked for new links now. Sign in to it in the step NocoBase, and apply the login first.</source>
+        <translation>今は NocoBase に新しい連携を問い合わせられません。ステップ「NocoBase」でサインインし、先にログインを適用してください。</translation>
+    </message>
+    <message>
+        <source>%1 is linked to WeCom now. Is this the login that you tried?</source>
+        <translation>%1 さんが WeCom と連携しました。これは試したログインですか？</translation>
+    </message>
+    <message>
+        <source>What NocoBase sees</source>
+        <translation>NocoBase で見えること</translation>
+    </message>
+    <message>
+        <source>Yes, that was it</source>
+        <translation>はい、これです</translation>
+    </message>
+    <message>
+        <source>No, somebody else</source>
+        <translation>いいえ、別の人です</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>もう一度待つ</translation>
+    </message>
+</context>
+<context>
     <name>ui::NocobasePage</name>
     <message>
         <source>This is no web address. It looks like crm.example.com.</source>
@@ -1027,10 +1074,6 @@
         <translation>代わりにご自分のブラウザーを使ってください。</translation>
     </message>
     <message>
-        <source>NocoBase has a new link between a user and WeCom: the login really came through.</source>
-        <translation>NocoBase にユーザーと WeCom の新しい紐付けができました。ログインは実際に成功しています。</translation>
-    </message>
-    <message>
         <source>Noted as confirmed by you. The program itself did not see this login.</source>
         <translation>あなたの確認として記録しました。プログラム自身はこのログインを見ていません。</translation>
     </message>
@@ -1041,38 +1084,6 @@
     <message>
         <source>QR code of the sign-in page</source>
         <translation>サインインページの QR コード</translation>
-    </message>
-    <message>
-        <source>What did you see?</source>
-        <translation>何が表示されましたか？</translation>
-    </message>
-    <message>
-        <source>NocoBase&apos;s sign-in page has no button for WeCom</source>
-        <translation>NocoBase のサインインページに WeCom のボタンがない</translation>
-    </message>
-    <message>
-        <source>WeCom says that redirect_uri or the callback domain does not match</source>
-        <translation>redirect_uri またはコールバックドメインが一致しないと WeCom に表示される</translation>
-    </message>
-    <message>
-        <source>WeCom asks to open the link in its client</source>
-        <translation>クライアントで開くように WeCom に表示される</translation>
-    </message>
-    <message>
-        <source>The phone says that there is no permission</source>
-        <translation>権限がないとスマートフォンに表示される</translation>
-    </message>
-    <message>
-        <source>NocoBase says “Failed to get mobile”</source>
-        <translation>NocoBase に「Failed to get mobile」と表示される</translation>
-    </message>
-    <message>
-        <source>NocoBase says “User not found.”</source>
-        <translation>NocoBase に「User not found.」と表示される</translation>
-    </message>
-    <message>
-        <source>Signed in, but NocoBase says that there is no role</source>
-        <translation>サインインできたが、ロールがないと NocoBase に表示される</translation>
     </message>
     <message>
         <source>In your own browser</source>
@@ -1095,20 +1106,12 @@
         <translation>結果はどうでしたか？</translation>
     </message>
     <message>
-        <source>The program cannot look into your browser, so it asks.</source>
-        <translation>プログラムはブラウザーの中を見られないため、お尋ねします。</translation>
-    </message>
-    <message>
-        <source>I was s&amp;igned in</source>
-        <translation>サインインできた(&amp;I)</translation>
-    </message>
-    <message>
-        <source>It did &amp;not work</source>
-        <translation>できなかった(&amp;N)</translation>
-    </message>
-    <message>
         <source>Use the built-in browser</source>
         <translation>内蔵ブラウザーを使う</translation>
+    </message>
+    <message>
+        <source>The program cannot look into your browser. Choose what you saw last.</source>
+        <translation>プログラムはお使いのブラウザーの中を見られません。最後に見たものを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1548,13 @@
     </message>
 </context>
 <context>
+    <name>ui::SightPicker</name>
+    <message>
+        <source>What did you see?</source>
+        <translation>何が表示されましたか？</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusIcon</name>
     <message>
         <source>Checked</source>
@@ -1872,6 +1882,25 @@
     <message>
         <source>The built-in browser did not show anything.</source>
         <translation>内蔵ブラウザーに何も表示されませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaysCard</name>
+    <message>
+        <source>Stop trying</source>
+        <translation>試行を中止</translation>
+    </message>
+    <message>
+        <source>Try these</source>
+        <translation>これらを試す</translation>
+    </message>
+    <message>
+        <source>Also tried without a phone</source>
+        <translation>スマートフォンなしで試したもの</translation>
+    </message>
+    <message>
+        <source>Only NocoBase&apos;s part can be seen here: where it sends people. WeCom answers in its own client alone.</source>
+        <translation>ここで見えるのは NocoBase の部分、つまりどこへ送るかだけです。WeCom は自分のクライアントの中でだけ応答します。</translation>
     </message>
 </context>
 <context>

@@ -780,6 +780,53 @@
     </message>
 </context>
 <context>
+    <name>ui::NewLinkCard</name>
+    <message>
+        <source>Looking who is linked to WeCom already…</source>
+        <translation>正在查看已绑定企业微信的用户…</translation>
+    </message>
+    <message>
+        <source>A first login leaves a new link in NocoBase, which is seen here. Watching, %1 left.</source>
+        <translation>首次登录会在 NocoBase 里留下新的绑定，这里能看到。正在等待，还剩 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s first login has come through.</source>
+        <translation>有人首次登录成功了。</translation>
+    </message>
+    <message>
+        <source>Seen in NocoBase, and the one you tried: this step is verified.</source>
+        <translation>已在 NocoBase 里看到，而且正是您试的那次：这一步已验证。</translation>
+    </message>
+    <message>
+        <source>No first login was seen in ten minutes. Later logins of the same person leave nothing to see.</source>
+        <translation>十分钟内没有看到首次登录。同一个人之后的登录不会留下痕迹。</translation>
+    </message>
+    <message>
+        <source>NocoBase cannot be asked for new links now. Sign in to it in the step NocoBase, and apply the login first.</source>
+        <translation>现在无法向 NocoBase 查询新的绑定。请先在“NocoBase”步骤登录，并应用登录设置。</translation>
+    </message>
+    <message>
+        <source>%1 is linked to WeCom now. Is this the login that you tried?</source>
+        <translation>%1 现在绑定了企业微信。这是您试的那次登录吗？</translation>
+    </message>
+    <message>
+        <source>What NocoBase sees</source>
+        <translation>NocoBase 看到的</translation>
+    </message>
+    <message>
+        <source>Yes, that was it</source>
+        <translation>对，就是这次</translation>
+    </message>
+    <message>
+        <source>No, somebody else</source>
+        <translation>不，是别人</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>重新等待</translation>
+    </message>
+</context>
+<context>
     <name>ui::NocobasePage</name>
     <message>
         <source>This is no web address. It looks like crm.example.com.</source>
@@ -991,10 +1038,6 @@
         <translation>请改用你自己的浏览器。</translation>
     </message>
     <message>
-        <source>NocoBase has a new link between a user and WeCom: the login really came through.</source>
-        <translation>NocoBase 中新增了用户与企业微信的绑定：登录确实成功了。</translation>
-    </message>
-    <message>
         <source>Noted as confirmed by you. The program itself did not see this login.</source>
         <translation>已记为由你确认。程序本身没有看到这次登录。</translation>
     </message>
@@ -1005,38 +1048,6 @@
     <message>
         <source>QR code of the sign-in page</source>
         <translation>登录页二维码</translation>
-    </message>
-    <message>
-        <source>What did you see?</source>
-        <translation>你看到了什么？</translation>
-    </message>
-    <message>
-        <source>NocoBase&apos;s sign-in page has no button for WeCom</source>
-        <translation>NocoBase 登录页上没有企业微信按钮</translation>
-    </message>
-    <message>
-        <source>WeCom says that redirect_uri or the callback domain does not match</source>
-        <translation>企业微信提示 redirect_uri 或回调域不一致</translation>
-    </message>
-    <message>
-        <source>WeCom asks to open the link in its client</source>
-        <translation>企业微信要求在客户端中打开链接</translation>
-    </message>
-    <message>
-        <source>The phone says that there is no permission</source>
-        <translation>手机提示没有权限</translation>
-    </message>
-    <message>
-        <source>NocoBase says “Failed to get mobile”</source>
-        <translation>NocoBase 提示“获取手机号失败”</translation>
-    </message>
-    <message>
-        <source>NocoBase says “User not found.”</source>
-        <translation>NocoBase 提示“用户不存在”</translation>
-    </message>
-    <message>
-        <source>Signed in, but NocoBase says that there is no role</source>
-        <translation>已登录，但 NocoBase 提示没有角色</translation>
     </message>
     <message>
         <source>In your own browser</source>
@@ -1059,20 +1070,12 @@
         <translation>结果如何？</translation>
     </message>
     <message>
-        <source>The program cannot look into your browser, so it asks.</source>
-        <translation>程序看不到你的浏览器，所以需要询问。</translation>
-    </message>
-    <message>
-        <source>I was s&amp;igned in</source>
-        <translation>登录成功(&amp;I)</translation>
-    </message>
-    <message>
-        <source>It did &amp;not work</source>
-        <translation>没有成功(&amp;N)</translation>
-    </message>
-    <message>
         <source>Use the built-in browser</source>
         <translation>使用内置浏览器</translation>
+    </message>
+    <message>
+        <source>The program cannot look into your browser. Choose what you saw last.</source>
+        <translation>程序看不到您浏览器里的内容。请选择您最后看到的画面。</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1535,13 @@
     </message>
 </context>
 <context>
+    <name>ui::SightPicker</name>
+    <message>
+        <source>What did you see?</source>
+        <translation>您看到了什么？</translation>
+    </message>
+</context>
+<context>
     <name>ui::StageList</name>
     <message>
         <source>Details</source>
@@ -1930,6 +1940,25 @@
     <message>
         <source>The built-in browser did not show anything.</source>
         <translation>内置浏览器没有显示任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaysCard</name>
+    <message>
+        <source>Stop trying</source>
+        <translation>停止尝试</translation>
+    </message>
+    <message>
+        <source>Try these</source>
+        <translation>试一试这些</translation>
+    </message>
+    <message>
+        <source>Also tried without a phone</source>
+        <translation>不用手机也能试的</translation>
+    </message>
+    <message>
+        <source>Only NocoBase&apos;s part can be seen here: where it sends people. WeCom answers in its own client alone.</source>
+        <translation>这里只能看到 NocoBase 的部分：它把人转到哪里。企业微信只在自己的客户端里应答。</translation>
     </message>
 </context>
 <context>

@@ -816,6 +816,53 @@
     </message>
 </context>
 <context>
+    <name>ui::NewLinkCard</name>
+    <message>
+        <source>Looking who is linked to WeCom already…</source>
+        <translation>正在查看已綁定企業微信的使用者…</translation>
+    </message>
+    <message>
+        <source>A first login leaves a new link in NocoBase, which is seen here. Watching, %1 left.</source>
+        <translation>首次登入會在 NocoBase 裡留下新的綁定，這裡看得到。正在等待，還剩 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s first login has come through.</source>
+        <translation>有人首次登入成功了。</translation>
+    </message>
+    <message>
+        <source>Seen in NocoBase, and the one you tried: this step is verified.</source>
+        <translation>已在 NocoBase 裡看到，而且正是您試的那次：這一步已驗證。</translation>
+    </message>
+    <message>
+        <source>No first login was seen in ten minutes. Later logins of the same person leave nothing to see.</source>
+        <translation>十分鐘內沒有看到首次登入。同一個人之後的登入不會留下痕跡。</translation>
+    </message>
+    <message>
+        <source>NocoBase cannot be asked for new links now. Sign in to it in the step NocoBase, and apply the login first.</source>
+        <translation>現在無法向 NocoBase 查詢新的綁定。請先在「NocoBase」步驟登入，並套用登入設定。</translation>
+    </message>
+    <message>
+        <source>%1 is linked to WeCom now. Is this the login that you tried?</source>
+        <translation>%1 現在綁定了企業微信。這是您試的那次登入嗎？</translation>
+    </message>
+    <message>
+        <source>What NocoBase sees</source>
+        <translation>NocoBase 看到的</translation>
+    </message>
+    <message>
+        <source>Yes, that was it</source>
+        <translation>對，就是這次</translation>
+    </message>
+    <message>
+        <source>No, somebody else</source>
+        <translation>不，是別人</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>重新等待</translation>
+    </message>
+</context>
+<context>
     <name>ui::NocobasePage</name>
     <message>
         <source>This is no web address. It looks like crm.example.com.</source>
@@ -1027,10 +1074,6 @@
         <translation>請改用您自己的瀏覽器。</translation>
     </message>
     <message>
-        <source>NocoBase has a new link between a user and WeCom: the login really came through.</source>
-        <translation>NocoBase 中新增了使用者與企業微信的繫結：登入確實成功了。</translation>
-    </message>
-    <message>
         <source>Noted as confirmed by you. The program itself did not see this login.</source>
         <translation>已記為由您確認。程式本身沒有看到這次登入。</translation>
     </message>
@@ -1041,38 +1084,6 @@
     <message>
         <source>QR code of the sign-in page</source>
         <translation>登入頁 QR Code</translation>
-    </message>
-    <message>
-        <source>What did you see?</source>
-        <translation>您看到了什麼？</translation>
-    </message>
-    <message>
-        <source>NocoBase&apos;s sign-in page has no button for WeCom</source>
-        <translation>NocoBase 登入頁上沒有企業微信按鈕</translation>
-    </message>
-    <message>
-        <source>WeCom says that redirect_uri or the callback domain does not match</source>
-        <translation>企業微信提示 redirect_uri 或回呼域不一致</translation>
-    </message>
-    <message>
-        <source>WeCom asks to open the link in its client</source>
-        <translation>企業微信要求在用戶端中開啟連結</translation>
-    </message>
-    <message>
-        <source>The phone says that there is no permission</source>
-        <translation>手機提示沒有權限</translation>
-    </message>
-    <message>
-        <source>NocoBase says “Failed to get mobile”</source>
-        <translation>NocoBase 提示「獲取手機號碼失敗」</translation>
-    </message>
-    <message>
-        <source>NocoBase says “User not found.”</source>
-        <translation>NocoBase 提示「使用者不存在」</translation>
-    </message>
-    <message>
-        <source>Signed in, but NocoBase says that there is no role</source>
-        <translation>已登入，但 NocoBase 提示沒有角色</translation>
     </message>
     <message>
         <source>In your own browser</source>
@@ -1095,20 +1106,12 @@
         <translation>結果如何？</translation>
     </message>
     <message>
-        <source>The program cannot look into your browser, so it asks.</source>
-        <translation>程式看不到您的瀏覽器，所以需要詢問。</translation>
-    </message>
-    <message>
-        <source>I was s&amp;igned in</source>
-        <translation>登入成功(&amp;I)</translation>
-    </message>
-    <message>
-        <source>It did &amp;not work</source>
-        <translation>沒有成功(&amp;N)</translation>
-    </message>
-    <message>
         <source>Use the built-in browser</source>
         <translation>使用內建瀏覽器</translation>
+    </message>
+    <message>
+        <source>The program cannot look into your browser. Choose what you saw last.</source>
+        <translation>程式看不到您瀏覽器裡的內容。請選擇您最後看到的畫面。</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1548,13 @@
     </message>
 </context>
 <context>
+    <name>ui::SightPicker</name>
+    <message>
+        <source>What did you see?</source>
+        <translation>您看到了什麼？</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusIcon</name>
     <message>
         <source>Checked</source>
@@ -1872,6 +1882,25 @@
     <message>
         <source>The built-in browser did not show anything.</source>
         <translation>內建瀏覽器沒有顯示任何內容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaysCard</name>
+    <message>
+        <source>Stop trying</source>
+        <translation>停止嘗試</translation>
+    </message>
+    <message>
+        <source>Try these</source>
+        <translation>試試這些</translation>
+    </message>
+    <message>
+        <source>Also tried without a phone</source>
+        <translation>不用手機也能試的</translation>
+    </message>
+    <message>
+        <source>Only NocoBase&apos;s part can be seen here: where it sends people. WeCom answers in its own client alone.</source>
+        <translation>這裡只能看到 NocoBase 的部分：它把人轉到哪裡。企業微信只在自己的用戶端裡回應。</translation>
     </message>
 </context>
 <context>

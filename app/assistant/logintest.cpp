@@ -128,21 +128,4 @@ QCoro::Task<Outcome> LoginTest::follow(RunPtr run)
     co_return co_await awaitSignIn(run);
 }
 
-QCoro::Task<net::Result<bool>> LoginTest::lookForNewLink()
-{
-    const QPointer<LoginTest> self(this);
-    const Given given = m_given();
-    if (!given.admin || given.authenticatorId == 0)
-        co_return net::fail(net::FaultCode::Missing);
-    const auto users = co_await given.admin->linkedUsers(given.authenticatorId);
-    if (!self)
-        co_return net::fail(net::FaultCode::Cancelled);
-    if (!users)
-        co_return tl::unexpected(users.error());
-    const QSet<qint64> now = idsOf(*users);
-    const bool isNew = m_linkedBefore && !(now - *m_linkedBefore).isEmpty();
-    m_linkedBefore = now;
-    co_return isNew;
-}
-
 } // namespace assistant

@@ -9,7 +9,6 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -61,11 +60,6 @@ public:
     // far. Kept for this run only.
     vault::Secret sessionToken() const;
 
-    // A login made in the person's own browser: true when a new link to a user
-    // has appeared since the call before. Missing without an administrator's
-    // sign-in or without an authenticator.
-    QCoro::Task<net::Result<bool>> lookForNewLink();
-
 signals:
     void changed(); // trace()
     void began();
@@ -93,7 +87,6 @@ private:
     std::function<Given()> m_given;
     RunPtr m_running, m_last; // m_last: also the running one
     std::optional<login::Trace> m_remembered;
-    std::optional<QSet<qint64>> m_linkedBefore;
     QElapsedTimer m_clock;
     qint64 m_heldFor = 0;
     std::optional<qint64> m_heldSince;

@@ -45,10 +45,8 @@ QString SetupSession::buttonTitle() const
 
 LoginTest::Given SetupSession::givenToLoginTest() const
 {
-    const apply::ChangePlan now = plan();
-    return {
-        viewerOptions(), expectedLogin(), signInUrl(), buttonTitle(),
-        target(),        m_client,        now.id,      setup::stampOf(Inputs::Login, m_setup, m_credentials)};
+    return {viewerOptions(), expectedLogin(), signInUrl(),
+            buttonTitle(),   target(),        setup::stampOf(Inputs::Login, m_setup, m_credentials)};
 }
 
 void SetupSession::makeLoginTest()

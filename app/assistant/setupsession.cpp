@@ -36,6 +36,7 @@ SetupSession::SetupSession(Services services, setup::Setup setup, QObject *paren
         if (const auto saved = saveNow(); !saved)
             emit problem(saved.error());
     });
+    makeLoginWays();
     makeLoginTest();
     m_findings = checks::evaluate(world());
 }
@@ -90,8 +91,10 @@ void SetupSession::changeInputs(const std::function<void()> &change)
     }
     if (stamp(Inputs::OriginOnly) != origin)
         m_flights.remove(Work::OwnershipFile);
-    if (stamp(Inputs::Login) != login)
+    if (stamp(Inputs::Login) != login) {
         m_loginTest->stop();
+        m_loginWays->stop();
+    }
     renew();
 }
 
@@ -240,7 +243,7 @@ bool SetupSession::isBusy(StepId id) const
         return busy({Work::Nocobase, Work::Applying, Work::Undoing, Work::EnablingPlugin, Work::RemovingRow,
                      Work::LoginAddress});
     case StepId::TestLogin:
-        return busy({Work::TestLogin});
+        return busy({Work::TestLogin, Work::LoginWays});
     case StepId::Finish:
         return isBusy();
     }
@@ -269,6 +272,11 @@ QUrl below(QUrl base, const QString &path)
 QUrl SetupSession::signInUrl() const
 {
     return below(m_setup.nocobase.url, u"/signin"_s);
+}
+
+QUrl SetupSession::modernSignInUrl() const
+{
+    return below(m_setup.nocobase.url, u"/v/signin"_s);
 }
 
 bool SetupSession::hasModernPages() const

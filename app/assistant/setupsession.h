@@ -2,7 +2,9 @@
 #pragma once
 
 #include "apply/applier.h"
+#include "assistant/linkwatch.h"
 #include "assistant/logintest.h"
+#include "assistant/loginways.h"
 #include "assistant/rehearsalcontrol.h"
 #include "assistant/steps.h"
 #include "login/viewer.h"
@@ -43,7 +45,8 @@ enum class Work {
     Undoing,
     RemovingRow,
     LoginAddress,
-    TestLogin
+    TestLogin,
+    LoginWays
 };
 
 // How far switching the plugin on has come.
@@ -178,8 +181,17 @@ public:
     LoginTest *loginTest() const { return m_loginTest; }
     const login::Trace *trace() const; // of the running or last test login
 
+    // The ways of logging in, tried without a phone; what they show is in facts().ways and remembered.
+    LoginWays *loginWays() const { return m_loginWays; }
+    // A first login in the person's own browser, as NocoBase shows it.
+    LinkWatch *linkWatch() const { return m_linkWatch; }
+    // What the person saw in their own browser (checks/sights.h); an empty id takes it back. A good end
+    // confirms the step.
+    void tellSight(const QString &id);
+
     // Addresses for the pages.
     QUrl signInUrl() const;
+    QUrl modernSignInUrl() const; // of the second interface
     // NocoBase's page of authenticators; `modern` is the second interface, which this plugin has from 2.2 on.
     QUrl authenticatorsPage(bool modern) const;
     bool hasModernPages() const;
@@ -264,6 +276,10 @@ private:
     QString buttonTitle() const; // of our authenticator on the sign-in page
     login::ViewerOptions viewerOptions() const;
     login::Expected expectedLogin() const;
+    LoginWays::Given givenToLoginWays() const;
+    LinkWatch::Given givenToLinkWatch() const;
+    void makeLoginWays();
+    void takeWay(const QString &id, const setup::Seen<setup::WayTried> &what);
     LoginTest::Given givenToLoginTest() const;
     void makeLoginTest();
     void renew();
@@ -281,6 +297,8 @@ private:
     nocobase::ClientPtr m_client; // signed in with today's inputs, or null
     setup::Stamp m_clientStamp;
     QMap<Work, std::shared_ptr<Flight>> m_flights;
+    LoginWays *m_loginWays = nullptr;
+    LinkWatch *m_linkWatch = nullptr;
     LoginTest *m_loginTest = nullptr;
     bool m_mayAskServer = false;
     // Where stored values may be sent; nothing for values that were typed in this run.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/linkfault.h"
+#include "checks/sights.h"
 #include "checks/subjects.h"
 #include "wecom/identifiers.h"
 
@@ -245,6 +246,30 @@ Finding byLog(const setup::Seen<setup::Told> &told)
                  address && !told.what->address.isEmpty() ? action::copyAddress : "");
 }
 
+// In the person's own browser: a new link that NocoBase has, or what the person saw, if nothing came after
+// it.
+std::optional<Finding> byOwnBrowser(const World &world)
+{
+    const auto *own = world.current(world.facts.ownLogin, Inputs::Login);
+    const auto *sight = world.current(world.facts.sight, Inputs::Login);
+    const auto *test = world.current(world.facts.testLogin, Inputs::Login);
+    const auto isLater = [test](const auto *one) { return one && (!test || test->at <= one->at); };
+    const Sight *known = isLater(sight) && sight->what ? sightOf(sight->what->id) : nullptr;
+    if (isLater(own) && own->what && (!known || sight->at <= own->at)) {
+        const auto &who = *own->what;
+        return good(
+            seen(u"test.login"_s, *own),
+            {{u"user"_s, who.nickname.isEmpty() ? who.username : who.nickname}, {u"words"_s, u"newlink"_s}});
+    }
+    if (!known || known->isGood()) // that it worked is the person's word: the step is confirmed
+        return std::nullopt;
+    Finding finding = seen(u"test.login"_s, *sight);
+    const QJsonObject evidence{{u"sight"_s, known->id}};
+    if (known->causes.size() == 1)
+        return wrong(std::move(finding), known->causes.first(), evidence);
+    return unsure(std::move(finding), known->causes, evidence, known->tell);
+}
+
 } // namespace
 
 QList<Finding> testLoginChecks(const World &world)
@@ -255,6 +280,8 @@ QList<Finding> testLoginChecks(const World &world)
     const bool isNewer = told && (!fact || fact->at <= told->at);
     if (isNewer && told->what && !told->what->cause.isEmpty())
         return {byLog(*told)};
+    if (const auto own = byOwnBrowser(world))
+        return {*own};
     if (!fact)
         return {start(check)};
     if (!fact->what)

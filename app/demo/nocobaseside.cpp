@@ -114,6 +114,8 @@ Answer NocobaseSide::page(const Call &call) const
         if (m_world.fault(u"plugin.no-button"_s))
             signIn.body.replace("row.authType === 'wecom' && row.authTypeTitle) wecomButton",
                                 "false) wecomButton");
+        if (m_world.fault(u"login.inside-unnoticed"_s))
+            signIn.body.replace("/wxwork/i.test(navigator.userAgent)", "false");
         return signIn;
     }
     if (call.path == u"/"_s || call.path == u"/m"_s || call.path == u"/v"_s ||

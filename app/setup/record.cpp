@@ -36,6 +36,7 @@ QJsonObject toJson(const Record &record)
     json.insert(u"answersOf"_s, record.answersOf);
     if (!record.testLogin.isEmpty())
         json.insert(u"testLogin"_s, record.testLogin);
+    json.insert(u"ways"_s, record.ways);
     json.insert(u"certificates"_s, pins);
     json.insert(u"domainChanges"_s, domainChanges);
     return json;
@@ -63,6 +64,7 @@ Record recordFromJson(const QJsonObject &json)
     }
     record.answersOf = json.value(u"answersOf"_s).toString();
     record.testLogin = json.value(u"testLogin"_s).toObject();
+    record.ways = json.value(u"ways"_s).toObject();
     const QJsonArray pins = json.value(u"certificates"_s).toArray();
     for (const QJsonValue &pin : pins) {
         const net::Pin read{pin.toObject().value(u"host"_s).toString(),

@@ -28,6 +28,7 @@ struct Record
     QMap<nocobase::Option, QString> layoutAnswers; // asked of the person: places, "" for "kept nowhere"
     QString answersOf;                             // server, package and version they were given for
     QJsonObject testLogin;                         // the last one, masked (login::toJson)
+    QJsonObject ways; // how the ways of logging in ended last: id -> {"at", "result"}
     QList<net::Pin> pins;
     QMap<QString, int>
         domainChanges; // "2026-11" -> how many domain settings we made that month (WeCom takes 20)

@@ -151,7 +151,7 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
 {
     const auto &language = Language::instance().code();
     const auto words = checks::Catalogue::instance().words(finding, language);
-    const bool busy = m_session && m_session->isBusy(finding.step);
+    const bool busy = !m_pageAgain && m_session && m_session->isBusy(finding.step);
     const bool waits =
         (busy && finding.severity == checks::Severity::Unknown) || m_checking.contains(finding.check);
     QStringList small;
@@ -187,7 +187,7 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool bu
         }
     };
     const auto check = finding.check;
-    const bool can = m_session && m_session->canCheckAgain(finding);
+    const bool can = m_pageAgain ? m_pageAgain(finding) : m_session && m_session->canCheckAgain(finding);
     const bool asksOnly = can && is(finding.action, action::checkAgain); // that is the button every row has
     const bool asking = m_asking == check;
     connectOnce(row->setLink(u"action"_s, asksOnly || asking ? QString() : words.actionLabel),
@@ -237,6 +237,10 @@ void CheckList::checkAgain(const QString &check)
 {
     if (!m_session || m_checking.contains(check))
         return;
+    if (m_pageAgain) {
+        emit againWanted(m_shown.value(check));
+        return;
+    }
     m_checking.insert(check);
     m_failures.remove(check);
     refill();
@@ -246,6 +250,19 @@ void CheckList::checkAgain(const QString &check)
         if (auto *row = m_rows.value(check); row && row->isVisible())
             row->announce();
     });
+}
+
+void CheckList::setChecking(const QString &check)
+{
+    const auto before = m_checking.values();
+    m_checking.clear();
+    if (!check.isEmpty())
+        m_checking.insert(check);
+    refill();
+    for (const auto &done : before) {
+        if (auto *row = m_rows.value(done); row && done != check && row->isVisible())
+            row->announce();
+    }
 }
 
 void CheckList::pressed(const QString &check)

@@ -6,6 +6,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+#include <functional>
+
 namespace ui {
 
 class CheckRow;
@@ -27,10 +29,16 @@ public:
     // Actions that the page carries out itself, by id; they come as actionWanted().
     void leaveToPage(const QStringList &actions) { m_pageActions = actions; }
 
+    // Rows that the page looks at again itself (it has the browser); they come as againWanted(), and the one
+    // being looked at is told by setChecking(); empty for none.
+    void leaveAgainToPage(std::function<bool(const checks::Finding &)> can) { m_pageAgain = std::move(can); }
+    void setChecking(const QString &check);
+
     static QString certificateText(const QJsonObject &evidence);
 
 signals:
     void actionWanted(const checks::Finding &finding);
+    void againWanted(const checks::Finding &finding);
     void goTo(setup::StepId id);
 
 private:
@@ -51,6 +59,7 @@ private:
     QMap<QString, checks::Finding> m_shown;
     QMap<QString, QString> m_failures; // check id -> why its action failed
     QStringList m_pageActions;
+    std::function<bool(const checks::Finding &)> m_pageAgain;
     QSet<QString> m_checking; // check ids that the person wants looked at again
     bool m_narrow = false;
     QString m_asking; // check id whose question is open

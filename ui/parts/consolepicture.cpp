@@ -44,7 +44,7 @@ void ConsolePicture::load()
 {
     if (m_name.isEmpty())
         return;
-    QFile file(u":/console/%1.svg"_s.arg(m_name));
+    QFile file(m_name.contains(u'/') ? u":/%1.svg"_s.arg(m_name) : u":/console/%1.svg"_s.arg(m_name));
     if (!file.open(QIODevice::ReadOnly))
         return;
     auto svg = QString::fromUtf8(file.readAll());

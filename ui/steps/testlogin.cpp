@@ -6,6 +6,7 @@
 #include "steps/logincard.h"
 #include "steps/ownbrowser.h"
 #include "steps/phonecard.h"
+#include "steps/wayscard.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -23,6 +24,7 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     , m_checkCard(new Card(u"test.checks"_s, this))
     , m_phone(session->rehearsal() ? new PhoneCard(session->rehearsal(), u"test.phone"_s, this) : nullptr)
     , m_checks(new CheckList(session, setup::StepId::TestLogin, u"test.check"_s, m_checkCard))
+    , m_waysCard(new WaysCard(session, u"test.also"_s, this))
 {
     m_ways->setObjectName(u"test.ways"_s);
     buildBrowser();
@@ -45,6 +47,7 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
         cards->addWidget(m_phone);
     m_stop = new Button(u"test.stop"_s, told);
     cards->addWidget(m_stop, 0, Qt::AlignLeft);
+    cards->addWidget(m_waysCard);
     cards->addStretch(1);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -59,6 +62,9 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
             begin();
     });
     connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
+    connect(m_waysCard, &WaysCard::wanted, this, &TestLoginPage::tryWays);
+    connect(m_waysCard, &WaysCard::goTo, this, &StepPage::goTo);
+    connect(m_ownBrowser, &OwnBrowser::goTo, this, &StepPage::goTo);
     connect(m_ownBrowser, &OwnBrowser::backWanted, this, [this] { useOwn(false); });
     connect(session->loginTest(), &assistant::LoginTest::changed, this, &TestLoginPage::showTimeline);
     m_second.setInterval(1000);
@@ -103,13 +109,14 @@ void TestLoginPage::onEnter()
 void TestLoginPage::onLeave()
 {
     m_second.stop();
-    if (!isRunning()) // a login under way goes on; a finished page has no reason to stay
+    // What is under way goes on; a finished page has no reason to stay.
+    if (!isRunning() && !session()->loginWays()->isRunning())
         m_frame->close();
 }
 
 void TestLoginPage::begin()
 {
-    if (isRunning())
+    if (isRunning() || session()->loginWays()->isRunning())
         return;
     useOwn(false);
     m_browserFault.reset();
@@ -143,6 +150,7 @@ void TestLoginPage::ended(login::Outcome outcome)
 
 void TestLoginPage::useOwn(bool own)
 {
+    session()->loginWays()->stop();
     if (own && !isRunning())
         m_frame->close();
     m_ways->setCurrentWidget(own ? static_cast<QWidget *>(m_ownBrowser) : m_frame);
@@ -152,19 +160,43 @@ void TestLoginPage::useOwn(bool own)
     emit footerChanged();
 }
 
+// In the page's own browser, which is closed again; the person's choice of browser stays.
+void TestLoginPage::tryWays(const QString &check)
+{
+    auto *ways = session()->loginWays();
+    if (isRunning() || ways->isRunning())
+        return;
+    QWidget *before = m_ways->currentWidget();
+    const auto viewer = m_frame->viewer();
+    m_waysCard->setTrouble(viewer ? QString() : browserFaultText(viewer.error()));
+    if (!viewer)
+        return;
+    m_ways->setCurrentWidget(m_frame);
+    QCoro::connect(check.isEmpty() ? ways->tryAll(*viewer) : ways->tryOne(check, *viewer), this,
+                   [this, before] {
+                       m_frame->close();
+                       m_ways->setCurrentWidget(before);
+                       render();
+                       emit footerChanged();
+                   });
+}
+
 void TestLoginPage::render()
 {
     const bool running = isRunning();
     const auto *trace = session()->trace();
     const bool ended = trace && trace->outcome != login::Outcome::Running;
-    m_start->setEnabled(!running);
+    m_start->setEnabled(!running && !session()->loginWays()->isRunning());
     m_start->setLabel(ended ? tr("&Test again") : tr("&Start the test"));
     m_stop->setVisible(running || (m_frame->isOpen() && ended));
     m_stop->setLabel(running ? tr("S&top") : tr("&Test again"));
     m_trouble->setMessage(MessageBar::Tone::Warning,
                           m_browserFault ? browserFaultText(*m_browserFault) : QString());
-    m_checks->render();
-    m_checkCard->setVisible(ended && !running && !session()->findings(stepId()).isEmpty());
+    auto findings = session()->findings(stepId());
+    findings.removeIf(&WaysCard::isWay); // they have a card of their own
+    m_checks->setFindings(findings);
+    m_checkCard->setVisible(ended && !running && !findings.isEmpty());
+    m_waysCard->render();
     m_ownBrowser->render();
     showTimeline();
 }
@@ -193,6 +225,7 @@ void TestLoginPage::retranslate()
     if (m_phone)
         m_phone->retranslate();
     m_ownBrowser->retranslate();
+    m_waysCard->retranslate();
 }
 
 } // namespace ui

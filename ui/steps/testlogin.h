@@ -13,6 +13,7 @@ namespace ui {
 class LoginCard;
 class OwnBrowser;
 class PhoneCard;
+class WaysCard;
 
 // Step 11: a real login, watched. In the embedded browser every hop is seen; in the person's own one only
 // what the person says and, after a first login, the new link that NocoBase has.
@@ -35,6 +36,7 @@ private:
     void browserFailed(const net::Fault &fault);
     void ended(login::Outcome outcome);
     void useOwn(bool own);
+    void tryWays(const QString &check);
     void showTimeline();
     bool isRunning() const;
 
@@ -49,6 +51,7 @@ private:
     Card *m_checkCard;
     PhoneCard *m_phone;
     CheckList *m_checks;
+    WaysCard *m_waysCard;
     QTimer m_second;
     std::optional<net::Fault> m_browserFault;
 };
