@@ -53,6 +53,11 @@ private:
     Answer updateAuthenticator(const Call &call);
     Answer destroyAuthenticator(const Call &call);
 
+    // nocobaseusers.cpp
+    Answer listUsers(const Call &call);
+    Answer getUser(const Call &call);
+    Answer destroyUser(const Call &call);
+
     // nocobaseplugins.cpp
     QJsonArray plugins() const;
     Answer listPlugins(const Call &call);
