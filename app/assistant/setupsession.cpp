@@ -26,7 +26,6 @@ SetupSession::SetupSession(Services services, setup::Setup setup, QObject *paren
     , m_setup(std::move(setup))
     , m_nocobaseCancel(std::make_shared<net::Cancel>())
     , m_wecomCancel(std::make_shared<net::Cancel>())
-    , m_loginCancel(std::make_shared<net::Cancel>())
 {
     if (m_services.repository)
         m_record = m_services.repository->record(m_setup.id);
@@ -37,6 +36,7 @@ SetupSession::SetupSession(Services services, setup::Setup setup, QObject *paren
         if (const auto saved = saveNow(); !saved)
             emit problem(saved.error());
     });
+    makeLoginTest();
     m_findings = checks::evaluate(world());
 }
 
@@ -44,7 +44,7 @@ SetupSession::~SetupSession()
 {
     m_nocobaseCancel->cancel();
     m_wecomCancel->cancel();
-    m_loginCancel->cancel();
+    m_loginTest->stop();
     if (m_saveTimer.isActive())
         (void)saveNow(); // nobody is left to be told; what was typed must not be lost
 }
@@ -91,7 +91,7 @@ void SetupSession::changeInputs(const std::function<void()> &change)
     if (stamp(Inputs::OriginOnly) != origin)
         m_flights.remove(Work::OwnershipFile);
     if (stamp(Inputs::Login) != login)
-        m_loginCancel->cancel();
+        m_loginTest->stop();
     renew();
 }
 

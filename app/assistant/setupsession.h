@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apply/applier.h"
+#include "assistant/logintest.h"
 #include "assistant/rehearsalcontrol.h"
 #include "assistant/steps.h"
 #include "login/viewer.h"
@@ -11,7 +12,6 @@
 #include <QMap>
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -122,7 +122,7 @@ public:
     QCoro::Task<void> checkAgain(setup::StepId id);
     QCoro::Task<void> checkAll();
     // Looks anew at what this finding is about, and at nothing else. A finding that only a browser can see is
-    // looked at by checkLoginPage() or testLogin().
+    // looked at by checkLoginPage() or loginTest().
     QCoro::Task<void> checkAgain(checks::Finding finding);
     bool canCheckAgain(const checks::Finding &finding) const;
     // Single subjects, always anew.
@@ -174,14 +174,9 @@ public:
     // person.
     QCoro::Task<net::Result<void>> act(checks::Finding finding);
 
-    // A real login in the given browser: opens the sign-in page, presses the authenticator's button, follows
-    // every hop, waits for the scan, and asks NocoBase who was signed in. Progress by traceChanged().
-    QCoro::Task<login::Outcome> testLogin(login::LoginViewer *viewer);
-    void stopTestLogin();
+    // The test login; it lives as long as the session.
+    LoginTest *loginTest() const { return m_loginTest; }
     const login::Trace *trace() const; // of the running or last test login
-    // A login made in the person's own browser: true when a new link to a user has appeared since the call
-    // before.
-    QCoro::Task<net::Result<bool>> lookForNewLink();
 
     // Addresses for the pages.
     QUrl signInUrl() const;
@@ -204,7 +199,6 @@ public:
 signals:
     void changed(); // setup, credentials, facts or findings
     void workChanged();
-    void traceChanged();
     void applyStage(apply::Stage stage);
     void
     problem(const net::Fault &fault); // something that belongs to no step: a file that could not be saved
@@ -247,13 +241,6 @@ private:
     QCoro::Task<void> probeApp(vault::Secret token);
     QCoro::Task<net::Result<vault::Secret>> wecomToken();
     QCoro::Task<net::Result<void>> setAgent(wecom::AgentChange change);
-    QCoro::Task<login::Outcome> followLogin(login::LoginViewer *viewer, net::CancelPtr cancel);
-    QCoro::Task<login::Outcome> reachWecom(login::LoginViewer *viewer, net::CancelPtr cancel);
-    QCoro::Task<login::Outcome> awaitSignIn(login::LoginViewer *viewer, net::CancelPtr cancel);
-    QCoro::Task<bool> hopComes(QList<login::HopKind> kinds, std::chrono::milliseconds limit,
-                               net::CancelPtr cancel);
-    QCoro::Task<void> askWho();
-
     template<class T>
     setup::Seen<T> seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const;
     setup::World world() const { return {m_setup, m_credentials, m_facts, &m_record}; }
@@ -277,6 +264,8 @@ private:
     QString buttonTitle() const; // of our authenticator on the sign-in page
     login::ViewerOptions viewerOptions() const;
     login::Expected expectedLogin() const;
+    LoginTest::Given givenToLoginTest() const;
+    void makeLoginTest();
     void renew();
     void remember();
 
@@ -288,12 +277,11 @@ private:
     QList<checks::Finding> m_findings;
     QList<Work> m_work;
     QTimer m_saveTimer;
-    net::CancelPtr m_nocobaseCancel, m_wecomCancel, m_loginCancel;
+    net::CancelPtr m_nocobaseCancel, m_wecomCancel;
     nocobase::ClientPtr m_client; // signed in with today's inputs, or null
     setup::Stamp m_clientStamp;
     QMap<Work, std::shared_ptr<Flight>> m_flights;
-    std::unique_ptr<login::Tracer> m_tracer;
-    std::optional<QSet<qint64>> m_linkedBefore;
+    LoginTest *m_loginTest = nullptr;
     bool m_mayAskServer = false;
     // Where stored values may be sent; nothing for values that were typed in this run.
     std::optional<QStringList> m_wecomAllowed, m_tokenAllowed;

@@ -74,7 +74,7 @@ void OwnBrowser::begin(const QString &why)
     if (m_began || !m_session)
         return;
     m_began = true;
-    m_session->lookForNewLink(); // what is linked already; a new one is seen by comparison
+    m_session->loginTest()->lookForNewLink(); // what is linked already; a new one is seen by comparison
 }
 
 void OwnBrowser::worked()
@@ -82,7 +82,7 @@ void OwnBrowser::worked()
     m_symptom->hide();
     m_meaning->hide();
     m_worked->setEnabled(false);
-    QCoro::connect(m_session->lookForNewLink(), this, [this](const net::Result<bool> &isNew) {
+    QCoro::connect(m_session->loginTest()->lookForNewLink(), this, [this](const net::Result<bool> &isNew) {
         m_worked->setEnabled(true);
         m_session->confirm(setup::StepId::TestLogin, true);
         m_result->setMessage(

@@ -57,13 +57,13 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     side()->addWidget(scroll, 1);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (isRunning())
-            this->session()->stopTestLogin();
+            this->session()->loginTest()->stop();
         else
             begin();
     });
     connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
     connect(m_ownBrowser, &OwnBrowser::backWanted, this, [this] { useOwn(false); });
-    connect(session, &assistant::SetupSession::traceChanged, this, &TestLoginPage::showTimeline);
+    connect(session->loginTest(), &assistant::LoginTest::changed, this, &TestLoginPage::showTimeline);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &TestLoginPage::showTimeline);
 }
@@ -124,7 +124,8 @@ void TestLoginPage::begin()
         return;
     }
     connect(*viewer, &login::LoginViewer::failed, this, &TestLoginPage::browserFailed, Qt::UniqueConnection);
-    QCoro::connect(session()->testLogin(*viewer), this, [this](login::Outcome outcome) { ended(outcome); });
+    QCoro::connect(session()->loginTest()->run(*viewer), this,
+                   [this](login::Outcome outcome) { ended(outcome); });
 }
 
 void TestLoginPage::browserFailed(const net::Fault &fault)
