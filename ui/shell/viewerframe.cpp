@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/viewerframe.h"
 
+#include "checks/catalogue.h"
 #include "parts/named.h"
+#include "shell/language.h"
 #include "shell/viewerloader.h"
 #include "viewer/viewerplugin.h"
 
-#include <QCoreApplication>
 #include <QStackedLayout>
 
 namespace ui {
@@ -59,25 +60,7 @@ void ViewerFrame::close()
 
 QString browserFaultText(const net::Fault &fault)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ui::ViewerFrame", text); };
-    const QString reason = fault.param(u"reason"_s);
-    if (reason == u"absent"_s)
-        return tr(
-            QT_TRANSLATE_NOOP("ui::ViewerFrame", "The built-in browser is not installed with this program."));
-    if (reason == u"load"_s)
-        return tr(QT_TRANSLATE_NOOP("ui::ViewerFrame",
-                                    "The built-in browser could not be loaded: a part of it is missing."));
-    if (reason == u"root"_s)
-        return tr(QT_TRANSLATE_NOOP(
-            "ui::ViewerFrame",
-            "The built-in browser does not run for the administrator (root), to protect this computer."));
-    if (reason == u"user-namespaces"_s || reason == u"apparmor"_s)
-        return tr(QT_TRANSLATE_NOOP(
-            "ui::ViewerFrame",
-            "This computer does not let the built-in browser lock itself in, so it is not started."));
-    if (reason == u"process"_s && fault.code == net::FaultCode::BrowserCannotStart)
-        return tr(QT_TRANSLATE_NOOP("ui::ViewerFrame", "A part of the built-in browser is missing."));
-    return tr(QT_TRANSLATE_NOOP("ui::ViewerFrame", "The built-in browser did not show anything."));
+    return checks::Catalogue::instance().faultText(fault, Language::instance().code());
 }
 
 } // namespace ui

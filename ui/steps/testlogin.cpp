@@ -4,6 +4,7 @@
 #include "parts/named.h"
 #include "parts/toldbox.h"
 #include "shell/language.h"
+#include "steps/aftercard.h"
 #include "steps/logintimeline.h"
 #include "steps/ownbrowser.h"
 #include "steps/phonecard.h"
@@ -23,6 +24,7 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     , m_happened(new Card(u"test.happened"_s, this))
     , m_checkCard(new Card(u"test.checks"_s, this))
     , m_timeline(new Timeline(u"test.timeline"_s, m_happened))
+    , m_after(new AfterCard(session, u"test.after"_s, this))
     , m_phone(session->rehearsal() ? new PhoneCard(session->rehearsal(), u"test.phone"_s, this) : nullptr)
     , m_checks(new CheckList(session, setup::StepId::TestLogin, u"test.check"_s, m_checkCard))
 {
@@ -44,6 +46,7 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     cards->setSpacing(12);
     cards->addWidget(m_happened);
     cards->addWidget(m_checkCard); // shown when the test has ended
+    cards->addWidget(m_after);
     if (m_phone)
         cards->addWidget(m_phone);
     m_stop = new Button(u"test.stop"_s, told);
@@ -62,6 +65,7 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
             begin();
     });
     connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
+    connect(m_after, &AfterCard::goTo, this, &StepPage::goTo);
     connect(m_ownBrowser, &OwnBrowser::backWanted, this, [this] { useOwn(false); });
     connect(session->loginTest(), &assistant::LoginTest::changed, this, &TestLoginPage::showTimeline);
     m_second.setInterval(1000);
@@ -107,7 +111,14 @@ void TestLoginPage::onLeave()
 {
     m_second.stop();
     if (!isRunning()) // a login under way goes on; a finished page has no reason to stay
-        m_frame->close();
+        closeBrowser();
+}
+
+// With the browser goes the session that it was signed in with.
+void TestLoginPage::closeBrowser()
+{
+    m_frame->close();
+    assistant::AfterTest::of(session()->loginTest())->forget();
 }
 
 void TestLoginPage::begin()
@@ -130,13 +141,19 @@ void TestLoginPage::begin()
 
 void TestLoginPage::browserFailed(const net::Fault &fault)
 {
-    if (fault.code == net::FaultCode::BrowserBlank || fault.code == net::FaultCode::BrowserCannotStart)
+    const bool dead = fault.code == net::FaultCode::BrowserBlank;
+    if (!m_browserFault && (isRunning() || dead)) // what comes after the first is its consequence
         m_browserFault = fault;
+    if (!isRunning() && dead) // after the test: the page is of no more use, and says why
+        ended(login::Outcome::BrowserFailed);
 }
 
 void TestLoginPage::ended(login::Outcome outcome)
 {
-    if (m_browserFault && outcome == login::Outcome::BrowserFailed)
+    // Where it cannot work on this computer the other way is open at once; else the person chooses.
+    const bool never = m_browserFault && (m_browserFault->code == net::FaultCode::BrowserCannotStart ||
+                                          m_browserFault->param(u"reason"_s) == u"paint"_s);
+    if (never && outcome == login::Outcome::BrowserFailed)
         useOwn(true);
     if (outcome == login::Outcome::BrowserFailed || outcome == login::Outcome::Cancelled)
         m_frame->close();
@@ -147,7 +164,7 @@ void TestLoginPage::ended(login::Outcome outcome)
 void TestLoginPage::useOwn(bool own)
 {
     if (own && !isRunning())
-        m_frame->close();
+        closeBrowser();
     m_ways->setCurrentWidget(own ? static_cast<QWidget *>(m_ownBrowser) : m_frame);
     if (own)
         m_ownBrowser->begin(m_browserFault ? browserFaultText(*m_browserFault) : QString());
@@ -166,7 +183,9 @@ void TestLoginPage::render()
     m_stop->setLabel(running ? tr("S&top") : tr("&Test again"));
     m_trouble->setMessage(MessageBar::Tone::Warning,
                           m_browserFault ? browserFaultText(*m_browserFault) : QString());
+    m_invitation->setVisible(!m_browserFault);
     m_checks->render();
+    m_after->render();
     m_checkCard->setVisible(ended && !running && !session()->findings(stepId()).isEmpty());
     m_ownBrowser->render();
     showTimeline();
@@ -194,6 +213,7 @@ void TestLoginPage::retranslate()
                               : tr("NocoBase's sign-in page opens here and goes on to WeCom's QR code. Have "
                                    "your phone with WeCom at hand."));
     m_own->setLabel(tr("Use my own browser instead"));
+    m_after->retranslate();
     if (m_phone)
         m_phone->retranslate();
     m_ownBrowser->retranslate();

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class AfterCard;
 class OwnBrowser;
 class PhoneCard;
 
@@ -35,6 +36,7 @@ private:
     void browserFailed(const net::Fault &fault);
     void ended(login::Outcome outcome);
     void useOwn(bool own);
+    void closeBrowser();
     void showTimeline();
     bool isRunning() const;
 
@@ -47,6 +49,7 @@ private:
     OwnBrowser *m_ownBrowser;
     Card *m_happened, *m_checkCard;
     Timeline *m_timeline;
+    AfterCard *m_after;
     PhoneCard *m_phone;
     CheckList *m_checks;
     QTimer m_second;

@@ -34,6 +34,11 @@ public:
     }
     QByteArrayList asked; // first words of each request, "CONNECT crm.example.invalid:443"
     QByteArray refuseWith;
+    qsizetype timesSince(qsizetype first, const QByteArray &host) const
+    {
+        return std::count_if(asked.cbegin() + first, asked.cend(),
+                             [&host](const QByteArray &one) { return one.contains(host); });
+    }
 
 private:
     void read(QTcpSocket *inside)
@@ -201,7 +206,7 @@ private slots:
         const qsizetype before = proxy.asked.size();
         shown.viewer->open(m_other->url(u"/here"_s));
         QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"here"_s, 20000);
-        QCOMPARE(proxy.asked.mid(before).filter("127.0.0.1").size(), 0);
+        QCOMPARE(proxy.timesSince(before, "127.0.0.1"), 0);
     }
 
     // Per target, as the system says: here by the environment, which net reads anew each minute.
@@ -222,7 +227,7 @@ private slots:
         shown.viewer->open(QUrl(u"http://direct.invalid/page"_s));
         QTRY_COMPARE_WITH_TIMEOUT(shown.failed.size(), 1, 20000);
         QCOMPARE(shown.failed.first().code, FaultCode::NameUnknown); // nobody was asked who would know it
-        QCOMPARE(proxy.asked.filter("direct.invalid").size(), 0);
+        QCOMPARE(proxy.timesSince(0, "direct.invalid"), 0);
         for (const char *name : {"http_proxy", "https_proxy", "no_proxy"})
             qunsetenv(name);
     }
