@@ -52,6 +52,7 @@ const QHash<QString, NocobaseSide::Action> &NocobaseSide::actions()
         {u"authenticators:destroy"_s, {&N::destroyAuthenticator, For::Administrators}},
         {u"users:list"_s, {&N::listUsers, For::Administrators}},
         {u"users:get"_s, {&N::getUser, For::Administrators}},
+        {u"users:update"_s, {&N::updateUser, For::Administrators}},
         {u"users:destroy"_s, {&N::destroyUser, For::Administrators}},
         {u"pm:list"_s, {&N::listPlugins, For::Administrators}},
         {u"pm:listEnabled"_s, {&N::listEnabledPlugins, For::Everybody}},

@@ -56,6 +56,7 @@ private:
     // nocobaseusers.cpp
     Answer listUsers(const Call &call);
     Answer getUser(const Call &call);
+    Answer updateUser(const Call &call);
     Answer destroyUser(const Call &call);
 
     // nocobaseplugins.cpp
@@ -88,5 +89,6 @@ private:
 
 Answer nocobaseError(int status, const QString &message, const QString &code = {});
 Answer nocobaseData(const QJsonValue &data);
+QJsonObject shownUser(const User &user);
 
 } // namespace demo

@@ -44,6 +44,20 @@ Answer NocobaseSide::getUser(const Call &call)
     return nocobaseData(user ? QJsonValue(shownUser(*user)) : QJsonValue());
 }
 
+Answer NocobaseSide::updateUser(const Call &call)
+{
+    const qint64 id = call.param(u"filterByTk"_s).toLongLong();
+    const QString nickname = call.json().value(u"nickname"_s).toString();
+    for (User &user : m_world.users) {
+        if (user.id != id)
+            continue;
+        if (!nickname.isEmpty())
+            user.nickname = nickname;
+        return nocobaseData(QJsonArray{shownUser(user)});
+    }
+    return nocobaseData(QJsonArray());
+}
+
 Answer NocobaseSide::destroyUser(const Call &call)
 {
     const qint64 id = call.param(u"filterByTk"_s).toLongLong();
