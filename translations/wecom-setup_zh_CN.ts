@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ui::AfterCard</name>
+    <message>
+        <source>Delete the user %1 (account %2) from NocoBase? Nobody can sign in as this user any more. It is made anew when the same person signs in again.</source>
+        <translation>要从 NocoBase 删除用户 %1（账号 %2）吗？删除后不能再以该用户登录。同一个人再次登录时会重新创建。</translation>
+    </message>
+    <message>
+        <source>This test created the user %1 in NocoBase.</source>
+        <translation>本次测试在 NocoBase 创建了用户 %1。</translation>
+    </message>
+    <message>
+        <source>Deleting the user %1…</source>
+        <translation>正在删除用户 %1…</translation>
+    </message>
+    <message>
+        <source>The user %1 is deleted; NocoBase was asked once more.</source>
+        <translation>用户 %1 已删除，并已向 NocoBase 核实。</translation>
+    </message>
+    <message>
+        <source>The user %1 was not deleted.</source>
+        <translation>用户 %1 没有删除。</translation>
+    </message>
+    <message>
+        <source>The test is still signed in to NocoBase.</source>
+        <translation>测试还登录着 NocoBase。</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>正在退出登录…</translation>
+    </message>
+    <message>
+        <source>The test is signed out; NocoBase refuses its session now.</source>
+        <translation>测试已退出登录，NocoBase 不再接受它的会话。</translation>
+    </message>
+    <message>
+        <source>The test could not be signed out.</source>
+        <translation>测试没能退出登录。</translation>
+    </message>
+    <message>
+        <source>After the test</source>
+        <translation>测试之后</translation>
+    </message>
+    <message>
+        <source>Delete this user…</source>
+        <translation>删除该用户…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user</source>
+        <translation>删除用户(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the user</source>
+        <translation>保留用户(&amp;K)</translation>
+    </message>
+    <message>
+        <source>NocoBase creates a user for everybody who signs in with WeCom for the first time.</source>
+        <translation>任何人第一次用企业微信登录，NocoBase 都会创建用户。</translation>
+    </message>
+    <message>
+        <source>Turn this off: review the change…</source>
+        <translation>关闭此项：查看更改…</translation>
+    </message>
+    <message>
+        <source>Sign the test out</source>
+        <translation>退出测试登录</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -1889,6 +1956,66 @@
 </context>
 <context>
     <name>ui::viewer::BrowserWidget</name>
+    <message>
+        <source>The browser&apos;s sandbox is switched off on this computer (QTWEBENGINE_DISABLE_SANDBOX). Pages are less locked in than they should be.</source>
+        <translation>本机关闭了浏览器沙箱（QTWEBENGINE_DISABLE_SANDBOX），页面没有得到应有的隔离。</translation>
+    </message>
+    <message>
+        <source>The page wanted to open a window of %1. That is not part of the login, so it was not opened.</source>
+        <translation>页面想打开 %1 的窗口。它与登录无关，没有打开。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1. That is not part of the login, so it was not opened.</source>
+        <translation>该链接指向 %1。它与登录无关，没有打开。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save a file. Nothing was saved.</source>
+        <translation>页面想保存一个文件。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save the file %1. Nothing was saved.</source>
+        <translation>页面想保存文件 %1。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>页面提示：%1</translation>
+    </message>
+    <message>
+        <source>The page asked: %1. The answer was No.</source>
+        <translation>页面询问：%1。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like. The answer was No.</source>
+        <translation>%1 请求使用摄像头、麦克风、位置等。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>The page wanted to see files of this computer. The answer was No.</source>
+        <translation>页面想查看本机的文件。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>%1 asked for a password of its own. None was given; a login by WeCom needs none.</source>
+        <translation>%1 另外要求输入密码。没有提供；用企业微信登录不需要密码。</translation>
+    </message>
+    <message>
+        <source>The page wanted to start another program (%1). It was not started.</source>
+        <translation>页面想启动另一个程序（%1）。没有启动。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Actual size (now %1 %)</source>
+        <translation>实际大小（当前 %1 %）</translation>
+    </message>
+    <message>
+        <source>What the page asked for</source>
+        <translation>页面请求的内容</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>后退</translation>
