@@ -170,6 +170,7 @@ void Browser::make(const login::ViewerOptions &options, bool proxied)
     allowLittle(m_profile->settings());
 
     m_page.reset(new Page(m_profile.get(), options, m_http.get(), m_door.get()));
+    connect(m_page.get(), &Page::requested, widget(), &BrowserWidget::forgetRefusal);
     connect(m_page.get(), &Page::requested, this, &LoginViewer::requested);
     connect(m_page.get(), &Page::loaded, this, &LoginViewer::loaded);
     connect(m_page.get(), &QWebEnginePage::urlChanged, this, [this](const QUrl &url) {

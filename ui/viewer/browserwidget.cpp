@@ -90,12 +90,14 @@ void BrowserWidget::clear()
 
 void BrowserWidget::showAddress(const QUrl &raw)
 {
-    const QString masked = net::redact::url(raw).toDisplayString();
-    if (QUrl(masked).path() != QUrl(m_masked).path())
-        m_refusal.reset(); // it was about the page before
-    m_masked = masked;
-    showNotice();
+    m_masked = net::redact::url(raw).toDisplayString();
     elide();
+}
+
+void BrowserWidget::forgetRefusal()
+{
+    m_refusal.reset();
+    showNotice();
 }
 
 void BrowserWidget::tellRefusal(Page::Refusal what, const QString &about)

@@ -28,6 +28,7 @@ public:
     void showAddress(const QUrl &raw);
     void clear(); // the view is going; an empty area stays
     void tellRefusal(Page::Refusal what, const QString &about);
+    void forgetRefusal(); // another page is on its way
     // Said for as long as it is so: nobody is to find out later.
     void tellSandboxOff(bool off);
     void zoomBy(int steps); // 0: back to the page's own size
