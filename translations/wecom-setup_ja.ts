@@ -1907,41 +1907,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ViewerFrame</name>
-    <message>
-        <source>The built-in browser is not installed with this program.</source>
-        <translation>このプログラムには内蔵ブラウザーが含まれていません。</translation>
-    </message>
-    <message>
-        <source>The built-in browser could not be loaded: a part of it is missing.</source>
-        <translation>内蔵ブラウザーを読み込めません。一部のファイルがありません。</translation>
-    </message>
-    <message>
-        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
-        <translation>このコンピューターを守るため、内蔵ブラウザーは管理者（root）では動作しません。</translation>
-    </message>
-    <message>
-        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
-        <translation>このコンピューターでは内蔵ブラウザーが自身をサンドボックスに隔離できないため、起動しません。</translation>
-    </message>
-    <message>
-        <source>A part of the built-in browser is missing.</source>
-        <translation>内蔵ブラウザーの一部のファイルがありません。</translation>
-    </message>
-    <message>
-        <source>This computer has no fonts, so the built-in browser is not started.</source>
-        <translation>このコンピューターにはフォントがないため、内蔵ブラウザーを起動しません。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
-        <translation>このコンピューターにはキーボード配列のデータ（Debian の xkb-data パッケージ）がないため、内蔵ブラウザーを起動しません。</translation>
-    </message>
-    <message>
-        <source>The built-in browser did not show anything.</source>
-        <translation>内蔵ブラウザーに何も表示されませんでした。</translation>
-    </message>
-</context>
-<context>
     <name>ui::WelcomePage</name>
     <message>
         <source>The simulated servers could not start on this computer.</source>

@@ -1907,41 +1907,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ViewerFrame</name>
-    <message>
-        <source>The built-in browser is not installed with this program.</source>
-        <translation>本程序没有附带内置浏览器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser could not be loaded: a part of it is missing.</source>
-        <translation>内置浏览器无法加载：缺少部分文件。</translation>
-    </message>
-    <message>
-        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
-        <translation>为保护这台电脑，内置浏览器不以管理员（root）身份运行。</translation>
-    </message>
-    <message>
-        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
-        <translation>这台电脑不允许内置浏览器使用沙箱隔离自己，因此没有启动。</translation>
-    </message>
-    <message>
-        <source>A part of the built-in browser is missing.</source>
-        <translation>内置浏览器缺少部分文件。</translation>
-    </message>
-    <message>
-        <source>This computer has no fonts, so the built-in browser is not started.</source>
-        <translation>这台电脑没有安装任何字体，因此没有启动内置浏览器。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
-        <translation>这台电脑没有键盘布局数据（Debian 的 xkb-data 软件包），因此没有启动内置浏览器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser did not show anything.</source>
-        <translation>内置浏览器没有显示任何内容。</translation>
-    </message>
-</context>
-<context>
     <name>ui::WelcomePage</name>
     <message>
         <source>The simulated servers could not start on this computer.</source>

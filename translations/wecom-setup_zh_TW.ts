@@ -1907,41 +1907,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ViewerFrame</name>
-    <message>
-        <source>The built-in browser is not installed with this program.</source>
-        <translation>本程式沒有附帶內建瀏覽器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser could not be loaded: a part of it is missing.</source>
-        <translation>內建瀏覽器無法載入：缺少部分檔案。</translation>
-    </message>
-    <message>
-        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
-        <translation>為保護這台電腦，內建瀏覽器不以系統管理員（root）身分執行。</translation>
-    </message>
-    <message>
-        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
-        <translation>這台電腦不允許內建瀏覽器使用沙箱隔離自己，因此沒有啟動。</translation>
-    </message>
-    <message>
-        <source>A part of the built-in browser is missing.</source>
-        <translation>內建瀏覽器缺少部分檔案。</translation>
-    </message>
-    <message>
-        <source>This computer has no fonts, so the built-in browser is not started.</source>
-        <translation>這台電腦沒有安裝任何字型，因此沒有啟動內建瀏覽器。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
-        <translation>這台電腦沒有鍵盤配置資料（Debian 的 xkb-data 套件），因此沒有啟動內建瀏覽器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser did not show anything.</source>
-        <translation>內建瀏覽器沒有顯示任何內容。</translation>
-    </message>
-</context>
-<context>
     <name>ui::WelcomePage</name>
     <message>
         <source>The simulated servers could not start on this computer.</source>
