@@ -37,6 +37,73 @@
     </message>
 </context>
 <context>
+    <name>ui::AfterCard</name>
+    <message>
+        <source>Delete the user %1 (account %2) from NocoBase? Nobody can sign in as this user any more. It is made anew when the same person signs in again.</source>
+        <translation>要从 NocoBase 删除用户 %1（账号 %2）吗？删除后不能再以该用户登录。同一个人再次登录时会重新创建。</translation>
+    </message>
+    <message>
+        <source>This test created the user %1 in NocoBase.</source>
+        <translation>本次测试在 NocoBase 创建了用户 %1。</translation>
+    </message>
+    <message>
+        <source>Deleting the user %1…</source>
+        <translation>正在删除用户 %1…</translation>
+    </message>
+    <message>
+        <source>The user %1 is deleted; NocoBase was asked once more.</source>
+        <translation>用户 %1 已删除，并已向 NocoBase 核实。</translation>
+    </message>
+    <message>
+        <source>The user %1 was not deleted.</source>
+        <translation>用户 %1 没有删除。</translation>
+    </message>
+    <message>
+        <source>The test is still signed in to NocoBase.</source>
+        <translation>测试还登录着 NocoBase。</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>正在退出登录…</translation>
+    </message>
+    <message>
+        <source>The test is signed out; NocoBase refuses its session now.</source>
+        <translation>测试已退出登录，NocoBase 不再接受它的会话。</translation>
+    </message>
+    <message>
+        <source>The test could not be signed out.</source>
+        <translation>测试没能退出登录。</translation>
+    </message>
+    <message>
+        <source>After the test</source>
+        <translation>测试之后</translation>
+    </message>
+    <message>
+        <source>Delete this user…</source>
+        <translation>删除该用户…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user</source>
+        <translation>删除用户(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the user</source>
+        <translation>保留用户(&amp;K)</translation>
+    </message>
+    <message>
+        <source>NocoBase creates a user for everybody who signs in with WeCom for the first time.</source>
+        <translation>任何人第一次用企业微信登录，NocoBase 都会创建用户。</translation>
+    </message>
+    <message>
+        <source>Turn this off: review the change…</source>
+        <translation>关闭此项：查看更改…</translation>
+    </message>
+    <message>
+        <source>Sign the test out</source>
+        <translation>退出测试登录</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -1908,41 +1975,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ViewerFrame</name>
-    <message>
-        <source>The built-in browser is not installed with this program.</source>
-        <translation>本程序没有附带内置浏览器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser could not be loaded: a part of it is missing.</source>
-        <translation>内置浏览器无法加载：缺少部分文件。</translation>
-    </message>
-    <message>
-        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
-        <translation>为保护这台电脑，内置浏览器不以管理员（root）身份运行。</translation>
-    </message>
-    <message>
-        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
-        <translation>这台电脑不允许内置浏览器使用沙箱隔离自己，因此没有启动。</translation>
-    </message>
-    <message>
-        <source>A part of the built-in browser is missing.</source>
-        <translation>内置浏览器缺少部分文件。</translation>
-    </message>
-    <message>
-        <source>This computer has no fonts, so the built-in browser is not started.</source>
-        <translation>这台电脑没有安装任何字体，因此没有启动内置浏览器。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
-        <translation>这台电脑没有键盘布局数据（Debian 的 xkb-data 软件包），因此没有启动内置浏览器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser did not show anything.</source>
-        <translation>内置浏览器没有显示任何内容。</translation>
-    </message>
-</context>
-<context>
     <name>ui::WaysCard</name>
     <message>
         <source>Stop trying</source>
@@ -2077,6 +2109,66 @@
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s sandbox is switched off on this computer (QTWEBENGINE_DISABLE_SANDBOX). Pages are less locked in than they should be.</source>
+        <translation>本机关闭了浏览器沙箱（QTWEBENGINE_DISABLE_SANDBOX），页面没有得到应有的隔离。</translation>
+    </message>
+    <message>
+        <source>The page wanted to open a window of %1. That is not part of the login, so it was not opened.</source>
+        <translation>页面想打开 %1 的窗口。它与登录无关，没有打开。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1. That is not part of the login, so it was not opened.</source>
+        <translation>该链接指向 %1。它与登录无关，没有打开。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save a file. Nothing was saved.</source>
+        <translation>页面想保存一个文件。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save the file %1. Nothing was saved.</source>
+        <translation>页面想保存文件 %1。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>页面提示：%1</translation>
+    </message>
+    <message>
+        <source>The page asked: %1. The answer was No.</source>
+        <translation>页面询问：%1。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like. The answer was No.</source>
+        <translation>%1 请求使用摄像头、麦克风、位置等。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>The page wanted to see files of this computer. The answer was No.</source>
+        <translation>页面想查看本机的文件。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>%1 asked for a password of its own. None was given; a login by WeCom needs none.</source>
+        <translation>%1 另外要求输入密码。没有提供；用企业微信登录不需要密码。</translation>
+    </message>
+    <message>
+        <source>The page wanted to start another program (%1). It was not started.</source>
+        <translation>页面想启动另一个程序（%1）。没有启动。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Actual size (now %1 %)</source>
+        <translation>实际大小（当前 %1 %）</translation>
+    </message>
+    <message>
+        <source>What the page asked for</source>
+        <translation>页面请求的内容</translation>
     </message>
 </context>
 </TS>

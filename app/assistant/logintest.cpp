@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assistant/logintest.h"
 
+#include "assistant/aftertest.h"
+#include "assistant/loginfault.h"
 #include "assistant/loginrun.h"
 
+using namespace Qt::StringLiterals;
 using login::Outcome;
 
 namespace assistant {
+
+namespace {
+
+// What the trace calls it: each way in which a page is of no use has a name of its own.
+QString nameOf(const net::Fault &fault)
+{
+    const QString reason = fault.param(u"reason"_s);
+    if (fault.code != net::FaultCode::BrowserBlank)
+        return net::faultName(fault.code);
+    return reason == u"process"_s                        ? u"browser-ended"_s
+           : reason == u"hung"_s || reason == u"empty"_s ? u"browser-"_s + reason
+                                                         : net::faultName(fault.code);
+}
+
+} // namespace
 
 LoginTest::LoginTest(net::Http *http, std::function<Given()> given, QObject *parent)
     : QObject(parent)
@@ -13,6 +31,8 @@ LoginTest::LoginTest(net::Http *http, std::function<Given()> given, QObject *par
     , m_given(std::move(given))
 {
     m_clock.start();
+    new LoginFault(this);
+    new AfterTest(http, m_given, this);
 }
 
 LoginTest::~LoginTest()
@@ -67,6 +87,7 @@ QCoro::Task<Outcome> LoginTest::run(login::LoginViewer *viewer)
     if (!m_running)
         emit began();
     m_running = m_last = run;
+    LoginFault::of(this)->clear();
     if (isHeld())
         run->tracer.held(true, QDateTime::currentDateTimeUtc());
     emit changed();
@@ -101,7 +122,8 @@ void LoginTest::watch(const RunPtr &run)
         emit changed();
     });
     connect(viewer, &login::LoginViewer::failed, this, [this, run](const net::Fault &fault) {
-        run->tracer.setFault(net::faultName(fault.code));
+        LoginFault::of(this)->set(fault);
+        run->tracer.setFault(nameOf(*LoginFault::of(this)->fault()));
         emit changed();
     });
 }
@@ -117,7 +139,8 @@ QCoro::Task<Outcome> LoginTest::follow(RunPtr run)
     if (!self || run->isOver())
         co_return Outcome::Cancelled;
     if (!started) {
-        run->tracer.setFault(net::faultName(started.error().code));
+        LoginFault::of(this)->set(started.error());
+        run->tracer.setFault(nameOf(started.error()));
         co_return Outcome::BrowserFailed;
     }
     watch(run);

@@ -29,7 +29,7 @@ QCoro::Task<std::optional<UsersBefore>> lookAtUsers(nocobase::ClientPtr admin, q
     const auto linked = co_await admin->linkedUsers(authenticatorId);
     if (!linked)
         co_return std::nullopt;
-    const auto highest = co_await nocobase::highestUserId(admin);
+    const auto highest = co_await nocobase::newestUser(admin);
     if (!highest)
         co_return std::nullopt;
     UsersBefore before;

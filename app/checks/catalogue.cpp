@@ -188,6 +188,8 @@ QString Catalogue::faultText(const net::Fault &fault, const QString &language) c
         text = label(u"faults"_s, name + u"-file"_s, language);
     else if (fault.param(u"field"_s) == u"updatedAt"_s) // what was applied has been changed since
         text = label(u"faults"_s, name + u"-since"_s, language);
+    else if (fault.params.contains(u"reason"_s)) // what exactly, where there are words for it
+        text = label(u"faults"_s, name + u'-' + fault.param(u"reason"_s), language);
     if (text.isEmpty())
         text = label(u"faults"_s, name, language);
     // WeCom's number is known by its cause.

@@ -227,13 +227,17 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
     return notAsked(finding);
 }
 
+// What is the browser's own fault; a page that it was not to open is none.
 QList<Finding> browser(const setup::Seen<login::Trace> &fact)
 {
     if (!fact.what || fact.what->outcome != Outcome::BrowserFailed)
         return {};
-    const bool blank = fact.what->fault == net::faultName(net::FaultCode::BrowserBlank);
-    return {noticed(seen(u"test.browser"_s, fact), blank ? u"browser.blank"_s : u"browser.cannot-start"_s,
-                    {{u"fault"_s, fact.what->fault}})};
+    const QStringList own{u"browser-cannot-start"_s, u"browser-blank"_s, u"browser-ended"_s,
+                          u"browser-hung"_s, u"browser-empty"_s};
+    if (!own.contains(fact.what->fault))
+        return {};
+    const QString cause = QString(fact.what->fault).replace(0, 8, u"browser."_s);
+    return {noticed(seen(u"test.browser"_s, fact), cause, {{u"fault"_s, fact.what->fault}})};
 }
 
 // A line of NocoBase's log has the number that the plugin keeps to itself.

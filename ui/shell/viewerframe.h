@@ -34,7 +34,7 @@ private:
     QPointer<QWidget> m_widget;
 };
 
-// Why there is no embedded browser, for a BrowserCannotStart or BrowserBlank.
+// Why the embedded browser is not there, or shows nothing, and what to do; in the catalogue's words.
 QString browserFaultText(const net::Fault &fault);
 
 } // namespace ui

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class AfterCard;
 class LoginCard;
 class OwnBrowser;
 class PhoneCard;
@@ -37,6 +38,7 @@ private:
     void ended(login::Outcome outcome);
     void useOwn(bool own);
     void tryWays(const QString &check);
+    void closeBrowser();
     void showTimeline();
     bool isRunning() const;
 
@@ -49,6 +51,7 @@ private:
     OwnBrowser *m_ownBrowser;
     LoginCard *m_happened;
     Card *m_checkCard;
+    AfterCard *m_after;
     PhoneCard *m_phone;
     CheckList *m_checks;
     WaysCard *m_waysCard;
