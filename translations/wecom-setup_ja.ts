@@ -1231,22 +1231,6 @@
         <translation>スマートフォンを待っているログインページはありません。</translation>
     </message>
     <message>
-        <source>A login page shows its QR code.</source>
-        <translation>ログインページに QR コードが表示されています。</translation>
-    </message>
-    <message>
-        <source>Sign in to NocoBase?</source>
-        <translation>NocoBase にサインインしますか？</translation>
-    </message>
-    <message>
-        <source>Agreed.</source>
-        <translation>承認しました。</translation>
-    </message>
-    <message>
-        <source>Declined.</source>
-        <translation>拒否しました。</translation>
-    </message>
-    <message>
         <source>Rehearsal: the phone of a colleague</source>
         <translation>リハーサル：同僚のスマートフォン</translation>
     </message>
@@ -1259,8 +1243,64 @@
         <translation>承認(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Decline</source>
-        <translation>拒否(&amp;D)</translation>
+        <source>A login page shows its QR code. The colleague holds the phone up to it.</source>
+        <translation>ログインページに QR コードが出ています。同僚がスマートフォンをかざします。</translation>
+    </message>
+    <message>
+        <source>WeCom asks the colleague before anybody is signed in.</source>
+        <translation>サインインの前に、WeCom が同僚に確認します。</translation>
+    </message>
+    <message>
+        <source>The colleague has agreed. WeCom lets the login page go on.</source>
+        <translation>同僚が同意しました。WeCom がログインページを先に進めます。</translation>
+    </message>
+    <message>
+        <source>The colleague has declined. WeCom sends the page back without an approval.</source>
+        <translation>同僚が拒否しました。WeCom は承認なしでページを戻します。</translation>
+    </message>
+    <message>
+        <source>The app is not visible to this colleague, so WeCom will not tell NocoBase who it is.</source>
+        <translation>このアプリは同僚の利用範囲に入っていないため、WeCom は誰なのかを NocoBase に伝えません。</translation>
+    </message>
+    <message>
+        <source>Nobody scanned in time. The page has to be opened anew.</source>
+        <translation>時間内に読み取られませんでした。ページを開き直す必要があります。</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>読み取り中…</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>WeCom</translation>
+    </message>
+    <message>
+        <source>Log in to %1?</source>
+        <translation>%1 にログインしますか？</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意しました</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>拒否しました</translation>
+    </message>
+    <message>
+        <source>You may not use this app</source>
+        <translation>このアプリは使用できません</translation>
+    </message>
+    <message>
+        <source>The QR code has expired</source>
+        <translation>QR コードの期限が切れました</translation>
+    </message>
+    <message>
+        <source>A drawn phone: %1</source>
+        <translation>描かれたスマートフォン：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1316,21 @@
     <message>
         <source>Sign in with WeCom</source>
         <translation>WeCom でサインイン</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayedPage</name>
+    <message>
+        <source>The page that a browser would show</source>
+        <translation>ブラウザーに表示されるはずのページ</translation>
+    </message>
+    <message>
+        <source>QR code of the login page</source>
+        <translation>ログインページの QR コード</translation>
+    </message>
+    <message>
+        <source>Drawn: played without a browser</source>
+        <translation>描いたもの：ブラウザーなしで再生</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1354,10 @@
     <message>
         <source>%1 – done in the simulated console.</source>
         <translation>%1 – 模擬コンソールで実行しました。</translation>
+    </message>
+    <message>
+        <source>Show as a tour…</source>
+        <translation>ツアーで見る…</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1882,53 @@
     </message>
 </context>
 <context>
+    <name>ui::TourBar</name>
+    <message>
+        <source>%1 of %2, one moment…</source>
+        <translation>%1/%2、お待ちください…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play the tour</source>
+        <translation>ツアーを再生</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>1 つ進む</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>1 つずつ進む</translation>
+    </message>
+    <message>
+        <source>Tour of the rehearsal</source>
+        <translation>リハーサルのツアー</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>次の章</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>ツアーを終える</translation>
+    </message>
+</context>
+<context>
     <name>ui::TrustedDomainPage</name>
     <message>
         <source>Trusted domain</source>
@@ -2024,6 +2130,10 @@
     <message>
         <source>%1 (copy)</source>
         <translation>%1（コピー）</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the tour</source>
+        <translation>ツアーを見る(&amp;W)</translation>
     </message>
 </context>
 <context>

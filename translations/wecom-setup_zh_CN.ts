@@ -1195,22 +1195,6 @@
         <translation>没有登录页在等待手机。</translation>
     </message>
     <message>
-        <source>A login page shows its QR code.</source>
-        <translation>登录页正在显示二维码。</translation>
-    </message>
-    <message>
-        <source>Sign in to NocoBase?</source>
-        <translation>登录 NocoBase？</translation>
-    </message>
-    <message>
-        <source>Agreed.</source>
-        <translation>已同意。</translation>
-    </message>
-    <message>
-        <source>Declined.</source>
-        <translation>已拒绝。</translation>
-    </message>
-    <message>
         <source>Rehearsal: the phone of a colleague</source>
         <translation>演练：同事的手机</translation>
     </message>
@@ -1223,8 +1207,64 @@
         <translation>同意(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Decline</source>
-        <translation>拒绝(&amp;D)</translation>
+        <source>A login page shows its QR code. The colleague holds the phone up to it.</source>
+        <translation>登录页显示了二维码，同事把手机对准它。</translation>
+    </message>
+    <message>
+        <source>WeCom asks the colleague before anybody is signed in.</source>
+        <translation>登录之前，企业微信先询问这位同事。</translation>
+    </message>
+    <message>
+        <source>The colleague has agreed. WeCom lets the login page go on.</source>
+        <translation>同事已同意，企业微信让登录页继续。</translation>
+    </message>
+    <message>
+        <source>The colleague has declined. WeCom sends the page back without an approval.</source>
+        <translation>同事已取消，企业微信把页面送回，但不带授权。</translation>
+    </message>
+    <message>
+        <source>The app is not visible to this colleague, so WeCom will not tell NocoBase who it is.</source>
+        <translation>该应用对这位同事不可见，企业微信不会告诉 NocoBase 这是谁。</translation>
+    </message>
+    <message>
+        <source>Nobody scanned in time. The page has to be opened anew.</source>
+        <translation>没有人及时扫码，需要重新打开页面。</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>正在扫码…</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
+    </message>
+    <message>
+        <source>Log in to %1?</source>
+        <translation>登录 %1？</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>You may not use this app</source>
+        <translation>你没有该应用的权限</translation>
+    </message>
+    <message>
+        <source>The QR code has expired</source>
+        <translation>二维码已过期</translation>
+    </message>
+    <message>
+        <source>A drawn phone: %1</source>
+        <translation>画出的手机：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1280,21 @@
     <message>
         <source>Sign in with WeCom</source>
         <translation>用企业微信登录</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayedPage</name>
+    <message>
+        <source>The page that a browser would show</source>
+        <translation>浏览器会显示的页面</translation>
+    </message>
+    <message>
+        <source>QR code of the login page</source>
+        <translation>登录页的二维码</translation>
+    </message>
+    <message>
+        <source>Drawn: played without a browser</source>
+        <translation>示意图：未使用浏览器演示</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1318,10 @@
     <message>
         <source>%1 – done in the simulated console.</source>
         <translation>%1：已在模拟的管理后台完成。</translation>
+    </message>
+    <message>
+        <source>Show as a tour…</source>
+        <translation>以导览方式演示…</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1940,53 @@
     </message>
 </context>
 <context>
+    <name>ui::TourBar</name>
+    <message>
+        <source>%1 of %2, one moment…</source>
+        <translation>%1/%2，请稍候…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play the tour</source>
+        <translation>播放导览</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步演示</translation>
+    </message>
+    <message>
+        <source>Tour of the rehearsal</source>
+        <translation>演练导览</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>离开导览</translation>
+    </message>
+</context>
+<context>
     <name>ui::TrustedDomainPage</name>
     <message>
         <source>Trusted domain</source>
@@ -2082,6 +2188,10 @@
     <message>
         <source>%1 (copy)</source>
         <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the tour</source>
+        <translation>观看导览(&amp;W)</translation>
     </message>
 </context>
 <context>

@@ -1231,22 +1231,6 @@
         <translation>沒有登入頁在等待手機。</translation>
     </message>
     <message>
-        <source>A login page shows its QR code.</source>
-        <translation>登入頁正在顯示 QR Code。</translation>
-    </message>
-    <message>
-        <source>Sign in to NocoBase?</source>
-        <translation>登入 NocoBase？</translation>
-    </message>
-    <message>
-        <source>Agreed.</source>
-        <translation>已同意。</translation>
-    </message>
-    <message>
-        <source>Declined.</source>
-        <translation>已拒絕。</translation>
-    </message>
-    <message>
         <source>Rehearsal: the phone of a colleague</source>
         <translation>演練：同事的手機</translation>
     </message>
@@ -1259,8 +1243,64 @@
         <translation>同意(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Decline</source>
-        <translation>拒絕(&amp;D)</translation>
+        <source>A login page shows its QR code. The colleague holds the phone up to it.</source>
+        <translation>登入頁顯示了 QR 碼，同事把手機對準它。</translation>
+    </message>
+    <message>
+        <source>WeCom asks the colleague before anybody is signed in.</source>
+        <translation>登入之前，企業微信先詢問這位同事。</translation>
+    </message>
+    <message>
+        <source>The colleague has agreed. WeCom lets the login page go on.</source>
+        <translation>同事已同意，企業微信讓登入頁繼續。</translation>
+    </message>
+    <message>
+        <source>The colleague has declined. WeCom sends the page back without an approval.</source>
+        <translation>同事已取消，企業微信把頁面送回，但不帶授權。</translation>
+    </message>
+    <message>
+        <source>The app is not visible to this colleague, so WeCom will not tell NocoBase who it is.</source>
+        <translation>該應用對這位同事不可見，企業微信不會告訴 NocoBase 這是誰。</translation>
+    </message>
+    <message>
+        <source>Nobody scanned in time. The page has to be opened anew.</source>
+        <translation>沒有人及時掃描，需要重新開啟頁面。</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>正在掃描…</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企業微信</translation>
+    </message>
+    <message>
+        <source>Log in to %1?</source>
+        <translation>登入 %1？</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>You may not use this app</source>
+        <translation>您沒有該應用的權限</translation>
+    </message>
+    <message>
+        <source>The QR code has expired</source>
+        <translation>QR 碼已過期</translation>
+    </message>
+    <message>
+        <source>A drawn phone: %1</source>
+        <translation>畫出的手機：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1316,21 @@
     <message>
         <source>Sign in with WeCom</source>
         <translation>用企業微信登入</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayedPage</name>
+    <message>
+        <source>The page that a browser would show</source>
+        <translation>瀏覽器會顯示的頁面</translation>
+    </message>
+    <message>
+        <source>QR code of the login page</source>
+        <translation>登入頁的 QR 碼</translation>
+    </message>
+    <message>
+        <source>Drawn: played without a browser</source>
+        <translation>示意圖：未使用瀏覽器示範</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1354,10 @@
     <message>
         <source>%1 – done in the simulated console.</source>
         <translation>%1：已在模擬的管理後台完成。</translation>
+    </message>
+    <message>
+        <source>Show as a tour…</source>
+        <translation>以導覽方式示範…</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1882,53 @@
     </message>
 </context>
 <context>
+    <name>ui::TourBar</name>
+    <message>
+        <source>%1 of %2, one moment…</source>
+        <translation>%1/%2，請稍候…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Play the tour</source>
+        <translation>播放導覽</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步示範</translation>
+    </message>
+    <message>
+        <source>Tour of the rehearsal</source>
+        <translation>演練導覽</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>從頭開始</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>離開導覽</translation>
+    </message>
+</context>
+<context>
     <name>ui::TrustedDomainPage</name>
     <message>
         <source>Trusted domain</source>
@@ -2024,6 +2130,10 @@
     <message>
         <source>%1 (copy)</source>
         <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the tour</source>
+        <translation>觀看導覽(&amp;W)</translation>
     </message>
 </context>
 <context>

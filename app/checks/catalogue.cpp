@@ -220,6 +220,13 @@ QString Catalogue::causeTitle(const QString &cause, const QString &language) con
     return filled(in(u"causes"_s, cause, language)[u"title"_s].toString(cause), {}, language);
 }
 
+TourText Catalogue::tour(const QString &key, const QString &language, const QJsonObject &values) const
+{
+    const QJsonObject words = in(u"tour"_s, key, language);
+    return {filled(words[u"title"_s].toString(), values, language),
+            filled(words[u"text"_s].toString(), values, language).trimmed()};
+}
+
 QString Catalogue::label(const QString &section, const QString &key, const QString &language) const
 {
     return in(section, key, language)[u"text"_s].toString();

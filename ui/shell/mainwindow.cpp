@@ -12,6 +12,8 @@
 #include "shell/steppage.h"
 #include "shell/steprail.h"
 #include "steps/pages.h"
+#include "steps/tourbar.h"
+#include "steps/tourguide.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -100,6 +102,9 @@ void MainWindow::buildPageArea()
     texts->addWidget(m_lead);
     texts->addWidget(m_message);
     layout->addWidget(head);
+    m_guide = new TourGuide(this, head);
+    texts->addWidget(m_guide->bar());
+    connect(&m_guide->tour(), &assistant::Tour::changed, this, &MainWindow::renderHead);
     m_stack = named(new QStackedWidget(m_right), u"pages"_s, {});
     layout->addWidget(m_stack, 1);
     auto *footer = named(new Footer(m_right), u"footer"_s, {});
@@ -200,6 +205,7 @@ StepPage *MainWindow::pageOf(setup::StepId id)
         m_stack->addWidget(scroll);
     }
     m_pages.insert(id, page);
+    m_guide->takePage(page);
     connect(page, &StepPage::goTo, this, &MainWindow::showStep);
     connect(page, &StepPage::goNext, this, [this] {
         if (const auto following = assistant::next(m_current))
@@ -249,7 +255,7 @@ void MainWindow::renderHead()
     m_title->setText(current->title());
     m_title->setAccessibleDescription(tr("Heading"));
     m_lead->setText(current->lead());
-    m_lead->setVisible(!current->lead().isEmpty());
+    m_lead->setVisible(!current->lead().isEmpty() && !m_guide->tour().isOn());
 }
 
 void MainWindow::renderFooter()

@@ -15,6 +15,7 @@ class MessageBar;
 class StepPage;
 class StepRail;
 class Text;
+class TourGuide;
 
 // The window: step rail, the page of the current step under its head, and the footer. Pages are built on
 // first visit; every step can be reached at any time.
@@ -33,6 +34,7 @@ public:
     void tell(const QString &problem);
     // Of the rail: for tests and the unattended walk-through, which use what a person would use.
     StepRail *rail() const { return m_rail; }
+    TourGuide *guide() const { return m_guide; }
 
 signals:
     void stepShown(setup::StepId id);
@@ -59,6 +61,7 @@ private:
     Text *m_title;
     Text *m_lead;
     MessageBar *m_message;
+    TourGuide *m_guide;
     QStackedWidget *m_stack;
     Text *m_status;
     Button *m_back;

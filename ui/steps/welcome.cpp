@@ -3,6 +3,7 @@
 
 #include "checks/catalogue.h"
 #include "parts/checkrow.h"
+#include "parts/flowlayout.h"
 #include "parts/named.h"
 #include "shell/language.h"
 #include "shell/sessionhost.h"
@@ -28,6 +29,7 @@ WelcomePage::WelcomePage(SessionHost *host, QWidget *parent)
     , m_try(new Card(u"welcome.try"_s, this))
     , m_tryText(new Text(FontRole::Check, Text::Tone::Muted, u"welcome.try.text"_s, m_try))
     , m_rehearse(new Button(u"welcome.rehearse"_s, m_try))
+    , m_tour(new Button(u"welcome.tour"_s, m_try))
     , m_languageCard(new Card(u"welcome.language"_s, this))
     , m_computer(new Card(u"welcome.computer"_s, this))
     , m_checks(new CheckList(session(), stepId(), u"welcome.check"_s, m_computer))
@@ -47,7 +49,11 @@ void WelcomePage::buildStart()
     m_continue->body()->addLayout(m_list);
     m_continue->body()->addWidget(m_open, 0, Qt::AlignLeft);
     m_try->body()->addWidget(m_tryText);
-    m_try->body()->addWidget(m_rehearse, 0, Qt::AlignLeft);
+    auto *ways = new FlowLayout(8);
+    ways->addWidget(m_rehearse);
+    ways->addWidget(m_tour);
+    m_try->body()->addLayout(ways);
+    connect(m_tour, &QPushButton::clicked, this, &StepPage::tourWanted);
     m_try->setVisible(m_host->canRehearse());
     for (QWidget *part : std::initializer_list<QWidget *>{m_message, m_new, m_continue, m_try})
         column()->addWidget(part);
@@ -187,6 +193,7 @@ void WelcomePage::retranslate()
         tr("A simulated WeCom and NocoBase on this computer: go through every step, with no account and no "
            "network."));
     m_rehearse->setLabel(tr("&Try the rehearsal"));
+    m_tour->setLabel(tr("&Watch the tour"));
     m_languageCard->setTitle(tr("Language"));
     m_computer->setTitle(tr("This computer"));
     const auto code = Language::instance().code();

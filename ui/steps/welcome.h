@@ -46,7 +46,7 @@ private:
     Button *m_open;
     Card *m_try;
     Text *m_tryText;
-    Button *m_rehearse;
+    Button *m_rehearse, *m_tour;
     Card *m_languageCard;
     QList<QRadioButton *> m_languages;
     Card *m_computer;
