@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apply/applier.h"
+#include "assistant/agentundo.h"
 #include "assistant/rehearsalcontrol.h"
 #include "assistant/steps.h"
 #include "login/viewer.h"
@@ -166,6 +167,9 @@ public:
     QCoro::Task<net::Result<void>> removeMarkerRow(QString name);
     QCoro::Task<net::Result<void>> setTrustedDomain(); // agent/set, then read back
     QCoro::Task<net::Result<void>> setHomepage();
+    // Puts back what "Set it for me" replaced in this run; Conflict when WeCom has something else by now.
+    QCoro::Task<net::Result<void>> putBack(QString check);
+    const AgentUndo &agentUndo() const { return m_agentUndo; }
     // How often this program has set the domain this month; WeCom takes twenty of a company (85004).
     int domainSettingsThisMonth() const;
     // "Set it for me" is offered only where agent/get has answered this computer.
@@ -198,6 +202,8 @@ public:
     bool isBusy(setup::StepId id) const;
     QList<Work> work() const { return m_work; }
 
+    // Remembers where the person is, for the next time this setup is opened.
+    void noteStep(setup::StepId id);
     // Writes the setup file now (also done by itself after edits).
     net::Result<void> saveNow();
 
@@ -247,6 +253,7 @@ private:
     QCoro::Task<void> probeApp(vault::Secret token);
     QCoro::Task<net::Result<vault::Secret>> wecomToken();
     QCoro::Task<net::Result<void>> setAgent(wecom::AgentChange change);
+    QCoro::Task<net::Result<void>> setDomain(wecom::AgentChange change);
     QCoro::Task<login::Outcome> followLogin(login::LoginViewer *viewer, net::CancelPtr cancel);
     QCoro::Task<login::Outcome> reachWecom(login::LoginViewer *viewer, net::CancelPtr cancel);
     QCoro::Task<login::Outcome> awaitSignIn(login::LoginViewer *viewer, net::CancelPtr cancel);
@@ -279,6 +286,7 @@ private:
     login::Expected expectedLogin() const;
     void renew();
     void remember();
+    void forgetRemembered(); // what was seen with other values
 
     Services m_services;
     setup::Setup m_setup;
@@ -287,6 +295,7 @@ private:
     setup::Record m_record;
     QList<checks::Finding> m_findings;
     QList<Work> m_work;
+    AgentUndo m_agentUndo;
     QTimer m_saveTimer;
     net::CancelPtr m_nocobaseCancel, m_wecomCancel, m_loginCancel;
     nocobase::ClientPtr m_client; // signed in with today's inputs, or null

@@ -2,12 +2,17 @@
 #include "parts/fields.h"
 
 #include "parts/mnemonic.h"
+#include "wecom/identifiers.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QMetaMethod>
 #include <QResizeEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -128,9 +133,33 @@ void TextField::paste()
     const auto text = QGuiApplication::clipboard()->text();
     if (text.isEmpty())
         return;
-    m_edit->setText(text);
-    emit pasted(text);
+    static const auto listened = QMetaMethod::fromSignal(&TextField::pasted);
+    if (isSignalConnected(listened)) {
+        emit pasted(text);
+    } else {
+        setText(wecom::cleaned(text));
+        emit edited(m_edit->text());
+    }
     m_edit->setFocus();
+}
+
+bool TextField::pastesOverAll() const
+{
+    return m_edit->selectedText().size() == m_edit->text().size();
+}
+
+// The line's own menu, whose Paste does the same as the link's.
+void TextField::showMenu(const QPoint &at)
+{
+    auto *menu = m_edit->createStandardContextMenu();
+    menu->setObjectName(objectName() + u".menu"_s);
+    menu->setAccessibleName(m_edit->accessibleName());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (auto *own = menu->findChild<QAction *>(u"edit-paste"_s); own && pastesOverAll()) {
+        own->disconnect(m_edit);
+        connect(own, &QAction::triggered, this, &TextField::paste);
+    }
+    menu->popup(at);
 }
 
 bool TextField::eventFilter(QObject *watched, QEvent *event)
@@ -140,9 +169,12 @@ bool TextField::eventFilter(QObject *watched, QEvent *event)
             layOutActions();
         // A paste by the keyboard over everything (or into an empty line) is cleaned like one by the link.
         if (event->type() == QEvent::KeyPress &&
-            static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste) &&
-            m_edit->selectedText().size() == m_edit->text().size()) {
+            static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste) && pastesOverAll()) {
             paste();
+            return true;
+        }
+        if (event->type() == QEvent::ContextMenu) {
+            showMenu(static_cast<QContextMenuEvent *>(event)->globalPos());
             return true;
         }
     }

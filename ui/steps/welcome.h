@@ -13,8 +13,8 @@ namespace ui {
 
 class SessionHost;
 
-// Step 1: begin a setup, go on with one, or try the rehearsal; and whether this computer can keep
-// credentials.
+// Step 1: go on with a setup where it was left, begin one, import a hand-over file (it may be dropped here),
+// or try the rehearsal; and whether this computer can keep credentials.
 class WelcomePage : public StepPage
 {
     Q_OBJECT
@@ -27,6 +27,10 @@ public:
     void render() override;
     void retranslate() override;
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     void buildStart();
     void buildSide();
@@ -35,6 +39,7 @@ private:
     void openFile(const QString &path);
     void chooseFile();
     void told(const net::Result<void> &opened);
+    void addRow(const setup::Listed &listed, bool first);
 
     SessionHost *m_host;
     MessageBar *m_message;
@@ -43,6 +48,7 @@ private:
     Button *m_begin;
     Card *m_continue;
     QVBoxLayout *m_list;
+    Text *m_openText;
     Button *m_open;
     Card *m_try;
     Text *m_tryText;
