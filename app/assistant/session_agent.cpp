@@ -10,6 +10,21 @@ using setup::Vantage;
 
 namespace assistant {
 
+namespace {
+
+void noteReplaced(AgentUndo *undo, const wecom::AgentChange &change, const wecom::AgentInfo &before,
+                  const wecom::AgentInfo &now)
+{
+    const std::pair<QString, std::optional<QString>> settings[] = {{u"domain.oauth"_s, change.redirectDomain},
+                                                                   {u"homepage.link"_s, change.homeUrl}};
+    for (const auto &[check, value] : settings) {
+        if (value && settingOf(check, now).compare(*value, Qt::CaseInsensitive) == 0)
+            undo->note(check, settingOf(check, before), *value);
+    }
+}
+
+} // namespace
+
 bool SetupSession::canSetForMe() const
 {
     return world().value(m_facts.agentFromPc, Inputs::WecomApp) != nullptr;
@@ -31,16 +46,16 @@ QCoro::Task<net::Result<void>> SetupSession::setAgent(wecom::AgentChange change)
         co_return net::fail(net::FaultCode::Cancelled);
     auto set = co_await wecom::agentSet(m_services.http, m_setup.wecom.api, *token, m_credentials.agentId,
                                         change, cancel);
-    if (!set) {
+    if (!set)
         tokens->learn(api, set.error());
-    } else if (self) {
-        for (const auto &[check, value] : {std::pair(u"domain.oauth"_s, change.redirectDomain),
-                                           std::pair(u"homepage.link"_s, change.homeUrl)})
-            if (value)
-                m_agentUndo.note(check, settingOf(check, before), *value);
-    }
-    if (self) // what counts is what WeCom has afterwards
+    if (self) { // what counts is what WeCom has afterwards, which a refusal does not always say
         co_await lookAfresh(Work::Wecom, &SetupSession::probeWecom);
+        const auto *now = self ? world().value(m_facts.agentFromPc, Inputs::WecomApp) : nullptr;
+        if (now) {
+            noteReplaced(&m_agentUndo, change, before, *now);
+            renew();
+        }
+    }
     co_return set;
 }
 
@@ -104,13 +119,19 @@ QCoro::Task<net::Result<void>> SetupSession::putBack(QString check)
     if (!m_agentUndo.isStill(check, *now))
         co_return net::fail(net::FaultCode::Conflict);
     const auto change = m_agentUndo.change(check);
+    const QString before = m_agentUndo.before(check);
     auto put = change.redirectDomain ? setDomain(change) : setAgent(change);
     const auto done = co_await std::move(put);
-    if (self && done) {
-        m_agentUndo.forget(check);
-        renew();
-    }
-    co_return done;
+    if (!self)
+        co_return done;
+    // A domain that is not verified is kept all the same (85005), as it was before.
+    const auto *after = world().value(m_facts.agentFromPc, Inputs::WecomApp);
+    const bool isBack = after && settingOf(check, *after).compare(before, Qt::CaseInsensitive) == 0;
+    if (!isBack)
+        co_return done;
+    m_agentUndo.forget(check);
+    renew();
+    co_return net::Result<void>{};
 }
 
 } // namespace assistant

@@ -18,9 +18,10 @@ constexpr qsizetype longestText = 4000; // nobody copies three values in a book
 
 } // namespace
 
-ClipboardOffer::ClipboardOffer(Describe describe, const QString &objectName, QWidget *parent)
-    : MessageBar(objectName, parent)
+ClipboardOffer::ClipboardOffer(Describe describe, const QString &objectName, QWidget *page)
+    : MessageBar(objectName, page)
     , m_describe(std::move(describe))
+    , m_page(page)
     , m_take(addButton(u"take"_s, Button::Kind::Primary))
     , m_no(addButton(u"no"_s))
 {
@@ -39,14 +40,13 @@ ClipboardOffer::ClipboardOffer(Describe describe, const QString &objectName, QWi
         m_declined = false;
         look();
     });
-    // The page it stands on is there when the person comes; the window tells when they are back.
-    parent->installEventFilter(this);
+    page->installEventFilter(this);
     relabel();
 }
 
 QString ClipboardOffer::text() const
 {
-    const bool seen = parentWidget()->isVisible() && window()->isActiveWindow();
+    const bool seen = m_page->isVisible() && window()->isActiveWindow();
     if (!seen || isOwnClipboard())
         return {};
     const auto text = QGuiApplication::clipboard()->text();
@@ -55,7 +55,7 @@ QString ClipboardOffer::text() const
 
 void ClipboardOffer::look()
 {
-    if (!parentWidget()->isVisible() || !window()->isActiveWindow())
+    if (!m_page->isVisible() || !window()->isActiveWindow())
         return; // an offer that stands is looked at again when they are back
     const auto there = m_declined ? QString() : text();
     setMessage(Tone::Info, there.isEmpty() ? QString() : m_describe(there));
@@ -65,7 +65,7 @@ bool ClipboardOffer::eventFilter(QObject *watched, QEvent *event)
 {
     // Some systems hand the clipboard over only after the window has become active.
     const bool back = event->type() == QEvent::WindowActivate;
-    if (watched == parentWidget() && (back || event->type() == QEvent::Show))
+    if (watched == m_page && (back || event->type() == QEvent::Show))
         QTimer::singleShot(0, this, &ClipboardOffer::look);
     return MessageBar::eventFilter(watched, event);
 }

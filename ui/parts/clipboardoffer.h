@@ -17,7 +17,7 @@ class ClipboardOffer : public MessageBar
 public:
     // Says in a sentence what of a text would be taken; empty where nothing fits. It must not show a secret.
     using Describe = std::function<QString(const QString &text)>;
-    ClipboardOffer(Describe describe, const QString &objectName, QWidget *parent = nullptr);
+    ClipboardOffer(Describe describe, const QString &objectName, QWidget *page);
 
 signals:
     void taken(const QString &text);
@@ -31,6 +31,7 @@ private:
     void relabel();
     QString text() const; // of the clipboard, while it may be read
     Describe m_describe;
+    QWidget *m_page; // whose being seen counts; a layout may put this part deeper into it
     Button *m_take;
     Button *m_no;
     bool m_declined = false; // until something else is on the clipboard

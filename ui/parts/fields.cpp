@@ -155,9 +155,13 @@ void TextField::showMenu(const QPoint &at)
     menu->setObjectName(objectName() + u".menu"_s);
     menu->setAccessibleName(m_edit->accessibleName());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (auto *own = menu->findChild<QAction *>(u"edit-paste"_s); own && pastesOverAll()) {
-        own->disconnect(m_edit);
-        connect(own, &QAction::triggered, this, &TextField::paste);
+    const auto actions = menu->actions();
+    for (auto *action : actions) {
+        if (!pastesOverAll() || !action->text().startsWith(QLineEdit::tr("&Paste")))
+            continue;
+        action->setObjectName(objectName() + u".menu.paste"_s);
+        disconnect(action, &QAction::triggered, nullptr, nullptr);
+        connect(action, &QAction::triggered, this, &TextField::paste);
     }
     menu->popup(at);
 }

@@ -127,6 +127,7 @@ void WelcomePage::listSetups()
         }
         delete item;
     }
+    m_links.clear();
     const auto setups = m_host->setups();
     for (const auto &listed : setups)
         addRow(listed, m_list->isEmpty());
@@ -134,6 +135,23 @@ void WelcomePage::listSetups()
     column()->removeWidget(m_continue);
     column()->insertWidget(column()->indexOf(m_new) + (setups.isEmpty() ? 1 : 0), m_continue);
     m_continue->setTitle(setups.isEmpty() ? tr("From a colleague") : tr("Continue"));
+    orderTabs();
+}
+
+// The keyboard goes through the cards as they stand, whichever comes first.
+void WelcomePage::orderTabs()
+{
+    const QList<QWidget *> fresh{m_name->edit(), m_begin};
+    QList<QWidget *> order =
+        m_links.isEmpty() ? fresh + QList<QWidget *>{m_open} : m_links + QList<QWidget *>{m_open} + fresh;
+    order.append(m_rehearse);
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
+}
+
+QWidget *WelcomePage::initialFocus() const
+{
+    return m_links.isEmpty() ? m_name->edit() : m_links.first();
 }
 
 void WelcomePage::addRow(const setup::Listed &listed, bool first)
@@ -148,6 +166,7 @@ void WelcomePage::addRow(const setup::Listed &listed, bool first)
         auto *open = row->setLink(u"open"_s, isOpen ? tr("Open now") : tr("Continue"));
         open->setLabel(open->text(), u"%1: %2"_s.arg(open->text(), name));
         auto *copy = row->setLink(u"copy"_s, tr("Duplicate"));
+        m_links += {open, copy};
         copy->setLabel(copy->text(), u"%1: %2"_s.arg(copy->text(), name));
         connect(copy, &QPushButton::clicked, this,
                 [this, id = listed.id, name] { told(m_host->duplicate(id, tr("%1 (copy)").arg(name))); });

@@ -20,7 +20,7 @@ class WelcomePage : public StepPage
     Q_OBJECT
 public:
     WelcomePage(SessionHost *host, QWidget *parent);
-    QWidget *initialFocus() const override { return m_name->edit(); }
+    QWidget *initialFocus() const override; // the setup that was looked at last, or a new one's name
     QString primaryLabel() const override;
     void primaryAction() override;
     void onEnter() override;
@@ -40,6 +40,7 @@ private:
     void chooseFile();
     void told(const net::Result<void> &opened);
     void addRow(const setup::Listed &listed, bool first);
+    void orderTabs();
 
     SessionHost *m_host;
     MessageBar *m_message;
@@ -48,6 +49,7 @@ private:
     Button *m_begin;
     Card *m_continue;
     QVBoxLayout *m_list;
+    QList<QWidget *> m_links; // of the rows, as they stand
     Text *m_openText;
     Button *m_open;
     Card *m_try;

@@ -35,7 +35,7 @@ void goToWelcome(const Stage &stage)
 QString rowText(const Stage &stage, const QString &id)
 {
     const auto *row = stage.find<QWidget>(u"welcome.setup."_s + id);
-    return row ? row->accessibleName() : QString();
+    return row ? row->accessibleName() + u'\n' + row->accessibleDescription() : QString();
 }
 
 QString handOver(const QTemporaryDir &folder, const QString &id, const QString &url)
