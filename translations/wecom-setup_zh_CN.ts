@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>组成部分及其许可</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>About WeCom Setup</source>
+        <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>WeCom Setup for NocoBase</source>
+        <translation>企业微信登录设置助手（NocoBase）</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>版本 %1，Qt %2</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0, without any warranty. It was made by nobody from WeCom or NocoBase; their names belong to them.</source>
+        <translation>自由软件，采用 Apache 2.0 许可，不提供任何担保。本程序与企业微信、NocoBase 官方无关，其名称归各自所有。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In this package</source>
+        <translation>随本程序附带</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -176,6 +211,17 @@
     </message>
 </context>
 <context>
+    <name>ui::ClipboardOffer</name>
+    <message>
+        <source>Put it &amp;in</source>
+        <translation>填入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConfirmBox</name>
     <message>
         <source>&amp;I did this in the console</source>
@@ -266,6 +312,85 @@
     <message>
         <source>Who may see it</source>
         <translation>谁可以看到</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CredentialWords</name>
+    <message>
+        <source>Company ID</source>
+        <translation>企业ID</translation>
+    </message>
+    <message>
+        <source>AgentId</source>
+        <translation>AgentId</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>This is the hidden form with stars. Show the value in the console first, then copy it.</source>
+        <translation>这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
+    </message>
+    <message>
+        <source>This looks like the AppSecret of a WeChat public account. The Secret stands on the app&apos;s page in WeCom&apos;s console.</source>
+        <translation>这看起来是微信公众号的 AppSecret。Secret 在企业微信管理后台的应用页面上。</translation>
+    </message>
+    <message>
+        <source>This may be the id of a WeChat public account. The Company ID stands at the bottom of My Company.</source>
+        <translation>这可能是微信公众号的 ID。企业ID 在“我的企业”页面底部。</translation>
+    </message>
+    <message>
+        <source>A Company ID usually begins with ww and has 18 characters.</source>
+        <translation>企业ID 通常以 ww 开头，共 18 个字符。</translation>
+    </message>
+    <message>
+        <source>An AgentId is usually a number like 1000004.</source>
+        <translation>AgentId 通常是 1000004 这样的数字。</translation>
+    </message>
+    <message>
+        <source>A Secret usually has 43 characters; this one has %1.</source>
+        <translation>Secret 通常有 43 个字符，这里有 %1 个。</translation>
+    </message>
+    <message>
+        <source>This cannot be a Company ID.</source>
+        <translation>这不可能是企业ID。</translation>
+    </message>
+    <message>
+        <source>An AgentId is a number.</source>
+        <translation>AgentId 是一个数字。</translation>
+    </message>
+    <message>
+        <source>This cannot be a Secret.</source>
+        <translation>这不可能是 Secret。</translation>
+    </message>
+    <message>
+        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
+        <translation>这是管理后台地址栏中的长数字。AgentId 是应用页面上的短数字。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the hidden form with stars. Show the value in the console first, then copy it.</source>
+        <translation>没有填入：这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the address of a page in WeCom&apos;s console. The number in it is not the AgentId; open that page and copy the values that stand on it.</source>
+        <translation>没有填入：这是企业微信管理后台的页面地址，其中的数字不是 AgentId。请打开该页面，复制页面上的值。</translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <translation>已识别：%1</translation>
+    </message>
+    <message>
+        <source>Recognised and put where it belongs: %1</source>
+        <translation>已识别并填到对应的位置：%1</translation>
+    </message>
+    <message>
+        <source>something that looks like the Secret</source>
+        <translation>一段像是 Secret 的内容</translation>
+    </message>
+    <message>
+        <source>On your clipboard: %1</source>
+        <translation>剪贴板中有：%1</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1768,14 @@
         <source>Steps</source>
         <translation>步骤</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>关于本程序</translation>
+    </message>
 </context>
 <context>
     <name>ui::TestLoginPage</name>
@@ -1835,6 +1968,41 @@
     </message>
 </context>
 <context>
+    <name>ui::ViewerFrame</name>
+    <message>
+        <source>The built-in browser is not installed with this program.</source>
+        <translation>本程序没有附带内置浏览器。</translation>
+    </message>
+    <message>
+        <source>The built-in browser could not be loaded: a part of it is missing.</source>
+        <translation>内置浏览器无法加载：缺少部分文件。</translation>
+    </message>
+    <message>
+        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
+        <translation>为保护这台电脑，内置浏览器不以管理员（root）身份运行。</translation>
+    </message>
+    <message>
+        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
+        <translation>这台电脑不允许内置浏览器使用沙箱隔离自己，因此没有启动。</translation>
+    </message>
+    <message>
+        <source>A part of the built-in browser is missing.</source>
+        <translation>内置浏览器缺少部分文件。</translation>
+    </message>
+    <message>
+        <source>This computer has no fonts, so the built-in browser is not started.</source>
+        <translation>这台电脑没有安装任何字体，因此没有启动内置浏览器。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
+        <translation>这台电脑没有键盘布局数据（Debian 的 xkb-data 软件包），因此没有启动内置浏览器。</translation>
+    </message>
+    <message>
+        <source>The built-in browser did not show anything.</source>
+        <translation>内置浏览器没有显示任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>ui::WelcomePage</name>
     <message>
         <source>The simulated servers could not start on this computer.</source>
@@ -1972,96 +2140,6 @@
     <message>
         <source>Page</source>
         <translation>页面</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ClipboardOffer</name>
-    <message>
-        <source>Put it &amp;in</source>
-        <translation>填入(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
-    </message>
-</context>
-<context>
-    <name>ui::CredentialWords</name>
-    <message>
-        <source>Company ID</source>
-        <translation>企业ID</translation>
-    </message>
-    <message>
-        <source>AgentId</source>
-        <translation>AgentId</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>Secret</translation>
-    </message>
-    <message>
-        <source>This is the hidden form with stars. Show the value in the console first, then copy it.</source>
-        <translation>这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
-    </message>
-    <message>
-        <source>This looks like the AppSecret of a WeChat public account. The Secret stands on the app&apos;s page in WeCom&apos;s console.</source>
-        <translation>这看起来是微信公众号的 AppSecret。Secret 在企业微信管理后台的应用页面上。</translation>
-    </message>
-    <message>
-        <source>This may be the id of a WeChat public account. The Company ID stands at the bottom of My Company.</source>
-        <translation>这可能是微信公众号的 ID。企业ID 在“我的企业”页面底部。</translation>
-    </message>
-    <message>
-        <source>A Company ID usually begins with ww and has 18 characters.</source>
-        <translation>企业ID 通常以 ww 开头，共 18 个字符。</translation>
-    </message>
-    <message>
-        <source>An AgentId is usually a number like 1000004.</source>
-        <translation>AgentId 通常是 1000004 这样的数字。</translation>
-    </message>
-    <message>
-        <source>A Secret usually has 43 characters; this one has %1.</source>
-        <translation>Secret 通常有 43 个字符，这里有 %1 个。</translation>
-    </message>
-    <message>
-        <source>This cannot be a Company ID.</source>
-        <translation>这不可能是企业ID。</translation>
-    </message>
-    <message>
-        <source>An AgentId is a number.</source>
-        <translation>AgentId 是一个数字。</translation>
-    </message>
-    <message>
-        <source>This cannot be a Secret.</source>
-        <translation>这不可能是 Secret。</translation>
-    </message>
-    <message>
-        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
-        <translation>这是管理后台地址栏中的长数字。AgentId 是应用页面上的短数字。</translation>
-    </message>
-    <message>
-        <source>Not taken: this is the hidden form with stars. Show the value in the console first, then copy it.</source>
-        <translation>没有填入：这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
-    </message>
-    <message>
-        <source>Not taken: this is the address of a page in WeCom&apos;s console. The number in it is not the AgentId; open that page and copy the values that stand on it.</source>
-        <translation>没有填入：这是企业微信管理后台的页面地址，其中的数字不是 AgentId。请打开该页面，复制页面上的值。</translation>
-    </message>
-    <message>
-        <source>Recognised: %1</source>
-        <translation>已识别：%1</translation>
-    </message>
-    <message>
-        <source>Recognised and put where it belongs: %1</source>
-        <translation>已识别并填到对应的位置：%1</translation>
-    </message>
-    <message>
-        <source>something that looks like the Secret</source>
-        <translation>一段像是 Secret 的内容</translation>
-    </message>
-    <message>
-        <source>On your clipboard: %1</source>
-        <translation>剪贴板中有：%1</translation>
     </message>
 </context>
 </TS>
