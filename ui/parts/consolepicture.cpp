@@ -23,7 +23,8 @@ QString inLines(const QString &element, const QString &label)
     const auto y = yIn.match(element);
     constexpr int lineHeight = 15;
     QFont font = Theme::font(FontRole::Small);
-    font.setPixelSize(11); // the pictures' 10.5, and a little to spare
+    constexpr int scale = 2; // the pictures' letters have 10.5 pixels, and a font whole ones
+    font.setPixelSize(21);
     QTextLayout layout(label, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -34,7 +35,7 @@ QString inLines(const QString &element, const QString &label)
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
-        line.setLineWidth(width.captured(1).toInt());
+        line.setLineWidth(scale * width.captured(1).toInt());
         QString one = element;
         one.replace(y.captured(0), u" y=\"%1\""_s.arg(y.captured(1).toDouble() + n * lineHeight));
         one.remove(width.captured(0));
