@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -20,6 +21,17 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// As QLineEdit names the entry of its menu. It is Qt's own word, so it is in none of our translations.
+QString qtsPaste()
+{
+    static const char word[] = "&Paste";
+    return QCoreApplication::translate("QLineEdit", word);
+}
+
+} // namespace
 
 TextField::TextField(const QString &objectName, QWidget *parent)
     : QWidget(parent)
@@ -157,7 +169,7 @@ void TextField::showMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto actions = menu->actions();
     for (auto *action : actions) {
-        if (!pastesOverAll() || !action->text().startsWith(QLineEdit::tr("&Paste")))
+        if (!pastesOverAll() || !action->text().startsWith(qtsPaste()))
             continue;
         action->setObjectName(objectName() + u".menu.paste"_s);
         disconnect(action, &QAction::triggered, nullptr, nullptr);
