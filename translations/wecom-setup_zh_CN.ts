@@ -225,10 +225,6 @@
         <translation>发送</translation>
     </message>
     <message>
-        <source>Set it all the same</source>
-        <translation>仍然设置</translation>
-    </message>
-    <message>
         <source>This program has set the domain %1 times this month. WeCom takes 20 a month of a company, also counting those made by hand.</source>
         <translation>本月已通过本程序设置域名 %1 次。企业微信每月最多允许整个企业设置 20 次，手工设置的也算在内。</translation>
     </message>
@@ -251,6 +247,45 @@
     <message>
         <source>Trust this certificate only if its fingerprint is the one your server&apos;s administrator tells you:</source>
         <translation>请先向服务器管理员核对指纹，一致时才信任此证书：</translation>
+    </message>
+    <message>
+        <source>In WeCom now: %1</source>
+        <translation>企业微信中现在是：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation>修改后：%1</translation>
+    </message>
+    <message>
+        <source>Set it in WeCom</source>
+        <translation>在企业微信中修改</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: put back %1</source>
+        <translation>撤销：恢复为 %1</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation>恢复为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClipboardOffer</name>
+    <message>
+        <source>Put it &amp;in</source>
+        <translation>填入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
     </message>
 </context>
 <context>
@@ -312,6 +347,16 @@
         <source>hidden</source>
         <translation>已隐藏</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied for %n second(s)</source>
+        <translation>
+            <numerusform>已复制，保留 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateAppPage</name>
@@ -331,24 +376,32 @@
         <source>Choose &lt;b&gt;Create an app&lt;/b&gt; at the bottom, then come back</source>
         <translation>点击底部的&lt;b&gt;创建应用&lt;/b&gt;，然后回到这里</translation>
     </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>谁可以看到</translation>
+    </message>
 </context>
 <context>
-    <name>ui::CredentialsPage</name>
+    <name>ui::CredentialWords</name>
     <message>
-        <source>&amp;Fill in the sample values</source>
-        <translation>填入示例值(&amp;F)</translation>
+        <source>Company ID</source>
+        <translation>企业ID</translation>
     </message>
     <message>
-        <source>Recognised by its shape and put here.</source>
-        <translation>已根据格式识别并填入此处。</translation>
+        <source>AgentId</source>
+        <translation>AgentId</translation>
     </message>
     <message>
-        <source>Not stored: %1</source>
-        <translation>未保存：%1</translation>
+        <source>Secret</source>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>This is the hidden form with stars. Show the value in the console first, then copy it.</source>
         <translation>这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
+    </message>
+    <message>
+        <source>This looks like the AppSecret of a WeChat public account. The Secret stands on the app&apos;s page in WeCom&apos;s console.</source>
+        <translation>这看起来是微信公众号的 AppSecret。Secret 在企业微信管理后台的应用页面上。</translation>
     </message>
     <message>
         <source>This may be the id of a WeChat public account. The Company ID stands at the bottom of My Company.</source>
@@ -359,28 +412,63 @@
         <translation>企业ID 通常以 ww 开头，共 18 个字符。</translation>
     </message>
     <message>
-        <source>This cannot be a Company ID.</source>
-        <translation>这不可能是企业ID。</translation>
-    </message>
-    <message>
-        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
-        <translation>这是管理后台地址栏中的长数字。AgentId 是应用页面上的短数字。</translation>
-    </message>
-    <message>
         <source>An AgentId is usually a number like 1000004.</source>
         <translation>AgentId 通常是 1000004 这样的数字。</translation>
-    </message>
-    <message>
-        <source>An AgentId is a number.</source>
-        <translation>AgentId 是一个数字。</translation>
     </message>
     <message>
         <source>A Secret usually has 43 characters; this one has %1.</source>
         <translation>Secret 通常有 43 个字符，这里有 %1 个。</translation>
     </message>
     <message>
+        <source>This cannot be a Company ID.</source>
+        <translation>这不可能是企业ID。</translation>
+    </message>
+    <message>
+        <source>An AgentId is a number.</source>
+        <translation>AgentId 是一个数字。</translation>
+    </message>
+    <message>
         <source>This cannot be a Secret.</source>
         <translation>这不可能是 Secret。</translation>
+    </message>
+    <message>
+        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
+        <translation>这是管理后台地址栏中的长数字。AgentId 是应用页面上的短数字。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the hidden form with stars. Show the value in the console first, then copy it.</source>
+        <translation>没有填入：这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the address of a page in WeCom&apos;s console. The number in it is not the AgentId; open that page and copy the values that stand on it.</source>
+        <translation>没有填入：这是企业微信管理后台的页面地址，其中的数字不是 AgentId。请打开该页面，复制页面上的值。</translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <translation>已识别：%1</translation>
+    </message>
+    <message>
+        <source>Recognised and put where it belongs: %1</source>
+        <translation>已识别并填到对应的位置：%1</translation>
+    </message>
+    <message>
+        <source>something that looks like the Secret</source>
+        <translation>一段像是 Secret 的内容</translation>
+    </message>
+    <message>
+        <source>On your clipboard: %1</source>
+        <translation>剪贴板中有：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CredentialsPage</name>
+    <message>
+        <source>&amp;Fill in the sample values</source>
+        <translation>填入示例值(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>未保存：%1</translation>
     </message>
     <message>
         <source>These values were stored for other addresses than this setup names. Nothing is sent until you agree that they may go to %1 and %2.</source>
@@ -555,10 +643,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Certificates, addresses and settings change: check again in a week, and after every change.</source>
-        <translation>证书、地址和设置都会变：建议一周后再检查一次，每次改动后也检查一次。</translation>
-    </message>
-    <message>
         <source>Check &amp;everything again</source>
         <translation>全部重新检查(&amp;E)</translation>
     </message>
@@ -585,6 +669,34 @@
     <message>
         <source>Copied. It holds no secret; send it to both admins.</source>
         <translation>已复制。内容不含任何密钥，可以发给两位管理员。</translation>
+    </message>
+    <message>
+        <source>Certificates, addresses and settings change: check again in a week, on %1, and after every change.</source>
+        <translation>证书、地址和设置都会变化：请在一周后（%1）以及每次改动之后再检查一遍。</translation>
+    </message>
+    <message>
+        <source>Save a re&amp;minder for the calendar…</source>
+        <translation>保存日历提醒…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save it as a &amp;text…</source>
+        <translation>保存为文本…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save what is left</source>
+        <translation>保存待办事项</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save reminder</source>
+        <translation>保存提醒</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
     </message>
 </context>
 <context>
@@ -845,6 +957,10 @@
         <source>Close once more to leave without saving.</source>
         <translation>再次关闭即不保存直接退出。</translation>
     </message>
+    <message>
+        <source>“%1” was imported as a setup of its own. Account, password, Company ID, AgentId and Secret are not in such a file: fill them in here.</source>
+        <translation>“%1”已作为一项独立的配置导入。这种文件里没有账号、密码、企业ID、AgentId 和 Secret，请在这里填写。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewLinkCard</name>
@@ -998,6 +1114,10 @@
     <message>
         <source>Stop trusting the certificate of %1</source>
         <translation>不再信任 %1 的证书</translation>
+    </message>
+    <message>
+        <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
+        <translation>这是企业微信的地址。这里应填写你的 NocoBase 的地址。</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2156,14 @@
         <source>Set by this program this month: %1. WeCom takes 20 a month of a company.</source>
         <translation>本月已通过本程序设置 %1 次。企业微信每月最多允许整个企业设置 20 次。</translation>
     </message>
+    <message>
+        <source>The verification file</source>
+        <translation>校验文件</translation>
+    </message>
+    <message>
+        <source>On your clipboard: the verification file&apos;s name, %1</source>
+        <translation>剪贴板中有校验文件名：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrustedIpPage</name>
@@ -2106,14 +2234,6 @@
         <translation>模拟服务器无法在本机启动。</translation>
     </message>
     <message>
-        <source>last checked %1</source>
-        <translation>上次检查：%1</translation>
-    </message>
-    <message>
-        <source>not checked yet</source>
-        <translation>尚未检查</translation>
-    </message>
-    <message>
         <source>This file cannot be read: %1</source>
         <translation>无法读取此文件：%1</translation>
     </message>
@@ -2134,10 +2254,6 @@
         <translation>企业微信登录</translation>
     </message>
     <message>
-        <source>Open a setup</source>
-        <translation>打开设置</translation>
-    </message>
-    <message>
         <source>Setups</source>
         <translation>设置</translation>
     </message>
@@ -2156,18 +2272,6 @@
     <message>
         <source>Begin a new &amp;setup</source>
         <translation>新建设置(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Open a file…</source>
-        <translation>打开文件(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Just look</source>
-        <translation>先看看</translation>
-    </message>
-    <message>
-        <source>A simulated WeCom and NocoBase on this computer: go through every step, with no account and no network.</source>
-        <translation>在本机模拟企业微信和 NocoBase：无需账号和网络，即可走完每一步。</translation>
     </message>
     <message>
         <source>&amp;Try the rehearsal</source>
@@ -2192,6 +2296,52 @@
     <message>
         <source>&amp;Watch the tour</source>
         <translation>观看导览(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>共 %2 步，已完成 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>%n 步需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>上次做到：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>上次检查：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>还没有检查过</translation>
+    </message>
+    <message>
+        <source>From a colleague</source>
+        <translation>来自同事</translation>
+    </message>
+    <message>
+        <source>Import a hand-over file</source>
+        <translation>导入交接文件</translation>
+    </message>
+    <message>
+        <source>A hand-over file carries the settings of a setup without its secrets. It may also be dropped here.</source>
+        <translation>交接文件包含一项配置的设置，不含任何密钥。也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Import a hand-over file…</source>
+        <translation>导入交接文件…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Rehearse first</source>
+        <translation>先演练一遍</translation>
+    </message>
+    <message>
+        <source>A simulated WeCom and NocoBase on this computer: go through every step and every fault, with no account and no network. Nothing real is touched.</source>
+        <translation>在本机上模拟企业微信和 NocoBase：不需要账号和网络，可以走完每一步、练习每一种故障，不会触及任何真实的系统。</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,12 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
     connect(m_rail, &StepRail::chosen, this, &MainWindow::showStep);
     connect(host, &SessionHost::aboutToChange, this, &MainWindow::dropPages);
     connect(host, &SessionHost::sessionChanged, this, &MainWindow::takeSession);
+    connect(host, &SessionHost::imported, this, [this](const QString &name) {
+        m_message->setMessage(MessageBar::Tone::Ok,
+                              tr("“%1” was imported as a setup of its own. Account, password, Company ID, "
+                                 "AgentId and Secret are not in such a file: fill them in here.")
+                                  .arg(name));
+    });
     for (const auto &step : assistant::steps()) {
         const int number = assistant::stepNumber(step.id);
         if (number < 10) {
@@ -165,7 +171,7 @@ void MainWindow::takeSession()
             MessageBar::Tone::Warning,
             tr("The setup file could not be read. It is kept as %1, and a fresh one is used.").arg(path));
     });
-    showStep(m_host->isUntouched() ? setup::StepId::Welcome : setup::StepId::Nocobase);
+    showStep(m_host->firstStep());
 }
 
 void MainWindow::dropPages()
@@ -228,6 +234,8 @@ void MainWindow::showStep(setup::StepId id)
     if (auto *left = page(); left && left != wanted)
         left->onLeave();
     m_current = id;
+    if (id != setup::StepId::Welcome && !m_host->isUntouched())
+        m_host->session()->noteStep(id);
     m_stack->setCurrentWidget(wanted->stretches() ? static_cast<QWidget *>(wanted)
                                                   : wanted->parentWidget()->parentWidget());
     m_rail->setCurrent(id);
