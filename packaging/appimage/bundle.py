@@ -9,6 +9,7 @@ data: plugins.txt, opened.txt and host.txt beside this file. Programs find their
 that nothing in the environment leaks into the programs that they start.
 """
 import fnmatch
+import json
 import os
 import pathlib
 import shutil
@@ -17,8 +18,10 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 # Of WebEngine's languages the ones that the program is in; its own texts are few (error pages, menus).
-WEB_LOCALES = ("en-US", "zh-CN", "zh-TW", "ja")
-QT_LANGUAGES = ("zh_CN", "zh_TW", "ja")
+LANGUAGES = [row["code"] for row in
+             json.loads((HERE.parents[1] / "resources/languages.json").read_text(encoding="utf-8"))["languages"]]
+QT_LANGUAGES = [code for code in LANGUAGES if code != "en"]
+WEB_LOCALES = ["en-US"] + [code.replace("_", "-") for code in QT_LANGUAGES]
 QT_CONF = "[Paths]\nPrefix=..\nPlugins=plugins\nLibraryExecutables=libexec\nData=.\nTranslations=translations\n"
 # Parts of the C library: a copy of another version beside the host's own would break both.
 C_LIBRARY = ("ld-linux*", "linux-vdso*", "libc.so*", "libdl.so*", "libm.so*", "libmvec.so*", "libpthread.so*",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/language.h"
 
+#include "checks/languages.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -43,30 +45,14 @@ Language &Language::instance()
     return *language;
 }
 
-QList<std::pair<QString, QString>> Language::available()
-{
-    return {{u"en"_s, u"English"_s}, {u"zh_CN"_s, u"简体中文"_s}};
-}
-
 QString Language::ofSystem()
 {
-    const auto wanted = QLocale::system().uiLanguages();
-    for (const auto &tag : wanted) {
-        if (tag.startsWith(u"zh"_s))
-            return u"zh_CN"_s;
-        if (tag.startsWith(u"en"_s))
-            return u"en"_s;
-    }
-    return u"en"_s;
+    return checks::languageFor(QLocale::system().uiLanguages());
 }
 
 void Language::set(const QString &code)
 {
-    QString known = u"en"_s;
-    for (const auto &[id, name] : available()) {
-        if (id == code)
-            known = id;
-    }
+    const QString known = checks::language(code).code;
     const auto before = std::exchange(installed(), {});
     for (const auto &translator : before) {
         if (translator) {
@@ -76,9 +62,17 @@ void Language::set(const QString &code)
     }
     m_code = known;
     QLocale::setDefault(QLocale(known));
-    if (known != u"en"_s)
-        install(u"qtbase_"_s + known, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"wecom-setup_"_s + known, u":/i18n"_s);
+    // The last one installed is asked first, so what stands in for the language goes before it. The plural
+    // forms of English are no words that could stand in for another's.
+    QStringList chain;
+    for (QString one = known; !one.isEmpty() && (one != u"en"_s || chain.isEmpty());
+         one = checks::language(one).instead)
+        chain.prepend(one);
+    for (const auto &one : std::as_const(chain)) {
+        if (one != u"en"_s)
+            install(u"qtbase_"_s + one, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        install(u"wecom-setup_"_s + one, u":/i18n"_s);
+    }
     emit changed();
 }
 

@@ -2,6 +2,7 @@
 #include "shell/steprail.h"
 
 #include "checks/catalogue.h"
+#include "checks/languages.h"
 #include "parts/named.h"
 #include "parts/statusicon.h"
 #include "parts/text.h"
@@ -215,14 +216,14 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     m_language->setFocusPolicy(Qt::StrongFocus);
     auto *menu = named(new QMenu(m_language), u"rail.language.menu"_s, {});
     auto *group = new QActionGroup(menu);
-    const auto languages = Language::available();
-    for (const auto &[code, name] : languages) {
-        auto *action = menu->addAction(name);
-        action->setObjectName(u"language."_s + code);
+    for (const auto &language : checks::languages()) {
+        auto *action = menu->addAction(language.name);
+        action->setObjectName(u"language."_s + language.code);
         action->setCheckable(true);
-        action->setChecked(code == Language::instance().code());
+        action->setChecked(language.code == Language::instance().code());
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [code = code] { Language::instance().set(code); });
+        connect(action, &QAction::triggered, this,
+                [code = language.code] { Language::instance().set(code); });
     }
     m_menu = menu;
     connect(m_language, &QToolButton::clicked, this,
@@ -271,13 +272,9 @@ void StepRail::retranslate()
     m_brand->setText(tr("WeCom login for NocoBase"));
     for (const auto &step : assistant::steps())
         m_groups.value(step.group)->setText(checks::Catalogue::instance().step(step.id, language).group);
-    const auto languages = Language::available();
-    for (const auto &[code, name] : languages) {
-        if (code == language) {
-            m_language->setText(name + u" ▾"_s);
-            m_language->setAccessibleName(tr("Language: %1").arg(name));
-        }
-    }
+    const auto &name = checks::language(language).name;
+    m_language->setText(name + u" ▾"_s);
+    m_language->setAccessibleName(tr("Language: %1").arg(name));
     for (auto *action : m_menu->actions())
         action->setChecked(action->objectName() == u"language."_s + language);
     m_menu->setAccessibleName(tr("Language"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/theme.h"
 
+#include "shell/fonts.h"
+#include "shell/language.h"
 #include "shell/style.h"
 
 #include <QApplication>
@@ -22,18 +24,23 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-QStringList families(bool mono)
+// Those who were given a font of the Theme's for one language get its like for another.
+void refit(const QString &from, const QString &to)
 {
-#ifdef Q_OS_WIN
-    if (mono)
-        return {u"Cascadia Mono"_s, u"Consolas"_s, u"Microsoft YaHei UI"_s};
-    return {u"Segoe UI"_s, u"Microsoft YaHei UI"_s};
-#else
-    if (mono)
-        return {u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"Noto Sans CJK SC"_s, u"WenQuanYi Micro Hei"_s};
-    return {u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s,
-            u"DejaVu Sans"_s};
-#endif
+    for (const bool mono : {false, true}) {
+        const auto before = Fonts::families(from, mono);
+        const auto now = Fonts::families(to, mono);
+        if (before == now)
+            continue;
+        const auto widgets = QApplication::allWidgets();
+        for (auto *widget : widgets) {
+            if (!widget->testAttribute(Qt::WA_SetFont) || widget->font().families() != before)
+                continue;
+            auto font = widget->font();
+            font.setFamilies(now);
+            widget->setFont(font);
+        }
+    }
 }
 
 void showMnemonics(QWidget *window, bool shown)
@@ -167,10 +174,21 @@ void Theme::install(QApplication *application)
     QApplication::setStyle(new Style);
     QApplication::setFont(font(FontRole::Body));
     application->installEventFilter(this);
+    connect(&Language::instance(), &Language::changed, this, &Theme::followLanguage);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::followSystem);
 #endif
     apply(m_choice == Choice::System ? dark : m_choice == Choice::Dark);
+}
+
+void Theme::followLanguage()
+{
+    const auto &code = Language::instance().code();
+    const auto before = std::exchange(m_language, code);
+    if (Fonts::families(before, false) == Fonts::families(code, false))
+        return;
+    QApplication::setFont(font(FontRole::Body));
+    refit(before, code);
 }
 
 void Theme::setChoice(Choice choice)
@@ -232,7 +250,7 @@ QFont Theme::font(FontRole role)
 {
     const auto measure = measureOf(role);
     QFont font;
-    font.setFamilies(families(role == FontRole::Mono));
+    font.setFamilies(Fonts::families(Language::instance().code(), role == FontRole::Mono));
     font.setPointSizeF(measure.pixels * 0.75); // points, so that the desktop's text scaling is followed
     font.setWeight(measure.weight);
     if (role == FontRole::Mono)
