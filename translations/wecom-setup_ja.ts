@@ -152,6 +152,45 @@
     </message>
 </context>
 <context>
+    <name>ui::CloseGuard</name>
+    <message>
+        <source>Settings are being written to NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>NocoBase に設定を書き込んでいます。途中で止まると、サインインできなくなることがあります。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>The old settings are being put back in NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>NocoBase の設定を元に戻しています。途中で止まると、サインインできなくなることがあります。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>NocoBase is enabling the WeCom plugin and restarts. It does that on its own, also without this window. The next start looks at how it went.</source>
+        <translation>NocoBase が WeCom プラグインを有効にして再起動しています。このウィンドウを閉じても、処理は続きます。結果は次回の起動時に確認します。</translation>
+    </message>
+    <message>
+        <source>The sample row is being removed from NocoBase. It takes a few seconds.</source>
+        <translation>NocoBase からサンプルの行を削除しています。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>NocoBase is asking WeCom for this check. The request that was made for it is still to be removed from NocoBase. It takes a few seconds.</source>
+        <translation>この確認のため、NocoBase が WeCom に問い合わせています。そのために作ったリクエストを、これから NocoBase から削除します。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>The window closes when it is done.</source>
+        <translation>完了するとウィンドウが閉じます。</translation>
+    </message>
+    <message>
+        <source>Close when it is &amp;done</source>
+        <translation>完了したら閉じる(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>今すぐ閉じる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>閉じない(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConfirmBox</name>
     <message>
         <source>&amp;I did this in the console</source>
@@ -764,16 +803,8 @@
         <translation>%1 · ステップ %2/%3</translation>
     </message>
     <message>
-        <source>Heading</source>
-        <translation>見出し</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Settings are being written to NocoBase. The window closes by itself when that is done.</source>
-        <translation>NocoBase に設定を書き込んでいます。終わるとウィンドウは自動的に閉じます。</translation>
     </message>
     <message>
         <source>Close once more to leave without saving.</source>
@@ -1569,6 +1600,54 @@
     <message>
         <source>Not checked yet. You can go on and come back.</source>
         <translation>まだ確認していません。先に進んで後で戻れます。</translation>
+    </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>キーチェーンを確認しています…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase…</source>
+        <translation>NocoBase に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Asking WeCom…</source>
+        <translation>WeCom に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>NocoBase asks WeCom…</source>
+        <translation>NocoBase が WeCom に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Looking for the verification file…</source>
+        <translation>検証ファイルを探しています…</translation>
+    </message>
+    <message>
+        <source>Looking at the login page…</source>
+        <translation>ログインページを確認しています…</translation>
+    </message>
+    <message>
+        <source>NocoBase enables the plugin…</source>
+        <translation>NocoBase がプラグインを有効にしています…</translation>
+    </message>
+    <message>
+        <source>Writing to NocoBase…</source>
+        <translation>NocoBase に書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Putting the old settings back…</source>
+        <translation>元の設定に戻しています…</translation>
+    </message>
+    <message>
+        <source>Removing the sample row…</source>
+        <translation>サンプルの行を削除しています…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase for its login address…</source>
+        <translation>NocoBase にログイン用アドレスを問い合わせています…</translation>
+    </message>
+    <message>
+        <source>The test login is under way…</source>
+        <translation>テストログインを実行しています…</translation>
     </message>
 </context>
 <context>

@@ -290,4 +290,9 @@ QStringList Catalogue::causes() const
     return m_structure.keys();
 }
 
+QStringList Catalogue::languages() const
+{
+    return m_words.keys();
+}
+
 } // namespace checks

@@ -32,8 +32,7 @@ struct StepWords
 };
 
 // The catalogue of causes and checks: structure in resources/catalogue/causes.json, words in
-// resources/catalogue/<language>.json. What a language has no words for is said in the one that stands in for
-// it (checks/languages.h), in the end in English.
+// resources/catalogue/<language>.json ("en", "zh_CN"). A language without an entry falls back to English.
 // Placeholders like {ip} are taken from the finding's evidence.
 class Catalogue
 {
@@ -58,6 +57,7 @@ public:
     // What a text of WeCom's console or NocoBase's log says; without a cause when nothing is known of it.
     setup::Told recognised(const QString &said) const;
     QStringList causes() const;
+    QStringList languages() const;
 
 private:
     Catalogue();

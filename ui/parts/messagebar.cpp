@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/messagebar.h"
 
+#include "parts/announce.h"
+
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -33,8 +35,12 @@ void MessageBar::setMessage(Tone tone, const QString &text)
                     : tone == Tone::Warning ? Text::Tone::Warn
                                             : Text::Tone::Bad);
     m_text->setText(text);
+    const auto before = accessibleName();
     setAccessibleName(text);
     setVisible(!text.isEmpty());
+    // A second line counts seconds; it would be read out over and over.
+    if (isVisible() && before.section(u'\n', 0, 0) != text.section(u'\n', 0, 0))
+        announce(this, text);
     update();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/text.h"
 
+#include "parts/announce.h"
+
 #include <QTextDocumentFragment>
 
 namespace ui {
@@ -38,6 +40,8 @@ Text::Text(FontRole role, Tone tone, const QString &objectName, QWidget *parent)
     setObjectName(objectName);
     setFont(Theme::font(role));
     setWordWrap(true);
+    if (role == FontRole::Title || role == FontRole::CardTitle)
+        setHeading(this);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction);
     connect(&Theme::instance(), &Theme::changed, this, &Text::recolour);

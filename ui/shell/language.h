@@ -7,17 +7,17 @@
 
 namespace ui {
 
-// The language of the window, by its code in checks/languages.h. Switching it while running sends
-// LanguageChange to every widget; the catalogue is asked anew with code().
+// The language of the window: "en" or "zh_CN", the same codes as the catalogue of words. Switching it while
+// running sends LanguageChange to every widget; the catalogue is asked anew with code().
 class Language : public QObject
 {
     Q_OBJECT
 public:
     static Language &instance();
+    static QList<std::pair<QString, QString>> available(); // code and its own name
     static QString ofSystem();
 
     QString code() const { return m_code; }
-    // Its readers know the console by its Chinese words alone.
     bool isChinese() const { return m_code.startsWith(u"zh"); }
     // An unknown code is taken as English.
     void set(const QString &code);

@@ -2,10 +2,13 @@
 #include "shell/mainwindow.h"
 
 #include "checks/catalogue.h"
+#include "parts/announce.h"
 #include "parts/buttons.h"
 #include "parts/messagebar.h"
 #include "parts/named.h"
 #include "parts/text.h"
+#include "shell/closeguard.h"
+#include "shell/fonts.h"
 #include "shell/language.h"
 #include "shell/steppage.h"
 #include "shell/steprail.h"
@@ -43,9 +46,11 @@ protected:
 
 MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent), m_host(host)
 {
+    makeHeadingsKnown();
     setObjectName(u"window"_s);
-    resize(1120, 740);
-    setMinimumSize(860, 520);
+    const auto room = screen()->availableSize();
+    resize(QSize(1120, 740).boundedTo(room));
+    setMinimumSize(QSize(860, 440).boundedTo(room)); // a screen of 1366 × 768 at 150 % has 910 × 512
     auto *central = named(new QWidget(this), u"window.content"_s, {});
     auto *layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -67,6 +72,7 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
         }
     }
     takeSession();
+    checkFonts();
 }
 
 MainWindow::~MainWindow()
@@ -97,6 +103,9 @@ void MainWindow::buildPageArea()
     texts->addWidget(m_title);
     texts->addWidget(m_lead);
     texts->addWidget(m_message);
+    auto *closing = new MessageBar(u"head.closing"_s, head);
+    m_closing = new CloseGuard(m_host, closing, this);
+    texts->addWidget(closing);
     layout->addWidget(head);
     m_stack = named(new QStackedWidget(m_right), u"pages"_s, {});
     layout->addWidget(m_stack, 1);
@@ -225,6 +234,7 @@ void MainWindow::showStep(setup::StepId id)
         focus->setFocus(Qt::OtherFocusReason);
     else
         m_primary->setFocus(Qt::OtherFocusReason);
+    announce(m_title, m_title->text());
     emit stepShown(id);
 }
 
@@ -239,7 +249,6 @@ void MainWindow::renderHead()
                           .arg(assistant::stepNumber(m_current))
                           .arg(assistant::steps().size()));
     m_title->setText(current->title());
-    m_title->setAccessibleDescription(tr("Heading"));
     m_lead->setText(current->lead());
     m_lead->setVisible(!current->lead().isEmpty());
 }
@@ -281,10 +290,21 @@ void MainWindow::changeEvent(QEvent *event)
             if (!page->stretches())
                 page->parentWidget()->parentWidget()->setAccessibleName(page->title());
         }
+        m_closing->retranslate();
         renderHead();
         renderFooter();
         renderTitle();
+        checkFonts();
     }
+}
+
+// In English, since the language's own characters could not be drawn.
+void MainWindow::checkFonts()
+{
+    const bool isConsoleReadable = !Fonts::isMissing(u"zh_CN"_s);
+    if (!isConsoleReadable || Fonts::isMissing(Language::instance().code()))
+        m_message->setMessage(MessageBar::Tone::Warning,
+                              checks::Catalogue::instance().label(u"general"_s, u"no-font"_s, u"en"_s));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -293,19 +313,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         current->onLeave();
     auto *session = m_host->session();
     event->ignore();
-    // Halfway through, NocoBase would be left between the old and the new settings.
-    const auto isWriting = [session] {
-        return session->work().contains(assistant::Work::Applying) ||
-               session->work().contains(assistant::Work::Undoing);
-    };
-    if (isWriting()) {
-        tell(tr("Settings are being written to NocoBase. The window closes by itself when that is done."));
-        connect(session, &assistant::SetupSession::workChanged, this, [this, isWriting] {
-            if (!isWriting())
-                close();
-        });
+    if (!m_closing->mayClose())
         return;
-    }
     if (const auto saved = session->saveNow(); !saved && !std::exchange(m_warnedOfLoss, true)) {
         tell(checks::Catalogue::instance().faultText(saved.error(), Language::instance().code()) + u' ' +
              tr("Close once more to leave without saving."));

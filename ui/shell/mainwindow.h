@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace ui {
 
 class Button;
+class CloseGuard;
 class MessageBar;
 class StepPage;
 class StepRail;
@@ -50,6 +51,7 @@ private:
     void renderHead();
     void renderFooter();
     void renderTitle();
+    void checkFonts();
 
     SessionHost *m_host;
     bool m_warnedOfLoss = false; // the setup could not be saved, and the person knows
@@ -59,6 +61,7 @@ private:
     Text *m_title;
     Text *m_lead;
     MessageBar *m_message;
+    CloseGuard *m_closing;
     QStackedWidget *m_stack;
     Text *m_status;
     Button *m_back;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/theme.h"
 
+#include "shell/desktop.h"
 #include "shell/fonts.h"
 #include "shell/language.h"
 #include "shell/style.h"
@@ -24,15 +25,27 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-// Those who were given a font of the Theme's for one language get its like for another.
-void refit(const QString &from, const QString &to)
+// What the desktop says in so many words counts more than what its palette looks like.
+std::optional<bool> toldByDesktop()
 {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    if (const auto scheme = QGuiApplication::styleHints()->colorScheme(); scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
+#endif
+    return Desktop::instance().isDark();
+}
+
+// Those who were given a font of the Theme's for one language get its like for the one of today.
+void refit(const QString &from)
+{
+    const auto &to = Language::instance().code();
+    if (Fonts::families(from, false) == Fonts::families(to, false))
+        return;
+    QApplication::setFont(Theme::font(FontRole::Body));
+    const auto widgets = QApplication::allWidgets();
     for (const bool mono : {false, true}) {
         const auto before = Fonts::families(from, mono);
         const auto now = Fonts::families(to, mono);
-        if (before == now)
-            continue;
-        const auto widgets = QApplication::allWidgets();
         for (auto *widget : widgets) {
             if (!widget->testAttribute(Qt::WA_SetFont) || widget->font().families() != before)
                 continue;
@@ -174,21 +187,15 @@ void Theme::install(QApplication *application)
     QApplication::setStyle(new Style);
     QApplication::setFont(font(FontRole::Body));
     application->installEventFilter(this);
-    connect(&Language::instance(), &Language::changed, this, &Theme::followLanguage);
+    connect(&Language::instance(), &Language::changed, this,
+            [before = Language::instance().code()]() mutable {
+                refit(std::exchange(before, Language::instance().code()));
+            });
+    connect(&Desktop::instance(), &Desktop::changed, this, &Theme::followSystem);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::followSystem);
 #endif
     apply(m_choice == Choice::System ? dark : m_choice == Choice::Dark);
-}
-
-void Theme::followLanguage()
-{
-    const auto &code = Language::instance().code();
-    const auto before = std::exchange(m_language, code);
-    if (Fonts::families(before, false) == Fonts::families(code, false))
-        return;
-    QApplication::setFont(font(FontRole::Body));
-    refit(before, code);
 }
 
 void Theme::setChoice(Choice choice)
@@ -204,13 +211,11 @@ void Theme::followSystem()
 {
     if (m_choice != Choice::System || m_applying)
         return;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    if (const auto scheme = QGuiApplication::styleHints()->colorScheme();
-        scheme != Qt::ColorScheme::Unknown) {
-        apply(scheme == Qt::ColorScheme::Dark);
+    if (const auto told = toldByDesktop()) {
+        if (*told != m_colours.dark)
+            apply(*told);
         return;
     }
-#endif
     // Without our own palette in the way, the application shows the system's.
     m_applying = true;
     QApplication::setPalette(QPalette());
@@ -223,9 +228,9 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange && watched == QCoreApplication::instance() &&
         !m_applying && m_choice == Choice::System) {
-        const auto now = QGuiApplication::palette();
-        if (isDark(now) != m_colours.dark)
-            apply(isDark(now));
+        const bool dark = toldByDesktop().value_or(isDark(QGuiApplication::palette()));
+        if (dark != m_colours.dark)
+            apply(dark);
     }
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt && watched->isWidgetType())

@@ -59,11 +59,9 @@ signals:
 private:
     Theme();
     void apply(bool dark);
-    void followLanguage();
 
     Choice m_choice = Choice::System;
     Colours m_colours;
-    QString m_language = QStringLiteral("en"); // that the fonts are for
     bool m_applying = false;
 };
 
