@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QLoggingCategory>
+#include <QScreen>
 #include <QTextStream>
 #include <QTimer>
 
@@ -91,6 +92,8 @@ int main(int argc, char *argv[])
     net::Http http;
     ui::SessionHost host(line.rehearsal ? rehearsalServices(&http) : realServices(&http), ui::makeRehearsal);
     ui::MainWindow window(&host);
+    if (line.playFolder.isEmpty()) // pictures are as large as they are
+        window.resize(window.size().boundedTo(window.screen()->availableSize()));
     window.show();
     if (!line.playFolder.isEmpty()) {
         ui::PlayOptions options;

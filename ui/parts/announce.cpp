@@ -6,8 +6,6 @@
 
 namespace ui {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr const char *headingProperty = "isHeading";

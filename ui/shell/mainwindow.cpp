@@ -48,9 +48,8 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
 {
     makeHeadingsKnown();
     setObjectName(u"window"_s);
-    const auto room = screen()->availableSize();
-    resize(QSize(1120, 740).boundedTo(room));
-    setMinimumSize(QSize(860, 440).boundedTo(room)); // a screen of 1366 × 768 at 150 % has 910 × 512
+    resize(1120, 740);
+    setMinimumSize(860, 440); // a screen of 1366 × 768 at 150 % has 910 × 512, with the window's title
     auto *central = named(new QWidget(this), u"window.content"_s, {});
     auto *layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
