@@ -717,59 +717,59 @@
     <name>ui::LoginTimeline</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Sign-in page opened</source>
-        <translation type="unfinished">Sign-in page opened</translation>
+        <translation>サインインページが開きました</translation>
     </message>
     <message>
         <source>NocoBase sent you to WeCom</source>
-        <translation type="unfinished">NocoBase sent you to WeCom</translation>
+        <translation>NocoBase から WeCom に移りました</translation>
     </message>
     <message>
         <source>Company ID, AgentId and callback domain are right</source>
-        <translation type="unfinished">Company ID, AgentId and callback domain are right</translation>
+        <translation>Company ID、AgentId、コールバックドメインは正しいです</translation>
     </message>
     <message>
         <source>It carries Company ID %1, AgentId %2</source>
-        <translation type="unfinished">It carries Company ID %1, AgentId %2</translation>
+        <translation>Company ID %1、AgentId %2 を含んでいます</translation>
     </message>
     <message>
         <source>Its address could not be read</source>
-        <translation type="unfinished">Its address could not be read</translation>
+        <translation>アドレスを読み取れませんでした</translation>
     </message>
     <message>
         <source>Scanned and confirmed</source>
-        <translation type="unfinished">Scanned and confirmed</translation>
+        <translation>スキャンして確認しました</translation>
     </message>
     <message>
         <source>Waiting for the scan</source>
-        <translation type="unfinished">Waiting for the scan</translation>
+        <translation>スキャンを待っています</translation>
     </message>
     <message>
         <source>Scanned; waiting for the confirmation on the phone</source>
-        <translation type="unfinished">Scanned; waiting for the confirmation on the phone</translation>
+        <translation>スキャン済み。スマートフォンでの確認を待っています</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished">%1 left</translation>
+        <translation>残り %1</translation>
     </message>
     <message>
         <source>WeCom returns to NocoBase</source>
-        <translation type="unfinished">WeCom returns to NocoBase</translation>
+        <translation>WeCom から NocoBase に戻ります</translation>
     </message>
     <message>
         <source>It came back without a code</source>
-        <translation type="unfinished">It came back without a code</translation>
+        <translation>コードなしで戻りました</translation>
     </message>
     <message>
         <source>With a one-use code, hidden here</source>
-        <translation type="unfinished">With a one-use code, hidden here</translation>
+        <translation>1 回だけ使えるコード付き（ここでは非表示）</translation>
     </message>
     <message>
         <source>NocoBase signs the user in</source>
-        <translation type="unfinished">NocoBase signs the user in</translation>
+        <translation>NocoBase がユーザーをサインインさせます</translation>
     </message>
     <message>
         <source>%1 has no role in NocoBase</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>NocoBase has no page for the answer</source>
-        <translation type="unfinished">NocoBase has no page for the answer</translation>
+        <translation>NocoBase に応答用のページがありません</translation>
     </message>
     <message>
         <source>The user has no role in NocoBase</source>

@@ -54,6 +54,7 @@ Desktop &Desktop::instance()
 
 Desktop::Desktop(QObject *parent) : QObject(parent)
 {
+    qRegisterMetaType<QDBusVariant>("QDBusVariant"); // a slot takes it
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;

@@ -42,6 +42,27 @@ protected:
     }
 };
 
+// In a narrow window what stands beside a page's main column stands below it.
+void arrange(StepPage *page, bool isNarrow)
+{
+    auto *side = page->findChild<QWidget *>(page->objectName() + u".side"_s, Qt::FindDirectChildrenOnly);
+    auto *columns = qobject_cast<QBoxLayout *>(page->layout());
+    if (!side || !columns || page->stretches())
+        return;
+    constexpr const char *ownWidth = "ownWidth";
+    if (!side->property(ownWidth).isValid())
+        side->setProperty(ownWidth, side->minimumWidth());
+    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (columns->direction() == direction)
+        return;
+    columns->setDirection(direction);
+    columns->setStretch(0, isNarrow ? 0 : 1);
+    side->setMinimumWidth(isNarrow ? 0 : side->property(ownWidth).toInt());
+    side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : side->property(ownWidth).toInt());
+}
+
+constexpr int roomForTwoColumns = 790;
+
 } // namespace
 
 MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent), m_host(host)
@@ -222,6 +243,7 @@ void MainWindow::showStep(setup::StepId id)
     if (auto *left = page(); left && left != wanted)
         left->onLeave();
     m_current = id;
+    arrange(wanted, width() - metric::railWidth < roomForTwoColumns);
     m_stack->setCurrentWidget(wanted->stretches() ? static_cast<QWidget *>(wanted)
                                                   : wanted->parentWidget()->parentWidget());
     m_rail->setCurrent(id);
@@ -304,6 +326,13 @@ void MainWindow::checkFonts()
     if (!isConsoleReadable || Fonts::isMissing(Language::instance().code()))
         m_message->setMessage(MessageBar::Tone::Warning,
                               checks::Catalogue::instance().label(u"general"_s, u"no-font"_s, u"en"_s));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (auto *current = page())
+        arrange(current, width() - metric::railWidth < roomForTwoColumns);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -164,7 +164,7 @@ StepRail::StepRail(QWidget *parent) : QWidget(parent)
 void StepRail::build()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 20, 15, 12);
+    layout->setContentsMargins(14, 20, 15 - metric::scrollBar, 12); // the scroll bar stands in the margin
     layout->setSpacing(0);
     m_brand = new Text(FontRole::Brand, Text::Tone::Plain, u"rail.brand"_s, this);
     m_brand->setContentsMargins(8, 0, 8, 2);
@@ -180,6 +180,8 @@ void StepRail::build()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // shows nothing while there is nothing to scroll
     auto *list = named(new QWidget, u"rail.list"_s, {});
     list->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);

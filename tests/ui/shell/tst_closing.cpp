@@ -50,12 +50,12 @@ private:
     // Has the window closed as the person would, as soon as the work is under way, and then does what is
     // given.
     void closeDuring(const Stage &stage, Work work, const std::function<void()> &then);
-    bool m_asked = false;
+    bool m_asked = false, m_wasClosed = false;
 };
 
 void tst_Closing::closeDuring(const Stage &stage, Work work, const std::function<void()> &then)
 {
-    m_asked = false;
+    m_asked = m_wasClosed = false;
     connect(stage.session(), &assistant::SetupSession::workChanged, stage.window(),
             [this, &stage, work, then] {
                 if (m_asked || !stage.session()->work().contains(work))
@@ -63,9 +63,10 @@ void tst_Closing::closeDuring(const Stage &stage, Work work, const std::function
                 m_asked = true;
                 QMetaObject::invokeMethod(
                     stage.window(),
-                    [&stage, then] {
+                    [this, &stage, then] {
                         stage.window()->close();
                         then();
+                        m_wasClosed = true;
                     },
                     Qt::QueuedConnection);
             });
@@ -136,7 +137,7 @@ void tst_Closing::whileApplying()
             stage.find<ui::Button>(u"head.closing."_s + answer)->click();
     });
     stage.find<ui::Button>(u"footer.primary"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(m_asked, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_wasClosed, 20000);
     QVERIFY(stage.waitIdle());
     QVERIFY(wasAsked);
     QTRY_COMPARE(!stage.window()->isVisible(), isClosed);
@@ -158,7 +159,7 @@ void tst_Closing::whileEnabling()
         now->click();
     });
     stage->find<ui::Button>(u"footer.primary"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(m_asked, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_wasClosed, 20000);
     QVERIFY(mayClose);
     QVERIFY(!stage->window()->isVisible());
     stage.reset();
@@ -173,7 +174,7 @@ void tst_Closing::whatFailedIsShownFirst()
     closeDuring(stage, Work::EnablingPlugin,
                 [&] { stage.find<ui::Button>(u"head.closing.when-done"_s)->click(); });
     stage.find<ui::Button>(u"footer.primary"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(m_asked, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_wasClosed, 20000);
     QVERIFY(stage.waitIdle(120000));
     QTest::qWait(200);
     QVERIFY(stage.window()->isVisible());

@@ -7,11 +7,13 @@
 #include "parts/statusicon.h"
 #include "parts/text.h"
 #include "shell/desktop.h"
+#include "shell/steppage.h"
 
 #include <QDBusConnection>
 #include <QDBusContext>
 #include <QDBusVariant>
 #include <QDirIterator>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QStyle>
 
@@ -86,6 +88,7 @@ private:
 
 void tst_Desktop::initTestCase()
 {
+    qRegisterMetaType<QDBusVariant>("QDBusVariant");
     auto bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"portal"_s);
     QVERIFY2(bus.isConnected(), "run in a room, which has a bus of its own");
     QVERIFY(bus.registerObject(u"/org/freedesktop/portal/desktop"_s, &m_portal,
@@ -185,6 +188,7 @@ void tst_Desktop::thingsStandStill()
 // Whoever sees no colours sees which is which.
 void tst_Desktop::marksDifferInShape()
 {
+    ui::Theme::instance().setChoice(ui::Theme::Choice::Light);
     QList<QImage> shapes;
     for (int mark = 0; mark <= int(ui::Mark::Current); ++mark) {
         QImage image(36, 36, QImage::Format_ARGB32);

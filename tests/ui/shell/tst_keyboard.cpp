@@ -149,7 +149,7 @@ void tst_Keyboard::switchingTheLanguageLosesNothing()
     edit->selectAll();
     QTest::keyClicks(edit, u"half a sent"_s);
     QTest::keyClick(edit, Qt::Key_Left);
-    auto *scroll = stage.find<QScrollArea>(u"page.login-options.scroll"_s);
+    auto *scroll = stage.find<QScrollArea>(u"page.options.scroll"_s);
     QVERIFY(scroll);
     scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
     const int down = scroll->verticalScrollBar()->value();
@@ -192,7 +192,7 @@ void tst_Keyboard::fromWelcomeToFinish()
     QCOMPARE(stage.session()->state(StepId::Nocobase), StepState::Verified);
     QVERIFY(press(u"footer.primary"_s));
     QVERIFY(at(StepId::CreateApp));
-    QVERIFY(press(u"create-app.rehearsal.perform"_s));
+    QVERIFY(press(u"create.rehearsal.perform"_s));
     QVERIFY(stage.waitIdle());
     key(Qt::Key_Return, Qt::ControlModifier); // the shorter way to "Next"
     QVERIFY(at(StepId::Credentials));
