@@ -41,7 +41,7 @@ private:
 };
 
 // The left side of the window: brand, whose setup it is, the steps in their groups with their state, the
-// language.
+// language, and about the program.
 class StepRail : public QWidget
 {
     Q_OBJECT
@@ -70,6 +70,7 @@ private:
     Text *m_brand;
     Text *m_who;
     QToolButton *m_language;
+    QToolButton *m_about;
     QMenu *m_menu;
 };
 
