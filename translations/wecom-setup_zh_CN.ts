@@ -289,6 +289,45 @@
     </message>
 </context>
 <context>
+    <name>ui::CloseGuard</name>
+    <message>
+        <source>Settings are being written to NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把设置写入 NocoBase。如果中途停下，登录可能会失效。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>The old settings are being put back in NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把 NocoBase 恢复为原来的设置。如果中途停下，登录可能会失效。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>NocoBase is enabling the WeCom plugin and restarts. It does that on its own, also without this window. The next start looks at how it went.</source>
+        <translation>NocoBase 正在启用企业微信插件并重启。即使关闭本窗口，它也会自行完成。下次启动时会检查结果。</translation>
+    </message>
+    <message>
+        <source>The sample row is being removed from NocoBase. It takes a few seconds.</source>
+        <translation>正在从 NocoBase 删除示例记录。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>NocoBase is asking WeCom for this check. The request that was made for it is still to be removed from NocoBase. It takes a few seconds.</source>
+        <translation>NocoBase 正在为这项检查询问企业微信。为此建立的请求还要从 NocoBase 中删除。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>The window closes when it is done.</source>
+        <translation>完成后窗口会自动关闭。</translation>
+    </message>
+    <message>
+        <source>Close when it is &amp;done</source>
+        <translation>完成后关闭(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>立即关闭(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留在这里(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConfirmBox</name>
     <message>
         <source>&amp;I did this in the console</source>
@@ -942,16 +981,8 @@
         <translation>%1 · 第 %2 步，共 %3 步</translation>
     </message>
     <message>
-        <source>Heading</source>
-        <translation>标题</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>上一步(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Settings are being written to NocoBase. The window closes by itself when that is done.</source>
-        <translation>正在向 NocoBase 写入设置，写完后窗口会自动关闭。</translation>
     </message>
     <message>
         <source>Close once more to leave without saving.</source>
@@ -1902,6 +1933,54 @@
     <message>
         <source>Not checked yet. You can go on and come back.</source>
         <translation>尚未检查。可以先继续。</translation>
+    </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>正在查看钥匙串…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase…</source>
+        <translation>正在询问 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Asking WeCom…</source>
+        <translation>正在询问企业微信…</translation>
+    </message>
+    <message>
+        <source>NocoBase asks WeCom…</source>
+        <translation>NocoBase 正在询问企业微信…</translation>
+    </message>
+    <message>
+        <source>Looking for the verification file…</source>
+        <translation>正在查找校验文件…</translation>
+    </message>
+    <message>
+        <source>Looking at the login page…</source>
+        <translation>正在查看登录页…</translation>
+    </message>
+    <message>
+        <source>NocoBase enables the plugin…</source>
+        <translation>NocoBase 正在启用插件…</translation>
+    </message>
+    <message>
+        <source>Writing to NocoBase…</source>
+        <translation>正在写入 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Putting the old settings back…</source>
+        <translation>正在恢复原来的设置…</translation>
+    </message>
+    <message>
+        <source>Removing the sample row…</source>
+        <translation>正在删除示例记录…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase for its login address…</source>
+        <translation>正在向 NocoBase 查询登录地址…</translation>
+    </message>
+    <message>
+        <source>The test login is under way…</source>
+        <translation>测试登录正在进行…</translation>
     </message>
 </context>
 <context>

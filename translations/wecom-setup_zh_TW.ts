@@ -254,6 +254,45 @@
     </message>
 </context>
 <context>
+    <name>ui::CloseGuard</name>
+    <message>
+        <source>Settings are being written to NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把設定寫入 NocoBase。如果中途停下，登入可能會失效。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>The old settings are being put back in NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把 NocoBase 恢復為原來的設定。如果中途停下，登入可能會失效。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>NocoBase is enabling the WeCom plugin and restarts. It does that on its own, also without this window. The next start looks at how it went.</source>
+        <translation>NocoBase 正在啟用企業微信外掛並重新啟動。即使關閉本視窗，它也會自行完成。下次啟動時會檢查結果。</translation>
+    </message>
+    <message>
+        <source>The sample row is being removed from NocoBase. It takes a few seconds.</source>
+        <translation>正在從 NocoBase 刪除範例記錄。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>NocoBase is asking WeCom for this check. The request that was made for it is still to be removed from NocoBase. It takes a few seconds.</source>
+        <translation>NocoBase 正在為這項檢查詢問企業微信。為此建立的請求還要從 NocoBase 中刪除。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>The window closes when it is done.</source>
+        <translation>完成後視窗會自動關閉。</translation>
+    </message>
+    <message>
+        <source>Close when it is &amp;done</source>
+        <translation>完成後關閉(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>立即關閉(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留在這裡(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConfirmBox</name>
     <message>
         <source>&amp;I did this in the console</source>
@@ -866,16 +905,8 @@
         <translation>%1 · 第 %2 步，共 %3 步</translation>
     </message>
     <message>
-        <source>Heading</source>
-        <translation>標題</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>上一步(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Settings are being written to NocoBase. The window closes by itself when that is done.</source>
-        <translation>正在向 NocoBase 寫入設定，寫完後窗口會自動關閉。</translation>
     </message>
     <message>
         <source>Close once more to leave without saving.</source>
@@ -1740,6 +1771,54 @@
     <message>
         <source>Not checked yet. You can go on and come back.</source>
         <translation>尚未檢查。可以先繼續。</translation>
+    </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>正在查看鑰匙圈…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase…</source>
+        <translation>正在詢問 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Asking WeCom…</source>
+        <translation>正在詢問企業微信…</translation>
+    </message>
+    <message>
+        <source>NocoBase asks WeCom…</source>
+        <translation>NocoBase 正在詢問企業微信…</translation>
+    </message>
+    <message>
+        <source>Looking for the verification file…</source>
+        <translation>正在尋找驗證檔案…</translation>
+    </message>
+    <message>
+        <source>Looking at the login page…</source>
+        <translation>正在查看登入頁…</translation>
+    </message>
+    <message>
+        <source>NocoBase enables the plugin…</source>
+        <translation>NocoBase 正在啟用外掛…</translation>
+    </message>
+    <message>
+        <source>Writing to NocoBase…</source>
+        <translation>正在寫入 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Putting the old settings back…</source>
+        <translation>正在恢復原來的設定…</translation>
+    </message>
+    <message>
+        <source>Removing the sample row…</source>
+        <translation>正在刪除範例記錄…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase for its login address…</source>
+        <translation>正在向 NocoBase 查詢登入位址…</translation>
+    </message>
+    <message>
+        <source>The test login is under way…</source>
+        <translation>測試登入正在進行…</translation>
     </message>
 </context>
 <context>

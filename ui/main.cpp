@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QLoggingCategory>
+#include <QScreen>
 #include <QTextStream>
 #include <QTimer>
 
@@ -108,6 +109,8 @@ int main(int argc, char *argv[])
     ui::MainWindow window(&host);
     if (preferences)
         preferences->follow(&window);
+    if (line.playFolder.isEmpty()) // pictures are as large as they are
+        window.resize(window.size().boundedTo(window.screen()->availableSize()));
     window.show();
     if (!line.playFolder.isEmpty()) {
         ui::PlayOptions options;

@@ -125,7 +125,8 @@ AgainButton *CheckRow::setAgain(const QString &label, bool compact)
 
 void CheckRow::announce()
 {
-    ui::announce(this); // and older ones pass on the new name of the focused button
+    // Older versions of Qt pass on the new name of the focused button, too.
+    ui::announce(this, accessibleName());
 }
 
 void CheckRow::paintEvent(QPaintEvent *)

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace ui {
 
 class Button;
+class CloseGuard;
 class MessageBar;
 class StepPage;
 class StepRail;
@@ -42,6 +43,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildPageArea();
@@ -52,6 +54,7 @@ private:
     void renderHead();
     void renderFooter();
     void renderTitle();
+    void checkFonts();
 
     SessionHost *m_host;
     bool m_warnedOfLoss = false; // the setup could not be saved, and the person knows
@@ -62,6 +65,7 @@ private:
     Text *m_lead;
     MessageBar *m_message;
     TourGuide *m_guide;
+    CloseGuard *m_closing;
     QStackedWidget *m_stack;
     Text *m_status;
     Button *m_back;

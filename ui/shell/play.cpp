@@ -306,6 +306,8 @@ bool Play::type(const QString &objectName, const QString &text)
 
 void Play::shoot(StepId id)
 {
+    if (!m_options.pictures)
+        return;
     const QString name =
         u"%1-%2.png"_s.arg(assistant::stepNumber(id), 2, 10, QChar(u'0')).arg(setup::stepName(id));
     const QString path = QDir(m_options.folder).filePath(name);
