@@ -39,6 +39,9 @@ packagesFor() {
     proof)
         echo debootstrap util-linux
         ;;
+    guide)
+        echo imagemagick python3
+        ;;
     lint)
         echo clang-format clang-tidy clazy python3
         ;;

@@ -46,6 +46,7 @@ SceneTable::SceneTable(const QString &file)
         return;
     const auto table = QJsonDocument::fromJson(source.readAll()).object();
     full = looks(table[u"full"_s].toArray());
+    guide = looks(table[u"guide"_s].toArray());
     pairs = looks(table[u"pairs"_s].toArray());
     const auto troubles = table[u"attention"_s].toObject();
     for (const auto &step : assistant::steps()) {
@@ -58,11 +59,17 @@ SceneTable::SceneTable(const QString &file)
 QList<Look> SceneTable::looksOf(setup::StepId step, State state) const
 {
     QList<Look> list = full;
+    const auto add = [&list](const Look &look) {
+        if (!list.contains(look))
+            list.append(look);
+    };
+    if (state == State::Ok)
+        std::for_each(guide.begin(), guide.end(), add);
     // Opposite entries of the circle differ in language and theme; four states go all the way round it.
     const qsizetype turn = assistant::stepNumber(step) + qsizetype(state);
     const qsizetype half = pairs.size() / 2;
     for (const qsizetype index : {turn, turn + half})
-        list.append(pairs.at(index % pairs.size()));
+        add(pairs.at(index % pairs.size()));
     return list;
 }
 

@@ -15,6 +15,7 @@ struct Look
 {
     QString language, theme; // "en", "light"
 
+    bool operator==(const Look &other) const = default;
     QString folder() const { return language + u'-' + theme; }
 };
 
@@ -36,6 +37,8 @@ public:
 
     // In full: every scene in these looks.
     QList<Look> full;
+    // The guide's pictures are scenes of what is done.
+    QList<Look> guide;
     // The others: every page in each of them, and every state in each language and theme.
     QList<Look> pairs;
     QMap<setup::StepId, Trouble> attention;

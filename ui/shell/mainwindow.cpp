@@ -6,6 +6,7 @@
 #include "parts/messagebar.h"
 #include "parts/named.h"
 #include "parts/text.h"
+#include "shell/guidewindow.h"
 #include "shell/language.h"
 #include "shell/steppage.h"
 #include "shell/steprail.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
     setCentralWidget(central);
     buildPageArea();
     connect(m_rail, &StepRail::chosen, this, &MainWindow::showStep);
+    connect(m_rail, &StepRail::helpWanted, this, &MainWindow::showGuide);
     connect(host, &SessionHost::aboutToChange, this, &MainWindow::dropPages);
     connect(host, &SessionHost::sessionChanged, this, &MainWindow::takeSession);
     for (const auto &step : assistant::steps()) {
@@ -73,6 +75,13 @@ MainWindow::~MainWindow()
 {
     // Pages point to the session; they go first.
     dropPages();
+}
+
+void MainWindow::showGuide()
+{
+    if (!m_guide)
+        m_guide = new GuideWindow(this);
+    m_guide->showFor(m_current);
 }
 
 void MainWindow::buildPageArea()

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace ui {
 
 class Button;
+class GuideWindow;
 class MessageBar;
 class StepPage;
 class StepRail;
@@ -50,6 +51,7 @@ private:
     void renderHead();
     void renderFooter();
     void renderTitle();
+    void showGuide();
 
     SessionHost *m_host;
     bool m_warnedOfLoss = false; // the setup could not be saved, and the person knows
@@ -63,6 +65,7 @@ private:
     Text *m_status;
     Button *m_back;
     Button *m_primary;
+    GuideWindow *m_guide = nullptr; // made when it is asked for
     QMap<setup::StepId, StepPage *> m_pages;
     setup::StepId m_current = setup::StepId::Welcome;
 };

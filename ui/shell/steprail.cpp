@@ -227,7 +227,18 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     m_menu = menu;
     connect(m_language, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
-    layout->addWidget(m_language, 0, Qt::AlignLeft);
+    m_help = new QToolButton(this);
+    m_help->setObjectName(u"rail.help"_s);
+    m_help->setAutoRaise(true);
+    m_help->setFont(Theme::font(FontRole::Small));
+    m_help->setFocusPolicy(Qt::StrongFocus);
+    m_help->setShortcut(QKeySequence::HelpContents);
+    connect(m_help, &QToolButton::clicked, this, &StepRail::helpWanted);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_language);
+    row->addStretch(1);
+    row->addWidget(m_help);
+    layout->addLayout(row);
 }
 
 void StepRail::setSession(assistant::SetupSession *session)
@@ -281,6 +292,8 @@ void StepRail::retranslate()
     for (auto *action : m_menu->actions())
         action->setChecked(action->objectName() == u"language."_s + language);
     m_menu->setAccessibleName(tr("Language"));
+    m_help->setText(tr("Help"));
+    m_help->setAccessibleName(tr("Help: opens the guide"));
     setAccessibleName(tr("Steps"));
     findChild<QScrollArea *>(u"rail.scroll"_s)->setAccessibleName(tr("Steps"));
     findChild<QWidget *>(u"rail.list"_s)->setAccessibleName(tr("Steps"));

@@ -41,7 +41,7 @@ private:
 };
 
 // The left side of the window: brand, whose setup it is, the steps in their groups with their state, the
-// language.
+// language, the guide.
 class StepRail : public QWidget
 {
     Q_OBJECT
@@ -54,6 +54,7 @@ public:
 
 signals:
     void chosen(setup::StepId id);
+    void helpWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -69,7 +70,7 @@ private:
     QMap<assistant::Group, Text *> m_groups;
     Text *m_brand;
     Text *m_who;
-    QToolButton *m_language;
+    QToolButton *m_language, *m_help;
     QMenu *m_menu;
 };
 
