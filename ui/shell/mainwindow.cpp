@@ -59,6 +59,8 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
     buildPageArea();
     connect(m_rail, &StepRail::chosen, this, &MainWindow::showStep);
     connect(m_rail, &StepRail::helpWanted, this, &MainWindow::showGuide);
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this,
+            &MainWindow::showGuide);
     connect(host, &SessionHost::aboutToChange, this, &MainWindow::dropPages);
     connect(host, &SessionHost::sessionChanged, this, &MainWindow::takeSession);
     for (const auto &step : assistant::steps()) {

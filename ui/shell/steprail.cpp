@@ -232,7 +232,6 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     m_help->setAutoRaise(true);
     m_help->setFont(Theme::font(FontRole::Small));
     m_help->setFocusPolicy(Qt::StrongFocus);
-    m_help->setShortcut(QKeySequence::HelpContents);
     connect(m_help, &QToolButton::clicked, this, &StepRail::helpWanted);
     auto *row = new QHBoxLayout;
     row->addWidget(m_language);

@@ -4,6 +4,7 @@
 #include "checks/catalogue.h"
 #include "shell/guidewindow.h"
 
+#include <QAbstractButton>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -84,6 +85,8 @@ void tst_Guide::opensWhereSomebodyIs()
 {
     const Stage stage;
     stage.window()->showStep(setup::StepId::TrustedIp);
+    stage.window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(stage.window()));
     QTest::keyClick(stage.window(), Qt::Key_F1);
     auto *guide = stage.find<ui::GuideWindow>(u"guide"_s);
     QVERIFY(guide);
