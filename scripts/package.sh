@@ -14,6 +14,13 @@ packageDeb() {
     note "making the Debian package"
     (cd "$(buildFolder)" && cpack -G DEB -B "$ROOT/build/dist" >&2 </dev/null) || die "cpack failed"
     rm -rf "$ROOT/build/dist/_CPack_Packages"
+    local deb files
+    deb=$(find "$ROOT/build/dist" -name "*_$(projectVersion)_*.deb" | head -1)
+    files=$(buildFolder)/deb-files
+    rm -rf "$files"
+    dpkg-deb -x "$deb" "$files"
+    "$ROOT/packaging/papers/sbom.py" --name "$(basename "$deb")" --version "$(projectVersion)" --root "$files" --compiled program \
+        --package "$deb" "$deb.spdx.json" || die "no bill of materials could be made"
 }
 
 packageAppImage() {
@@ -22,27 +29,39 @@ packageAppImage() {
         "$(projectVersion)" >&2 </dev/null || die "the AppImage could not be made"
 }
 
+. "$ROOT/scripts/package-msi.sh"
+
 # package KIND...: into build/dist, with checksums.
 package() {
     local kind
-    [ $# -gt 0 ] || die "say which package: appimage, deb or all"
-    [ "$1" != all ] || set -- deb appimage
+    [ $# -gt 0 ] || die "say which package: appimage, deb, msi or all"
+    [ "$1" != all ] || set -- deb appimage msi
     for kind in "$@"; do
-        case $kind in deb | appimage) ;; *) die "there is no package of kind '$kind'; there are appimage and deb" ;; esac
+        case $kind in deb | appimage | msi) ;; *) die "there is no package of kind '$kind'; there are appimage, deb and msi" ;; esac
     done
     PRESET=package
     useReleaseTime
-    build
+    [ "$*" = msi ] || build
     mkdir -p "$ROOT/build/dist"
     for kind in "$@"; do
         case $kind in
         deb) packageDeb ;;
         appimage) packageAppImage ;;
+        msi) packageMsi ;;
         esac
     done
     (cd "$ROOT/build/dist" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | sort | xargs sha256sum >SHA256SUMS)
     note "made in build/dist:"
     cat "$ROOT/build/dist/SHA256SUMS"
+}
+
+# measureFirstWindow APPIMAGE: how much later its window is there than that of the same program installed. A number, no verdict.
+measureFirstWindow() {
+    local installed=$ROOT/build/package/appimage/installed/usr/bin/wecom-setup
+    PRESET=dev
+    build bench_firstpaint
+    python3 "$ROOT/tests/run/room.py" --timeout 280 -- "$(buildFolder)/bin/bench_firstpaint" "$1" "$installed" "the installed program" 2.5 ||
+        note "SKIPPED: the time until the first window could not be measured here"
 }
 
 # provePackages: makes all packages and tries each in the bare systems it is for. What cannot be tried here is counted.
@@ -52,15 +71,22 @@ provePackages() {
     package all >&2
     while read -r kind suite; do
         file=$(find "$folder" -name "*.$kind" | head -1)
-        note "proving $(basename "$file") in a bare $suite"
         code=0
-        "$ROOT/tests/packaging/prove.sh" "${kind,,}" "$suite" "$file" || code=$?
+        note "proving $(basename "$file") in $suite"
+        case $kind in
+        msi) "$ROOT/tests/packaging/provemsi.sh" "$file" || code=$? ;;
+        *) "$ROOT/tests/packaging/prove.sh" "${kind,,}" "$suite" "$file" || code=$? ;;
+        esac
         case $code in 0) proven=$((proven + 1)) ;; 77) skipped=$((skipped + 1)) ;; *) wrong=$((wrong + 1)) ;; esac
     done <<END
 deb bookworm
 AppImage bookworm
 AppImage trixie
+msi Wine
 END
+    note "making all packages again, in another folder"
+    if "$ROOT/tests/packaging/again.sh" "$folder"; then proven=$((proven + 1)); else wrong=$((wrong + 1)); fi
+    measureFirstWindow "$(find "$folder" -name '*.AppImage')"
     note "packages: $proven proven, $wrong failed, $skipped could not be tried here"
     [ "$wrong" = 0 ] && [ "$proven" -gt 0 ]
 }

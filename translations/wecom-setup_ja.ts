@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>構成部品とライセンス</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>About WeCom Setup</source>
+        <translation>このプログラムについて</translation>
+    </message>
+    <message>
+        <source>WeCom Setup for NocoBase</source>
+        <translation>NocoBase の WeCom ログイン設定アシスタント</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>バージョン %1、Qt %2</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0, without any warranty. It was made by nobody from WeCom or NocoBase; their names belong to them.</source>
+        <translation>Apache License 2.0 のフリーソフトウェアです。いかなる保証もありません。WeCom、NocoBase の公式製品ではなく、それぞれの名称は各社のものです。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In this package</source>
+        <translation>このパッケージに含まれるもの</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -1613,6 +1648,14 @@
         <source>Steps</source>
         <translation>ステップ</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>このプログラムについて</translation>
+    </message>
 </context>
 <context>
     <name>ui::TestLoginPage</name>
@@ -1794,6 +1837,41 @@
     <message>
         <source>Both addresses</source>
         <translation>両方のアドレス</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewerFrame</name>
+    <message>
+        <source>The built-in browser is not installed with this program.</source>
+        <translation>このプログラムには内蔵ブラウザーが含まれていません。</translation>
+    </message>
+    <message>
+        <source>The built-in browser could not be loaded: a part of it is missing.</source>
+        <translation>内蔵ブラウザーを読み込めません。一部のファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
+        <translation>このコンピューターを守るため、内蔵ブラウザーは管理者（root）では動作しません。</translation>
+    </message>
+    <message>
+        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
+        <translation>このコンピューターでは内蔵ブラウザーが自身をサンドボックスに隔離できないため、起動しません。</translation>
+    </message>
+    <message>
+        <source>A part of the built-in browser is missing.</source>
+        <translation>内蔵ブラウザーの一部のファイルがありません。</translation>
+    </message>
+    <message>
+        <source>This computer has no fonts, so the built-in browser is not started.</source>
+        <translation>このコンピューターにはフォントがないため、内蔵ブラウザーを起動しません。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
+        <translation>このコンピューターにはキーボード配列のデータ（Debian の xkb-data パッケージ）がないため、内蔵ブラウザーを起動しません。</translation>
+    </message>
+    <message>
+        <source>The built-in browser did not show anything.</source>
+        <translation>内蔵ブラウザーに何も表示されませんでした。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>组成部分及其许可</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>About WeCom Setup</source>
+        <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>WeCom Setup for NocoBase</source>
+        <translation>企业微信登录设置助手（NocoBase）</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>版本 %1，Qt %2</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0, without any warranty. It was made by nobody from WeCom or NocoBase; their names belong to them.</source>
+        <translation>自由软件，采用 Apache 2.0 许可，不提供任何担保。本程序与企业微信、NocoBase 官方无关，其名称归各自所有。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In this package</source>
+        <translation>随本程序附带</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -1632,6 +1667,14 @@
         <source>Help: opens the guide</source>
         <translation>帮助：打开使用指南</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>关于本程序</translation>
+    </message>
 </context>
 <context>
     <name>ui::TestLoginPage</name>
@@ -1813,6 +1856,41 @@
     <message>
         <source>Both addresses</source>
         <translation>两个地址</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewerFrame</name>
+    <message>
+        <source>The built-in browser is not installed with this program.</source>
+        <translation>本程序没有附带内置浏览器。</translation>
+    </message>
+    <message>
+        <source>The built-in browser could not be loaded: a part of it is missing.</source>
+        <translation>内置浏览器无法加载：缺少部分文件。</translation>
+    </message>
+    <message>
+        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
+        <translation>为保护这台电脑，内置浏览器不以管理员（root）身份运行。</translation>
+    </message>
+    <message>
+        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
+        <translation>这台电脑不允许内置浏览器使用沙箱隔离自己，因此没有启动。</translation>
+    </message>
+    <message>
+        <source>A part of the built-in browser is missing.</source>
+        <translation>内置浏览器缺少部分文件。</translation>
+    </message>
+    <message>
+        <source>This computer has no fonts, so the built-in browser is not started.</source>
+        <translation>这台电脑没有安装任何字体，因此没有启动内置浏览器。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
+        <translation>这台电脑没有键盘布局数据（Debian 的 xkb-data 软件包），因此没有启动内置浏览器。</translation>
+    </message>
+    <message>
+        <source>The built-in browser did not show anything.</source>
+        <translation>内置浏览器没有显示任何内容。</translation>
     </message>
 </context>
 <context>

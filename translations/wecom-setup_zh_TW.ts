@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>組成部分及其授權</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>About WeCom Setup</source>
+        <translation>關於本程式</translation>
+    </message>
+    <message>
+        <source>WeCom Setup for NocoBase</source>
+        <translation>企業微信登入設定助手（NocoBase）</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>版本 %1，Qt %2</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0, without any warranty. It was made by nobody from WeCom or NocoBase; their names belong to them.</source>
+        <translation>自由軟體，採用 Apache 2.0 授權，不提供任何擔保。本程式與企業微信、NocoBase 官方無關，其名稱歸各自所有。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>關閉(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In this package</source>
+        <translation>隨本程式附帶</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -1613,6 +1648,14 @@
         <source>Steps</source>
         <translation>步驟</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>關於本程式</translation>
+    </message>
 </context>
 <context>
     <name>ui::TestLoginPage</name>
@@ -1794,6 +1837,41 @@
     <message>
         <source>Both addresses</source>
         <translation>兩個位址</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewerFrame</name>
+    <message>
+        <source>The built-in browser is not installed with this program.</source>
+        <translation>本程式沒有附帶內建瀏覽器。</translation>
+    </message>
+    <message>
+        <source>The built-in browser could not be loaded: a part of it is missing.</source>
+        <translation>內建瀏覽器無法載入：缺少部分檔案。</translation>
+    </message>
+    <message>
+        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
+        <translation>為保護這台電腦，內建瀏覽器不以系統管理員（root）身分執行。</translation>
+    </message>
+    <message>
+        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
+        <translation>這台電腦不允許內建瀏覽器使用沙箱隔離自己，因此沒有啟動。</translation>
+    </message>
+    <message>
+        <source>A part of the built-in browser is missing.</source>
+        <translation>內建瀏覽器缺少部分檔案。</translation>
+    </message>
+    <message>
+        <source>This computer has no fonts, so the built-in browser is not started.</source>
+        <translation>這台電腦沒有安裝任何字型，因此沒有啟動內建瀏覽器。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
+        <translation>這台電腦沒有鍵盤配置資料（Debian 的 xkb-data 套件），因此沒有啟動內建瀏覽器。</translation>
+    </message>
+    <message>
+        <source>The built-in browser did not show anything.</source>
+        <translation>內建瀏覽器沒有顯示任何內容。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/catalogue.h"
 #include "commandline.h"
+#include "computer.h"
 #include "demo/rehearsal.h"
 #include "rehearsalsetting.h"
 #include "shell/language.h"
@@ -77,10 +78,14 @@ int main(int argc, char *argv[])
 
     if (!line.playFolder.isEmpty())
         ui::Play::prepareDisplay();
+    if (const QString lack = ui::lackOfDisplay(); !lack.isEmpty())
+        return say(stderr, lack, 2);
     QCoreApplication::setApplicationName(u"wecom-setup"_s);
     QCoreApplication::setApplicationVersion(u"" WECOMSETUP_VERSION ""_s);
     QGuiApplication::setDesktopFileName(u"wecom-setup"_s);
     QApplication application(argc, argv);
+    if (const QString lack = ui::lackOfFonts(); !lack.isEmpty())
+        say(stderr, lack, 0);
     QGuiApplication::setApplicationDisplayName(u"WeCom Setup for NocoBase"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/wecom-setup.svg"_s));
 

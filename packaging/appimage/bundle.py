@@ -6,9 +6,11 @@ usage: bundle.py INSTALLED APPDIR
 
 INSTALLED is what `cmake --install` put below a DESTDIR (it has usr/bin, usr/lib, usr/share). What is taken along is
 data: plugins.txt, opened.txt and host.txt beside this file. Programs find their libraries by relative run paths, so
-that nothing in the environment leaks into the programs that they start.
+that nothing in the environment leaks into the programs that they start. APPDIR.taken.json says where on this computer
+each file came from that is not ours.
 """
 import fnmatch
+import json
 import os
 import pathlib
 import shutil
@@ -16,9 +18,15 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-# Of WebEngine's languages the ones that the program is in; its own texts are few (error pages, menus).
-WEB_LOCALES = ("en-US", "zh-CN", "zh-TW", "ja")
-QT_LANGUAGES = ("zh_CN", "zh_TW", "ja")
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(HERE.parent / "papers"))
+import debian  # noqa: E402
+
+COMMON_LICENCES = pathlib.Path("/usr/share/common-licenses")
+# Of Qt's and WebEngine's languages the ones that the program is in.
+LANGUAGES = sorted(path.stem.removeprefix("wecom-setup_") for path in (HERE.parents[1] / "translations").glob("*.ts"))
+WEB_LOCALES = ["en-US" if language == "en" else language.replace("_", "-") for language in LANGUAGES]
+QT_LANGUAGES = [language for language in LANGUAGES if language != "en"]  # English is in the sources
 QT_CONF = "[Paths]\nPrefix=..\nPlugins=plugins\nLibraryExecutables=libexec\nData=.\nTranslations=translations\n"
 # Parts of the C library: a copy of another version beside the host's own would break both.
 C_LIBRARY = ("ld-linux*", "linux-vdso*", "libc.so*", "libdl.so*", "libm.so*", "libmvec.so*", "libpthread.so*",
@@ -59,11 +67,15 @@ class Qt:
         self.libraries = pathlib.Path(query["QT_INSTALL_LIBS"])
 
 
+taken = {}  # what was copied, and where it was
+
+
 def copy(source, target):
     if not source.exists():
         sys.exit(f"bundle: {source} is missing; which package has it?")
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy2(source, target, follow_symlinks=True)
+    taken[target] = source
 
 
 def take_programs(installed, usr, libdir):
@@ -140,7 +152,6 @@ def run_path(path, usr):
 def finish(usr):
     for path in usr.rglob("*"):
         if is_elf(path):
-            path.chmod(0o755)
             subprocess.run(["strip", "--strip-unneeded", path], check=False, stderr=subprocess.DEVNULL)
             subprocess.run(["patchelf", "--set-rpath", run_path(path, usr), path], check=True)
     # What only a package of the system needs.
@@ -156,23 +167,31 @@ def take_desktop(usr, appdir):
     for name, target in links.items():
         (appdir / name).symlink_to(target)
     copy(HERE / "AppRun", appdir / "AppRun")
-    (appdir / "AppRun").chmod(0o755)
     licences = usr / "share/doc/wecom-setup/licences"
     copy(HERE.parents[1] / "LICENSE", licences / "wecom-setup/copyright")
 
 
-def take_licences(usr, libdir):
-    """The copyright file of every Debian package of which something is bundled."""
-    packages = set()
-    for path in [*libdir.iterdir(), *(usr / "fallback").glob("*/*"), *(usr / "libexec").iterdir()]:
-        if path.name.startswith("libwecomsetup") or not is_elf(path):
-            continue
-        owner = subprocess.run(["dpkg", "-S", f"*/{path.name}"], capture_output=True, text=True, check=False).stdout
-        packages.update(line.split(":")[0] for line in owner.splitlines())
+def set_modes(appdir):
+    """The same whatever the umask was."""
+    for path in [appdir, *appdir.rglob("*")]:
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or is_elf(path) or path.name == "AppRun" else 0o644)
+
+
+def take_licences(licences):
+    """The copyright file of every Debian package of which something is bundled, and the texts that those refer to."""
+    for text in sorted(COMMON_LICENCES.iterdir()):
+        copy(text, licences / "common-licenses" / text.name)
+    packages = set(debian.owners(set(taken.values())).values())
+    # One package's papers may be a link to another's.
+    packages |= set(debian.owners({debian.copyright_file(package) for package in packages}).values())
     for package in sorted(packages):
-        source = pathlib.Path("/usr/share/doc") / package / "copyright"
-        if source.exists():
-            copy(source, usr / f"share/doc/wecom-setup/licences/{package}/copyright")
+        copy(debian.copyright_file(package), licences / package / "copyright")
+
+
+def write_taken(appdir):
+    names = {str(target.relative_to(appdir)): str(source) for target, source in taken.items() if HERE.parents[1] not in source.parents}
+    appdir.with_suffix(".taken.json").write_text(json.dumps(names, indent=1, sort_keys=True), encoding="utf-8")
 
 
 def main():
@@ -187,8 +206,10 @@ def main():
     take_opened(qt, libdir)
     take_libraries(usr, libdir)
     finish(usr)
+    take_licences(usr / "share/doc/wecom-setup/licences")
     take_desktop(usr, appdir)
-    take_licences(usr, libdir)
+    set_modes(appdir)
+    write_taken(appdir)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_firstpaint PRODUCT EMPTY: from the start of the process to the first frame with text on the screen,
-// for the product and for a program with one label, in turn; and whether the product has WebEngine's
-// libraries mapped. Both programs are watched from outside, on the screen of an X server of their own.
+// bench_firstpaint PRODUCT OTHER [NAME GOAL]: from the start of the process to the first frame with text on
+// the screen, for the product and for another program, in turn; and whether the product has WebEngine's
+// libraries mapped. The other is one with a single label, unless NAME says what it is. Both programs are
+// watched from outside, on the screen of an X server of their own.
 #include "framebuffer.h"
 
 #include <QCoreApplication>
@@ -97,41 +98,43 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const auto arguments = QCoreApplication::arguments();
-    if (arguments.size() != 3)
-        return refuse(u"usage: bench_firstpaint PRODUCT EMPTY"_s);
+    if (arguments.size() != 3 && arguments.size() != 5)
+        return refuse(u"usage: bench_firstpaint PRODUCT OTHER [NAME GOAL]"_s);
     const auto &product = arguments.at(1);
-    const auto &empty = arguments.at(2);
+    const auto &other = arguments.at(2);
+    const QString name = arguments.value(3, u"one label"_s);
+    const QString goal = arguments.value(4, u"2"_s);
     Framebuffer screen;
     if (!screen.start())
         return refuse(screen.problem);
 
     // Not counted: the first of each reads the libraries and fills the font cache.
-    const Run emptyFirst = runOf(empty, screen);
+    const Run otherFirst = runOf(other, screen);
     const Run productFirst = runOf(product, screen, true);
     // Nothing is said about WebEngine unless the list of libraries is readable.
-    if (emptyFirst.milliseconds < 0 || !productFirst.maps.contains("libQt6Widgets") ||
+    if (otherFirst.milliseconds < 0 || !productFirst.maps.contains("libQt6Widgets") ||
         !productFirst.mapsLater.contains("libQt6Widgets"))
         return refuse(u"a window was not painted"_s);
 
     QList<double> ofProduct;
-    QList<double> ofEmpty;
+    QList<double> ofOther;
     QList<double> ratios;
     for (int i = 0; i < runs; ++i) {
-        const double one = runOf(empty, screen).milliseconds;
-        const double other = runOf(product, screen).milliseconds;
-        if (one < 0 || other < 0)
+        const double theirs = runOf(other, screen).milliseconds;
+        const double ours = runOf(product, screen).milliseconds;
+        if (theirs < 0 || ours < 0)
             return refuse(u"a window was not painted"_s);
-        ofEmpty.append(one);
-        ofProduct.append(other);
-        ratios.append(other / one);
+        ofOther.append(theirs);
+        ofProduct.append(ours);
+        ratios.append(ours / theirs);
     }
     std::sort(ratios.begin(), ratios.end());
     QTextStream out(stdout);
     out << summary(u"the window"_s, ofProduct) << Qt::endl;
-    out << summary(u"one label"_s, ofEmpty) << Qt::endl;
+    out << summary(name, ofOther) << Qt::endl;
     out << "first paint: ratio of the medians "
-        << QString::number(ofProduct.at(runs / 2) / ofEmpty.at(runs / 2), 'f', 2)
-        << " (goal 2), median of the ratios of neighbours " << QString::number(ratios.at(runs / 2), 'f', 2)
+        << QString::number(ofProduct.at(runs / 2) / ofOther.at(runs / 2), 'f', 2) << " (goal " << goal
+        << "), median of the ratios of neighbours " << QString::number(ratios.at(runs / 2), 'f', 2)
         << Qt::endl;
     const bool mapped =
         productFirst.maps.contains("WebEngine") || productFirst.mapsLater.contains("WebEngine");

@@ -50,9 +50,10 @@ class Runtime(unittest.TestCase):
         for number in range(300):  # more than one answer to a listing holds
             (cls.source / f"deep/file-with-a-long-name-{number:04}").write_text(str(number))
         cls.runtime = cls.folder / "runtime"
-        environment = dict(os.environ, UPDATE_INFORMATION="zsync|https://example.com/x.zsync")
-        subprocess.run([ROOT / "packaging/appimage/runtime/build.sh", cls.runtime, "1.2.3"], check=True, env=environment,
+        subprocess.run([ROOT / "packaging/appimage/runtime/build.sh", cls.runtime, "1.2.3"], check=True,
                        stderr=subprocess.DEVNULL)
+        subprocess.run([ROOT / "packaging/appimage/section.py", cls.runtime, ".upd_info", "zsync|https://example.com/x.zsync"],
+                       check=True)
         cls.app = cls.packed("zstd")
 
     @classmethod

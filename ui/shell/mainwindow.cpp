@@ -2,6 +2,7 @@
 #include "shell/mainwindow.h"
 
 #include "checks/catalogue.h"
+#include "parts/accessiblechoice.h"
 #include "parts/buttons.h"
 #include "parts/messagebar.h"
 #include "parts/named.h"
@@ -44,6 +45,7 @@ protected:
 
 MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent), m_host(host)
 {
+    installAccessibleChoices(); // before the first of them is made
     setObjectName(u"window"_s);
     resize(1120, 740);
     setMinimumSize(860, 520);

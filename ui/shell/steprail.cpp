@@ -5,10 +5,12 @@
 #include "parts/named.h"
 #include "parts/statusicon.h"
 #include "parts/text.h"
+#include "shell/about.h"
 #include "shell/language.h"
 #include "shell/style.h"
 
 #include <QActionGroup>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -39,6 +41,15 @@ QString stateText(assistant::StepState state)
         return StepRail::tr("needs attention");
     }
     return {};
+}
+
+QToolButton *footButton(const QString &objectName, QWidget *parent)
+{
+    auto *button = named(new QToolButton(parent), objectName, {});
+    button->setAutoRaise(true);
+    button->setFont(Theme::font(FontRole::Small));
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
 }
 
 } // namespace
@@ -208,11 +219,7 @@ void StepRail::build()
 
 void StepRail::buildFoot(QVBoxLayout *layout)
 {
-    m_language = new QToolButton(this);
-    m_language->setObjectName(u"rail.language"_s);
-    m_language->setAutoRaise(true);
-    m_language->setFont(Theme::font(FontRole::Small));
-    m_language->setFocusPolicy(Qt::StrongFocus);
+    m_language = footButton(u"rail.language"_s, this);
     auto *menu = named(new QMenu(m_language), u"rail.language.menu"_s, {});
     auto *group = new QActionGroup(menu);
     const auto languages = Language::available();
@@ -227,15 +234,14 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     m_menu = menu;
     connect(m_language, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
-    m_help = new QToolButton(this);
-    m_help->setObjectName(u"rail.help"_s);
-    m_help->setAutoRaise(true);
-    m_help->setFont(Theme::font(FontRole::Small));
-    m_help->setFocusPolicy(Qt::StrongFocus);
+    m_help = footButton(u"rail.help"_s, this);
     connect(m_help, &QToolButton::clicked, this, &StepRail::helpWanted);
+    m_about = footButton(u"rail.about"_s, this);
+    connect(m_about, &QToolButton::clicked, this, [this] { (new AboutDialog(window()))->open(); });
     auto *row = new QHBoxLayout;
     row->addWidget(m_language);
     row->addStretch(1);
+    row->addWidget(m_about);
     row->addWidget(m_help);
     layout->addLayout(row);
 }
@@ -293,6 +299,8 @@ void StepRail::retranslate()
     m_menu->setAccessibleName(tr("Language"));
     m_help->setText(tr("Help"));
     m_help->setAccessibleName(tr("Help: opens the guide"));
+    m_about->setText(tr("About"));
+    m_about->setAccessibleName(tr("About this program"));
     setAccessibleName(tr("Steps"));
     findChild<QScrollArea *>(u"rail.scroll"_s)->setAccessibleName(tr("Steps"));
     findChild<QWidget *>(u"rail.list"_s)->setAccessibleName(tr("Steps"));

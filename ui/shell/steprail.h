@@ -41,7 +41,7 @@ private:
 };
 
 // The left side of the window: brand, whose setup it is, the steps in their groups with their state, the
-// language, the guide.
+// language, the guide, and about the program.
 class StepRail : public QWidget
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ private:
     QMap<assistant::Group, Text *> m_groups;
     Text *m_brand;
     Text *m_who;
-    QToolButton *m_language, *m_help;
+    QToolButton *m_language, *m_help, *m_about;
     QMenu *m_menu;
 };
 

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -59,25 +61,44 @@ void ViewerFrame::close()
 
 QString browserFaultText(const net::Fault &fault)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ui::ViewerFrame", text); };
-    const QString reason = fault.param(u"reason"_s);
-    if (reason == u"absent"_s)
-        return tr(
-            QT_TRANSLATE_NOOP("ui::ViewerFrame", "The built-in browser is not installed with this program."));
-    if (reason == u"load"_s)
-        return tr(QT_TRANSLATE_NOOP("ui::ViewerFrame",
-                                    "The built-in browser could not be loaded: a part of it is missing."));
-    if (reason == u"root"_s)
-        return tr(QT_TRANSLATE_NOOP(
-            "ui::ViewerFrame",
-            "The built-in browser does not run for the administrator (root), to protect this computer."));
-    if (reason == u"user-namespaces"_s || reason == u"apparmor"_s)
-        return tr(QT_TRANSLATE_NOOP(
-            "ui::ViewerFrame",
-            "This computer does not let the built-in browser lock itself in, so it is not started."));
-    if (reason == u"process"_s && fault.code == net::FaultCode::BrowserCannotStart)
-        return tr(QT_TRANSLATE_NOOP("ui::ViewerFrame", "A part of the built-in browser is missing."));
-    return tr(QT_TRANSLATE_NOOP("ui::ViewerFrame", "The built-in browser did not show anything."));
+    static constexpr struct
+    {
+        const char *reason;
+        const char *text;
+    } words[] = {
+        {"absent",
+         QT_TRANSLATE_NOOP("ui::ViewerFrame", "The built-in browser is not installed with this program.")},
+        {"load", QT_TRANSLATE_NOOP("ui::ViewerFrame",
+                                   "The built-in browser could not be loaded: a part of it is missing.")},
+        {"root",
+         QT_TRANSLATE_NOOP(
+             "ui::ViewerFrame",
+             "The built-in browser does not run for the administrator (root), to protect this computer.")},
+        {"user-namespaces",
+         QT_TRANSLATE_NOOP(
+             "ui::ViewerFrame",
+             "This computer does not let the built-in browser lock itself in, so it is not started.")},
+        {"apparmor",
+         QT_TRANSLATE_NOOP(
+             "ui::ViewerFrame",
+             "This computer does not let the built-in browser lock itself in, so it is not started.")},
+        {"process", QT_TRANSLATE_NOOP("ui::ViewerFrame", "A part of the built-in browser is missing.")},
+        {"fonts", QT_TRANSLATE_NOOP("ui::ViewerFrame",
+                                    "This computer has no fonts, so the built-in browser is not started.")},
+        {"keyboard",
+         QT_TRANSLATE_NOOP("ui::ViewerFrame", "This computer has no keyboard layouts (Debian's package "
+                                              "xkb-data), so the built-in browser is not started.")},
+    };
+    const QString reason =
+        fault.code == net::FaultCode::BrowserCannotStart ? fault.param(u"reason"_s) : QString();
+    const auto *found = std::find_if(std::begin(words), std::end(words), [&](const auto &row) {
+        return reason == QLatin1StringView(row.reason);
+    });
+    return QCoreApplication::translate(
+        "ui::ViewerFrame",
+        found != std::end(words)
+            ? found->text
+            : QT_TRANSLATE_NOOP("ui::ViewerFrame", "The built-in browser did not show anything."));
 }
 
 } // namespace ui

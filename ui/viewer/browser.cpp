@@ -2,6 +2,7 @@
 #include "viewer/browser.h"
 
 #include "viewer/browserwidget.h"
+#include "viewer/computer.h"
 #include "viewer/javascript.h"
 #include "viewer/page.h"
 #include "viewer/sandbox.h"
@@ -110,7 +111,10 @@ QCoro::Task<net::Result<void>> Browser::start(login::ViewerOptions options)
 {
     close();
     const QPointer<Browser> self = this;
-    if (const net::Result<void> possible = probeSandbox(); !possible) {
+    net::Result<void> possible = probeSandbox();
+    if (possible)
+        possible = probeComputer();
+    if (!possible) {
         emit failed(possible.error());
         co_return tl::unexpected(possible.error());
     }

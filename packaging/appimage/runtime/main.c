@@ -10,9 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* What signing and update tools look for by name, to fill it in after the build. */
-__attribute__((section(".upd_info"), used, retain)) static const char updateInformation[1024] =
-    UPDATE_INFORMATION;
+/* What signing and update tools look for by name; it is filled in after the build. */
+__attribute__((section(".upd_info"), used, retain)) static const char updateInformation[1024];
 __attribute__((section(".sha256_sig"), used, retain)) static const char signature[1024];
 __attribute__((section(".sig_key"), used, retain)) static const char signatureKey[8192];
 
