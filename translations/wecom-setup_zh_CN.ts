@@ -739,6 +739,17 @@
     </message>
 </context>
 <context>
+    <name>ui::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>ui::HomepagePage</name>
     <message>
         <source>Homepage link</source>
@@ -2048,6 +2059,14 @@
     <message>
         <source>Hide names and numbers, with larger texts</source>
         <translation>隐藏名称和编号，并放大文字</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help: opens the guide</source>
+        <translation>帮助：打开使用指南</translation>
     </message>
 </context>
 <context>

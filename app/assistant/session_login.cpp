@@ -80,20 +80,20 @@ void SetupSession::makeLoginTest()
         m_work.append(Work::TestLogin);
         emit workChanged();
     });
-    connect(
-        m_loginTest, &LoginTest::ended, this, [this](const login::Trace &trace, const setup::Stamp &stamp) {
-            if (trace.outcome != login::Outcome::Cancelled) {
-                m_facts.testLogin =
-                    setup::Seen<login::Trace>{whatWasSeen(trace, LoginFault::of(m_loginTest)->fault()),
-                                              trace.ended, Vantage::Browser, stamp};
-                m_record.testLogin = login::toJson(trace);
-                m_loginTest->setRemembered(trace);
-            }
-            renew();
-            remember();
-            m_work.removeOne(Work::TestLogin);
-            emit workChanged();
-        });
+    connect(m_loginTest, &LoginTest::ended, this,
+            [this](const login::Trace &trace, const setup::Stamp &stamp) {
+                if (trace.outcome != login::Outcome::Cancelled) {
+                    m_facts.testLogin =
+                        setup::Seen<login::Trace>{whatWasSeen(trace, LoginFault::of(m_loginTest)->fault()),
+                                                  trace.ended, Vantage::Browser, stamp};
+                    m_record.testLogin = login::toJson(trace);
+                    m_loginTest->setRemembered(trace);
+                }
+                renew();
+                remember();
+                m_work.removeOne(Work::TestLogin);
+                emit workChanged();
+            });
 }
 
 const login::Trace *SetupSession::trace() const

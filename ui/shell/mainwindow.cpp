@@ -3,6 +3,7 @@
 
 #include "assistant/identifiers.h"
 #include "checks/catalogue.h"
+#include "parts/accessiblechoice.h"
 #include "parts/announce.h"
 #include "parts/buttons.h"
 #include "parts/messagebar.h"
@@ -10,6 +11,7 @@
 #include "parts/text.h"
 #include "shell/closeguard.h"
 #include "shell/fonts.h"
+#include "shell/guidewindow.h"
 #include "shell/language.h"
 #include "shell/presentation.h"
 #include "shell/steppage.h"
@@ -72,6 +74,7 @@ constexpr int roomForTwoColumns = 790;
 MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent), m_host(host)
 {
     makeHeadingsKnown();
+    installAccessibleChoices(); // before the first of them is made
     setObjectName(u"window"_s);
     resize(1120, 740);
     setMinimumSize(860, 440); // a screen of 1366 × 768 at 150 % has 910 × 512, with the window's title
@@ -86,6 +89,9 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
     setCentralWidget(central);
     buildPageArea();
     connect(m_rail, &StepRail::chosen, this, &MainWindow::showStep);
+    connect(m_rail, &StepRail::helpWanted, this, &MainWindow::showGuide);
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this,
+            &MainWindow::showGuide);
     connect(host, &SessionHost::aboutToChange, this, &MainWindow::dropPages);
     connect(host, &SessionHost::sessionChanged, this, &MainWindow::takeSession);
     connect(host, &SessionHost::imported, this, [this](const QString &name) {
@@ -109,6 +115,13 @@ MainWindow::~MainWindow()
 {
     // Pages point to the session; they go first.
     dropPages();
+}
+
+void MainWindow::showGuide()
+{
+    if (!m_manual)
+        m_manual = new GuideWindow(this);
+    m_manual->showFor(m_current);
 }
 
 void MainWindow::buildPageArea()

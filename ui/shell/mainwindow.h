@@ -12,6 +12,7 @@ namespace ui {
 
 class Button;
 class CloseGuard;
+class GuideWindow;
 class MessageBar;
 class StepPage;
 class StepRail;
@@ -55,6 +56,7 @@ private:
     void renderFooter();
     void renderTitle();
     void checkFonts();
+    void showGuide();
 
     SessionHost *m_host;
     bool m_warnedOfLoss = false; // the setup could not be saved, and the person knows
@@ -70,6 +72,7 @@ private:
     Text *m_status;
     Button *m_back;
     Button *m_primary;
+    GuideWindow *m_manual = nullptr; // made when it is asked for
     QMap<setup::StepId, StepPage *> m_pages;
     setup::StepId m_current = setup::StepId::Welcome;
 };

@@ -239,6 +239,8 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     m_menu = menu;
     connect(m_language, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
+    m_help = footButton(u"rail.help"_s, this);
+    connect(m_help, &QToolButton::clicked, this, &StepRail::helpWanted);
     m_present = new LinkButton(u"rail.present"_s, this);
     connect(m_present, &QPushButton::clicked, this,
             [] { Presentation::instance().set(!Presentation::instance().isOn()); });
@@ -247,6 +249,7 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     auto *upper = new QHBoxLayout;
     upper->addWidget(m_language);
     upper->addStretch(1);
+    upper->addWidget(m_help);
     auto *lower = new QHBoxLayout;
     lower->addWidget(m_present);
     lower->addStretch(1);
@@ -302,6 +305,8 @@ void StepRail::retranslate()
     for (auto *action : m_menu->actions())
         action->setChecked(action->objectName() == u"language."_s + language);
     m_menu->setAccessibleName(tr("Language"));
+    m_help->setText(tr("Help"));
+    m_help->setAccessibleName(tr("Help: opens the guide"));
     m_about->setText(tr("About"));
     m_about->setAccessibleName(tr("About this program"));
     m_present->setLabel(Presentation::instance().isOn() ? tr("End presentation") : tr("Presentation"),

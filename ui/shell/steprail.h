@@ -42,7 +42,7 @@ private:
 };
 
 // The left side of the window: brand, whose setup it is, the steps in their groups with their state, the
-// language, and about the program.
+// language, the guide, and about the program.
 class StepRail : public QWidget
 {
     Q_OBJECT
@@ -55,6 +55,7 @@ public:
 
 signals:
     void chosen(setup::StepId id);
+    void helpWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -70,8 +71,7 @@ private:
     QMap<assistant::Group, Text *> m_groups;
     Text *m_brand;
     Text *m_who;
-    QToolButton *m_language;
-    QToolButton *m_about;
+    QToolButton *m_language, *m_help, *m_about;
     LinkButton *m_present;
     QMenu *m_menu;
 };
