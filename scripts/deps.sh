@@ -21,13 +21,18 @@ packagesFor() {
     display)
         echo xvfb openbox
         ;;
-    test)
+    rooms)
+        # What the rooms of unit and ui tests are furnished with.
         packagesFor run
         packagesFor display
+        echo iproute2 xauth x11-utils xdotool gnome-keyring libsecret-tools at-spi2-core python3-pyatspi libnss3-tools \
+            openssl poppler-utils git
+        ;;
+    test)
+        packagesFor rooms
         packagesFor package
         packagesFor release
-        echo iproute2 xauth x11-utils xdotool gnome-keyring libsecret-tools at-spi2-core python3-pyatspi libnss3-tools \
-            openssl poppler-utils sqlite3 jq curl git python3-yaml
+        echo sqlite3 jq curl python3-yaml
         # NocoBase comes from npm; its SQLite is compiled here, which takes make, g++ and python3.
         echo make g++
         hasNode || echo nodejs npm
@@ -36,12 +41,18 @@ packagesFor() {
         # help2man and lintian are for the Debian package; the rest is what goes into an AppImage or makes it.
         echo help2man lintian desktop-file-utils appstream dpkg-dev python3 squashfs-tools patchelf libsquashfuse-dev libfuse3-dev fuse3 \
             libzstd-dev qt6-wayland qt6-xdgdesktopportal-platformtheme libqt6svg6 libnss3
+        # For the Windows installer.
+        echo wixl msitools
+        ;;
+    windows)
+        # What Qt and the program are cross-built with.
+        echo g++-mingw-w64-x86-64-posix patch
         ;;
     release)
         echo gnupg openssl osslsigncode zsync
         ;;
     proof)
-        echo debootstrap util-linux
+        echo debootstrap util-linux wine wine64 xvfb openbox
         ;;
     lint)
         echo clang-format clang-tidy clazy python3

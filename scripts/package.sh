@@ -29,22 +29,25 @@ packageAppImage() {
         "$(projectVersion)" >&2 </dev/null || die "the AppImage could not be made"
 }
 
+. "$ROOT/scripts/package-msi.sh"
+
 # package KIND...: into build/dist, with checksums.
 package() {
     local kind
-    [ $# -gt 0 ] || die "say which package: appimage, deb or all"
-    [ "$1" != all ] || set -- deb appimage
+    [ $# -gt 0 ] || die "say which package: appimage, deb, msi or all"
+    [ "$1" != all ] || set -- deb appimage msi
     for kind in "$@"; do
-        case $kind in deb | appimage) ;; *) die "there is no package of kind '$kind'; there are appimage and deb" ;; esac
+        case $kind in deb | appimage | msi) ;; *) die "there is no package of kind '$kind'; there are appimage, deb and msi" ;; esac
     done
     PRESET=package
     useReleaseTime
-    build
+    [ "$*" = msi ] || build
     mkdir -p "$ROOT/build/dist"
     for kind in "$@"; do
         case $kind in
         deb) packageDeb ;;
         appimage) packageAppImage ;;
+        msi) packageMsi ;;
         esac
     done
     (cd "$ROOT/build/dist" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | sort | xargs sha256sum >SHA256SUMS)
@@ -68,14 +71,18 @@ provePackages() {
     package all >&2
     while read -r kind suite; do
         file=$(find "$folder" -name "*.$kind" | head -1)
-        note "proving $(basename "$file") in a bare $suite"
         code=0
-        "$ROOT/tests/packaging/prove.sh" "${kind,,}" "$suite" "$file" || code=$?
+        note "proving $(basename "$file") in $suite"
+        case $kind in
+        msi) "$ROOT/tests/packaging/provemsi.sh" "$file" || code=$? ;;
+        *) "$ROOT/tests/packaging/prove.sh" "${kind,,}" "$suite" "$file" || code=$? ;;
+        esac
         case $code in 0) proven=$((proven + 1)) ;; 77) skipped=$((skipped + 1)) ;; *) wrong=$((wrong + 1)) ;; esac
     done <<END
 deb bookworm
 AppImage bookworm
 AppImage trixie
+msi Wine
 END
     note "making all packages again, in another folder"
     if "$ROOT/tests/packaging/again.sh" "$folder"; then proven=$((proven + 1)); else wrong=$((wrong + 1)); fi

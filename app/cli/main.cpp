@@ -14,12 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// PDF needs fonts and painting, but never a display.
+// PDF needs fonts and painting, but never a display; Windows has one for every process.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
         if (QByteArray(argv[i]).toLower().endsWith(".pdf")) {
+#ifndef Q_OS_WIN
             qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
             return std::make_unique<QGuiApplication>(argc, argv);
         }
     }

@@ -59,7 +59,7 @@ QDateTime dateOf(const QByteArray &header)
     // RFC 9110 5.6.7, the preferred form; the two obsolete ones are not worth a guess about the clock.
     QDateTime date =
         QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    date.setTimeSpec(Qt::UTC);
+    date.setTimeZone(QTimeZone::utc());
     return date;
 }
 

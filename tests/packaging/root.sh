@@ -32,10 +32,12 @@ bareRoot() {
 
 # inRoot FOLDER COMMAND...: with processes, devices and temporary files of its own. Its file system is pivoted to, since
 # the kernel makes no user namespaces in a chroot and the browser's sandbox needs them. BEFORE is a script that is run
-# inside as root first; what it mounts and starts ends with the command.
+# inside as root first; what it mounts and starts ends with the command. BINDS names further folders that are seen there, as
+# FOLDER:PLACE or FOLDER:PLACE:ro.
+BINDS=()
 inRoot() {
     # shellcheck disable=SC2016
-    unshare --mount --pid --fork --kill-child sh -ec '
+    BINDS=$(printf '%s\n' "${BINDS[@]}") unshare --mount --pid --fork --kill-child sh -ec '
         folder=$1 before=$2; shift 2
         mount --bind "$folder" "$folder"
         cd "$folder"
@@ -43,6 +45,14 @@ inRoot() {
         mount --rbind /dev dev
         mount -t tmpfs tmpfs dev/shm
         mount -t sysfs -o ro sysfs sys
+        while IFS=: read -r from to how; do
+            [ -n "$from" ] || continue
+            mkdir -p ".$to"
+            mount --bind "$from" ".$to"
+            [ "$how" != ro ] || mount -o remount,bind,ro ".$to"
+        done <<END
+$BINDS
+END
         mkdir -p .outside
         pivot_root . .outside
         umount -l /.outside

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTimeZone>
 
 // Worlds for tests: one in which everything is right, and small changes to it.
 namespace worlds {
@@ -18,7 +19,7 @@ using setup::Inputs;
 using setup::StepId;
 using setup::Vantage;
 
-inline const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+inline const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
 inline const QByteArray secretText = QByteArrayLiteral("CANARYsecret0123456789012345678901234567890");
 
 struct TestWorld

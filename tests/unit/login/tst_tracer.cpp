@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,7 @@ namespace {
 
 const QString code = u"CANARYCODE7f3kQ"_s;
 const QString session = u"eyJhbGciOiJIUzI1NiJ9.CANARYSESSION.x1"_s;
-const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
 
 login::Expected plain()
 {

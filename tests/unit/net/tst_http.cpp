@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QTimeZone>
 
 using namespace net;
 using namespace Qt::StringLiterals;
@@ -92,7 +93,7 @@ void TestHttp::wholeExchange()
     QCOMPARE(result->header("x-new-token"), "abc"_ba);
     QVERIFY(result->isJson());
     QCOMPARE(result->url, server.url(u"/a/b?x=1%262"_s));
-    QCOMPARE(result->serverDate, QDateTime(QDate(2026, 11, 22), QTime(10, 20, 30), Qt::UTC));
+    QCOMPARE(result->serverDate, QDateTime(QDate(2026, 11, 22), QTime(10, 20, 30), QTimeZone::utc()));
 
     const QByteArray sent = server.requests.value(0);
     QVERIFY2(sent.startsWith("GET /a/b?x=1%262 HTTP/1.1\r\n"), sent.constData());
