@@ -37,6 +37,73 @@
     </message>
 </context>
 <context>
+    <name>ui::AfterCard</name>
+    <message>
+        <source>Delete the user %1 (account %2) from NocoBase? Nobody can sign in as this user any more. It is made anew when the same person signs in again.</source>
+        <translation>NocoBase からユーザー %1（アカウント %2）を削除しますか。このユーザーではサインインできなくなります。同じ人が再びサインインすると、新しく作成されます。</translation>
+    </message>
+    <message>
+        <source>This test created the user %1 in NocoBase.</source>
+        <translation>このテストで NocoBase にユーザー %1 が作成されました。</translation>
+    </message>
+    <message>
+        <source>Deleting the user %1…</source>
+        <translation>ユーザー %1 を削除しています…</translation>
+    </message>
+    <message>
+        <source>The user %1 is deleted; NocoBase was asked once more.</source>
+        <translation>ユーザー %1 を削除し、NocoBase に確認しました。</translation>
+    </message>
+    <message>
+        <source>The user %1 was not deleted.</source>
+        <translation>ユーザー %1 は削除されませんでした。</translation>
+    </message>
+    <message>
+        <source>The test is still signed in to NocoBase.</source>
+        <translation>テストはまだ NocoBase にサインインしています。</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>サインアウトしています…</translation>
+    </message>
+    <message>
+        <source>The test is signed out; NocoBase refuses its session now.</source>
+        <translation>テストはサインアウトしました。NocoBase はそのセッションを受け付けません。</translation>
+    </message>
+    <message>
+        <source>The test could not be signed out.</source>
+        <translation>テストをサインアウトできませんでした。</translation>
+    </message>
+    <message>
+        <source>After the test</source>
+        <translation>テストのあと</translation>
+    </message>
+    <message>
+        <source>Delete this user…</source>
+        <translation>このユーザーを削除…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user</source>
+        <translation>ユーザーを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the user</source>
+        <translation>ユーザーを残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>NocoBase creates a user for everybody who signs in with WeCom for the first time.</source>
+        <translation>WeCom で初めてサインインした人すべてに、NocoBase がユーザーを作成します。</translation>
+    </message>
+    <message>
+        <source>Turn this off: review the change…</source>
+        <translation>オフにする：変更を確認…</translation>
+    </message>
+    <message>
+        <source>Sign the test out</source>
+        <translation>テストをサインアウト</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -1850,41 +1917,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ViewerFrame</name>
-    <message>
-        <source>The built-in browser is not installed with this program.</source>
-        <translation>このプログラムには内蔵ブラウザーが含まれていません。</translation>
-    </message>
-    <message>
-        <source>The built-in browser could not be loaded: a part of it is missing.</source>
-        <translation>内蔵ブラウザーを読み込めません。一部のファイルがありません。</translation>
-    </message>
-    <message>
-        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
-        <translation>このコンピューターを守るため、内蔵ブラウザーは管理者（root）では動作しません。</translation>
-    </message>
-    <message>
-        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
-        <translation>このコンピューターでは内蔵ブラウザーが自身をサンドボックスに隔離できないため、起動しません。</translation>
-    </message>
-    <message>
-        <source>A part of the built-in browser is missing.</source>
-        <translation>内蔵ブラウザーの一部のファイルがありません。</translation>
-    </message>
-    <message>
-        <source>This computer has no fonts, so the built-in browser is not started.</source>
-        <translation>このコンピューターにはフォントがないため、内蔵ブラウザーを起動しません。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
-        <translation>このコンピューターにはキーボード配列のデータ（Debian の xkb-data パッケージ）がないため、内蔵ブラウザーを起動しません。</translation>
-    </message>
-    <message>
-        <source>The built-in browser did not show anything.</source>
-        <translation>内蔵ブラウザーに何も表示されませんでした。</translation>
-    </message>
-</context>
-<context>
     <name>ui::WaysCard</name>
     <message>
         <source>Stop trying</source>
@@ -2019,6 +2051,66 @@
     <message>
         <source>Page</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s sandbox is switched off on this computer (QTWEBENGINE_DISABLE_SANDBOX). Pages are less locked in than they should be.</source>
+        <translation>このコンピューターではブラウザーのサンドボックスがオフです（QTWEBENGINE_DISABLE_SANDBOX）。ページの隔離が本来より弱くなっています。</translation>
+    </message>
+    <message>
+        <source>The page wanted to open a window of %1. That is not part of the login, so it was not opened.</source>
+        <translation>ページが %1 のウィンドウを開こうとしました。ログインとは関係がないため、開きませんでした。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1. That is not part of the login, so it was not opened.</source>
+        <translation>リンク先は %1 です。ログインとは関係がないため、開きませんでした。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save a file. Nothing was saved.</source>
+        <translation>ページがファイルを保存しようとしました。何も保存していません。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save the file %1. Nothing was saved.</source>
+        <translation>ページがファイル %1 を保存しようとしました。何も保存していません。</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>ページからのメッセージ：%1</translation>
+    </message>
+    <message>
+        <source>The page asked: %1. The answer was No.</source>
+        <translation>ページからの質問：%1。「いいえ」と答えました。</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like. The answer was No.</source>
+        <translation>%1 がカメラ、マイク、位置情報などを求めました。「いいえ」と答えました。</translation>
+    </message>
+    <message>
+        <source>The page wanted to see files of this computer. The answer was No.</source>
+        <translation>ページがこのコンピューターのファイルを見ようとしました。「いいえ」と答えました。</translation>
+    </message>
+    <message>
+        <source>%1 asked for a password of its own. None was given; a login by WeCom needs none.</source>
+        <translation>%1 が別のパスワードを求めました。WeCom でのログインには不要なので、入力していません。</translation>
+    </message>
+    <message>
+        <source>The page wanted to start another program (%1). It was not started.</source>
+        <translation>ページが別のプログラム（%1）を起動しようとしました。起動していません。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Actual size (now %1 %)</source>
+        <translation>実際のサイズ（現在 %1 %）</translation>
+    </message>
+    <message>
+        <source>What the page asked for</source>
+        <translation>ページが求めたもの</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,73 @@
     </message>
 </context>
 <context>
+    <name>ui::AfterCard</name>
+    <message>
+        <source>Delete the user %1 (account %2) from NocoBase? Nobody can sign in as this user any more. It is made anew when the same person signs in again.</source>
+        <translation>要从 NocoBase 删除用户 %1（账号 %2）吗？删除后不能再以该用户登录。同一个人再次登录时会重新创建。</translation>
+    </message>
+    <message>
+        <source>This test created the user %1 in NocoBase.</source>
+        <translation>本次测试在 NocoBase 创建了用户 %1。</translation>
+    </message>
+    <message>
+        <source>Deleting the user %1…</source>
+        <translation>正在删除用户 %1…</translation>
+    </message>
+    <message>
+        <source>The user %1 is deleted; NocoBase was asked once more.</source>
+        <translation>用户 %1 已删除，并已向 NocoBase 核实。</translation>
+    </message>
+    <message>
+        <source>The user %1 was not deleted.</source>
+        <translation>用户 %1 没有删除。</translation>
+    </message>
+    <message>
+        <source>The test is still signed in to NocoBase.</source>
+        <translation>测试还登录着 NocoBase。</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>正在退出登录…</translation>
+    </message>
+    <message>
+        <source>The test is signed out; NocoBase refuses its session now.</source>
+        <translation>测试已退出登录，NocoBase 不再接受它的会话。</translation>
+    </message>
+    <message>
+        <source>The test could not be signed out.</source>
+        <translation>测试没能退出登录。</translation>
+    </message>
+    <message>
+        <source>After the test</source>
+        <translation>测试之后</translation>
+    </message>
+    <message>
+        <source>Delete this user…</source>
+        <translation>删除该用户…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user</source>
+        <translation>删除用户(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the user</source>
+        <translation>保留用户(&amp;K)</translation>
+    </message>
+    <message>
+        <source>NocoBase creates a user for everybody who signs in with WeCom for the first time.</source>
+        <translation>任何人第一次用企业微信登录，NocoBase 都会创建用户。</translation>
+    </message>
+    <message>
+        <source>Turn this off: review the change…</source>
+        <translation>关闭此项：查看更改…</translation>
+    </message>
+    <message>
+        <source>Sign the test out</source>
+        <translation>退出测试登录</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -710,78 +777,42 @@
     </message>
 </context>
 <context>
-    <name>ui::LoginTimeline</name>
+    <name>ui::LoginCard</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>The last test login, on %1</source>
+        <translation>上次测试登录：%1</translation>
     </message>
     <message>
-        <source>Sign-in page opened</source>
-        <translation>已打开登录页</translation>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
     </message>
     <message>
-        <source>NocoBase sent you to WeCom</source>
-        <translation>NocoBase 已跳转到企业微信</translation>
+        <source>Save as a file…</source>
+        <translation>保存为文件…</translation>
     </message>
     <message>
-        <source>Company ID, AgentId and callback domain are right</source>
-        <translation>企业ID、AgentId 和回调域都正确</translation>
+        <source>End the presentation</source>
+        <translation>结束演示</translation>
     </message>
     <message>
-        <source>It carries Company ID %1, AgentId %2</source>
-        <translation>其中的企业ID 是 %1，AgentId 是 %2</translation>
+        <source>Presentation: hide names and numbers</source>
+        <translation>演示：隐藏名称和编号</translation>
     </message>
     <message>
-        <source>Its address could not be read</source>
-        <translation>无法读取其地址</translation>
+        <source>Save the login</source>
+        <translation>保存登录过程</translation>
     </message>
     <message>
-        <source>Scanned and confirmed</source>
-        <translation>已扫码并确认</translation>
+        <source>Data (*.json)</source>
+        <translation>数据 (*.json)</translation>
     </message>
     <message>
-        <source>Waiting for the scan</source>
-        <translation>等待扫码</translation>
+        <source>Saved as %1. It holds no code and no token.</source>
+        <translation>已保存为 %1，其中没有授权码和令牌。</translation>
     </message>
     <message>
-        <source>Scanned; waiting for the confirmation on the phone</source>
-        <translation>已扫码，等待在手机上确认</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>WeCom returns to NocoBase</source>
-        <translation>企业微信跳转回 NocoBase</translation>
-    </message>
-    <message>
-        <source>It came back without a code</source>
-        <translation>返回时没有登录码</translation>
-    </message>
-    <message>
-        <source>With a one-use code, hidden here</source>
-        <translation>带有一次性登录码，此处已隐藏</translation>
-    </message>
-    <message>
-        <source>NocoBase signs the user in</source>
-        <translation>NocoBase 完成登录</translation>
-    </message>
-    <message>
-        <source>%1 has no role in NocoBase</source>
-        <translation>%1 在 NocoBase 中没有角色</translation>
-    </message>
-    <message>
-        <source>NocoBase says: %1</source>
-        <translation>NocoBase 提示：%1</translation>
-    </message>
-    <message>
-        <source>NocoBase has no page for the answer</source>
-        <translation>NocoBase 没有接收它的页面</translation>
-    </message>
-    <message>
-        <source>The user has no role in NocoBase</source>
-        <translation>该用户在 NocoBase 中没有角色</translation>
+        <source>%1 could not be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1266,29 @@
     </message>
 </context>
 <context>
+    <name>ui::ReplayBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Speed ×%1</source>
+        <translation>速度 ×%1</translation>
+    </message>
+    <message>
+        <source>Replay of the login</source>
+        <translation>重放登录过程</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportPreview</name>
     <message>
         <source>Report</source>
@@ -1555,6 +1609,61 @@
     </message>
 </context>
 <context>
+    <name>ui::StageList</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>It took %1 s</source>
+        <translation>用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>主机：%1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>地址：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>响应：%1</translation>
+    </message>
+    <message>
+        <source>A person has %1 for it</source>
+        <translation>等待人操作，限时 %1</translation>
+    </message>
+    <message>
+        <source>It has %1 to come</source>
+        <translation>限时 %1</translation>
+    </message>
+    <message>
+        <source>What it proves: %1</source>
+        <translation>说明什么：%1</translation>
+    </message>
+    <message>
+        <source>What would be wrong: %1</source>
+        <translation>可能的问题：%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusIcon</name>
     <message>
         <source>Checked</source>
@@ -1665,6 +1774,22 @@
     <message>
         <source>About this program</source>
         <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>End presentation</source>
+        <translation>结束演示</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Show names and numbers again</source>
+        <translation>重新显示名称和编号</translation>
+    </message>
+    <message>
+        <source>Hide names and numbers, with larger texts</source>
+        <translation>隐藏名称和编号，并放大文字</translation>
     </message>
 </context>
 <context>
@@ -1850,41 +1975,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ViewerFrame</name>
-    <message>
-        <source>The built-in browser is not installed with this program.</source>
-        <translation>本程序没有附带内置浏览器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser could not be loaded: a part of it is missing.</source>
-        <translation>内置浏览器无法加载：缺少部分文件。</translation>
-    </message>
-    <message>
-        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
-        <translation>为保护这台电脑，内置浏览器不以管理员（root）身份运行。</translation>
-    </message>
-    <message>
-        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
-        <translation>这台电脑不允许内置浏览器使用沙箱隔离自己，因此没有启动。</translation>
-    </message>
-    <message>
-        <source>A part of the built-in browser is missing.</source>
-        <translation>内置浏览器缺少部分文件。</translation>
-    </message>
-    <message>
-        <source>This computer has no fonts, so the built-in browser is not started.</source>
-        <translation>这台电脑没有安装任何字体，因此没有启动内置浏览器。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
-        <translation>这台电脑没有键盘布局数据（Debian 的 xkb-data 软件包），因此没有启动内置浏览器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser did not show anything.</source>
-        <translation>内置浏览器没有显示任何内容。</translation>
-    </message>
-</context>
-<context>
     <name>ui::WaysCard</name>
     <message>
         <source>Stop trying</source>
@@ -2019,6 +2109,66 @@
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s sandbox is switched off on this computer (QTWEBENGINE_DISABLE_SANDBOX). Pages are less locked in than they should be.</source>
+        <translation>本机关闭了浏览器沙箱（QTWEBENGINE_DISABLE_SANDBOX），页面没有得到应有的隔离。</translation>
+    </message>
+    <message>
+        <source>The page wanted to open a window of %1. That is not part of the login, so it was not opened.</source>
+        <translation>页面想打开 %1 的窗口。它与登录无关，没有打开。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1. That is not part of the login, so it was not opened.</source>
+        <translation>该链接指向 %1。它与登录无关，没有打开。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save a file. Nothing was saved.</source>
+        <translation>页面想保存一个文件。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save the file %1. Nothing was saved.</source>
+        <translation>页面想保存文件 %1。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>页面提示：%1</translation>
+    </message>
+    <message>
+        <source>The page asked: %1. The answer was No.</source>
+        <translation>页面询问：%1。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like. The answer was No.</source>
+        <translation>%1 请求使用摄像头、麦克风、位置等。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>The page wanted to see files of this computer. The answer was No.</source>
+        <translation>页面想查看本机的文件。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>%1 asked for a password of its own. None was given; a login by WeCom needs none.</source>
+        <translation>%1 另外要求输入密码。没有提供；用企业微信登录不需要密码。</translation>
+    </message>
+    <message>
+        <source>The page wanted to start another program (%1). It was not started.</source>
+        <translation>页面想启动另一个程序（%1）。没有启动。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Actual size (now %1 %)</source>
+        <translation>实际大小（当前 %1 %）</translation>
+    </message>
+    <message>
+        <source>What the page asked for</source>
+        <translation>页面请求的内容</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,73 @@
     </message>
 </context>
 <context>
+    <name>ui::AfterCard</name>
+    <message>
+        <source>Delete the user %1 (account %2) from NocoBase? Nobody can sign in as this user any more. It is made anew when the same person signs in again.</source>
+        <translation>要從 NocoBase 刪除使用者 %1（帳號 %2）嗎？刪除後不能再以該使用者登入。同一個人再次登入時會重新建立。</translation>
+    </message>
+    <message>
+        <source>This test created the user %1 in NocoBase.</source>
+        <translation>這次測試在 NocoBase 建立了使用者 %1。</translation>
+    </message>
+    <message>
+        <source>Deleting the user %1…</source>
+        <translation>正在刪除使用者 %1…</translation>
+    </message>
+    <message>
+        <source>The user %1 is deleted; NocoBase was asked once more.</source>
+        <translation>使用者 %1 已刪除，並已向 NocoBase 核實。</translation>
+    </message>
+    <message>
+        <source>The user %1 was not deleted.</source>
+        <translation>使用者 %1 沒有刪除。</translation>
+    </message>
+    <message>
+        <source>The test is still signed in to NocoBase.</source>
+        <translation>測試還登入著 NocoBase。</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>正在登出…</translation>
+    </message>
+    <message>
+        <source>The test is signed out; NocoBase refuses its session now.</source>
+        <translation>測試已登出，NocoBase 不再接受它的工作階段。</translation>
+    </message>
+    <message>
+        <source>The test could not be signed out.</source>
+        <translation>測試沒能登出。</translation>
+    </message>
+    <message>
+        <source>After the test</source>
+        <translation>測試之後</translation>
+    </message>
+    <message>
+        <source>Delete this user…</source>
+        <translation>刪除該使用者…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user</source>
+        <translation>刪除使用者(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the user</source>
+        <translation>保留使用者(&amp;K)</translation>
+    </message>
+    <message>
+        <source>NocoBase creates a user for everybody who signs in with WeCom for the first time.</source>
+        <translation>任何人第一次用企業微信登入，NocoBase 都會建立使用者。</translation>
+    </message>
+    <message>
+        <source>Turn this off: review the change…</source>
+        <translation>關閉此項：檢視變更…</translation>
+    </message>
+    <message>
+        <source>Sign the test out</source>
+        <translation>登出測試</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -1850,41 +1917,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ViewerFrame</name>
-    <message>
-        <source>The built-in browser is not installed with this program.</source>
-        <translation>本程式沒有附帶內建瀏覽器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser could not be loaded: a part of it is missing.</source>
-        <translation>內建瀏覽器無法載入：缺少部分檔案。</translation>
-    </message>
-    <message>
-        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
-        <translation>為保護這台電腦，內建瀏覽器不以系統管理員（root）身分執行。</translation>
-    </message>
-    <message>
-        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
-        <translation>這台電腦不允許內建瀏覽器使用沙箱隔離自己，因此沒有啟動。</translation>
-    </message>
-    <message>
-        <source>A part of the built-in browser is missing.</source>
-        <translation>內建瀏覽器缺少部分檔案。</translation>
-    </message>
-    <message>
-        <source>This computer has no fonts, so the built-in browser is not started.</source>
-        <translation>這台電腦沒有安裝任何字型，因此沒有啟動內建瀏覽器。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
-        <translation>這台電腦沒有鍵盤配置資料（Debian 的 xkb-data 套件），因此沒有啟動內建瀏覽器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser did not show anything.</source>
-        <translation>內建瀏覽器沒有顯示任何內容。</translation>
-    </message>
-</context>
-<context>
     <name>ui::WaysCard</name>
     <message>
         <source>Stop trying</source>
@@ -2019,6 +2051,66 @@
     <message>
         <source>Page</source>
         <translation>頁面</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s sandbox is switched off on this computer (QTWEBENGINE_DISABLE_SANDBOX). Pages are less locked in than they should be.</source>
+        <translation>這台電腦關閉了瀏覽器沙箱（QTWEBENGINE_DISABLE_SANDBOX），頁面沒有得到應有的隔離。</translation>
+    </message>
+    <message>
+        <source>The page wanted to open a window of %1. That is not part of the login, so it was not opened.</source>
+        <translation>頁面想開啟 %1 的視窗。它與登入無關，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1. That is not part of the login, so it was not opened.</source>
+        <translation>該連結指向 %1。它與登入無關，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save a file. Nothing was saved.</source>
+        <translation>頁面想儲存一個檔案。什麼都沒有儲存。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save the file %1. Nothing was saved.</source>
+        <translation>頁面想儲存檔案 %1。什麼都沒有儲存。</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>頁面提示：%1</translation>
+    </message>
+    <message>
+        <source>The page asked: %1. The answer was No.</source>
+        <translation>頁面詢問：%1。已回答「否」。</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like. The answer was No.</source>
+        <translation>%1 要求使用攝影機、麥克風、位置等。已回答「否」。</translation>
+    </message>
+    <message>
+        <source>The page wanted to see files of this computer. The answer was No.</source>
+        <translation>頁面想檢視這台電腦的檔案。已回答「否」。</translation>
+    </message>
+    <message>
+        <source>%1 asked for a password of its own. None was given; a login by WeCom needs none.</source>
+        <translation>%1 另外要求輸入密碼。沒有提供；用企業微信登入不需要密碼。</translation>
+    </message>
+    <message>
+        <source>The page wanted to start another program (%1). It was not started.</source>
+        <translation>頁面想啟動另一個程式（%1）。沒有啟動。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Actual size (now %1 %)</source>
+        <translation>實際大小（目前 %1 %）</translation>
+    </message>
+    <message>
+        <source>What the page asked for</source>
+        <translation>頁面要求的內容</translation>
     </message>
 </context>
 </TS>

@@ -1,87 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assistant/logintest.h"
 
-#include "assistant/settledpage.h"
-
-#include <QDeadlineTimer>
-
-#include <qcoro/qcorosignal.h>
-
-#include <algorithm>
+#include "assistant/aftertest.h"
+#include "assistant/loginfault.h"
+#include "assistant/loginrun.h"
 
 using namespace Qt::StringLiterals;
-using login::HopKind;
 using login::Outcome;
 
 namespace assistant {
 
 namespace {
 
-constexpr auto machineLimit = std::chrono::seconds(40);
-constexpr auto buttonLimit = std::chrono::seconds(60); // a first look loads some megabytes of scripts
-constexpr auto scanLimit = std::chrono::minutes(5);
-constexpr auto wakeUp = std::chrono::milliseconds(300);
-
-bool has(const login::Trace &trace, const QList<HopKind> &kinds)
+// What the trace calls it: each way in which a page is of no use has a name of its own.
+QString nameOf(const net::Fault &fault)
 {
-    return std::any_of(trace.hops.begin(), trace.hops.end(),
-                       [&kinds](const login::Hop &hop) { return kinds.contains(hop.kind); });
-}
-
-std::optional<Outcome> outcomeOf(login::LoginPageVerdict verdict)
-{
-    switch (verdict) {
-    case login::LoginPageVerdict::DomainMismatch:
-        return Outcome::DomainMismatch;
-    case login::LoginPageVerdict::LinkRefused:
-        return Outcome::LinkRefused;
-    case login::LoginPageVerdict::OutsideWecom:
-        return Outcome::OutsideWecom;
-    case login::LoginPageVerdict::QrShown:
-    case login::LoginPageVerdict::Unclear:
-        break;
-    }
-    return std::nullopt;
-}
-
-// Somebody is signed in, and may do nothing.
-bool isWithoutRole(const net::Fault &fault)
-{
-    return fault.param(u"code"_s) == u"USER_HAS_NO_ROLES_ERR"_s;
-}
-
-login::Who whoFrom(const nocobase::Identity &identity)
-{
-    return {identity.id, identity.nickname, identity.username, identity.roles, !identity.roles.isEmpty()};
+    const QString reason = fault.param(u"reason"_s);
+    if (fault.code != net::FaultCode::BrowserBlank)
+        return net::faultName(fault.code);
+    return reason == u"process"_s                        ? u"browser-ended"_s
+           : reason == u"hung"_s || reason == u"empty"_s ? u"browser-"_s + reason
+                                                         : net::faultName(fault.code);
 }
 
 } // namespace
-
-// One test, from its beginning to its end; a later one has a Run of its own.
-struct LoginTest::Run
-{
-    Run(Given what, login::LoginViewer *viewer)
-        : given(std::move(what))
-        , browser(viewer)
-        , tracer(given.expected, QDateTime::currentDateTimeUtc())
-        , cancel(std::make_shared<net::Cancel>())
-    {}
-
-    Given given;
-    QPointer<login::LoginViewer> browser;
-    login::Tracer tracer;
-    net::CancelPtr cancel;
-
-    // Whether there is nobody any more to go on with.
-    bool isOver() const { return !browser || cancel->isCancelled(); }
-    const login::Trace &trace() const { return tracer.trace(); }
-};
 
 LoginTest::LoginTest(net::Http *http, std::function<Given()> given, QObject *parent)
     : QObject(parent)
     , m_http(http)
     , m_given(std::move(given))
-{}
+{
+    m_clock.start();
+    new LoginFault(this);
+    new AfterTest(http, m_given, this);
+}
 
 LoginTest::~LoginTest()
 {
@@ -97,6 +49,26 @@ const login::Trace *LoginTest::trace() const
 vault::Secret LoginTest::sessionToken() const
 {
     return m_last ? m_last->tracer.sessionToken() : vault::Secret();
+}
+
+qint64 LoginTest::patience() const
+{
+    return m_heldSince.value_or(m_clock.elapsed()) - m_heldFor;
+}
+
+void LoginTest::holdLimits(bool held)
+{
+    if (held == isHeld())
+        return;
+    if (held) {
+        m_heldSince = m_clock.elapsed();
+    } else {
+        m_heldFor += m_clock.elapsed() - *m_heldSince;
+        m_heldSince.reset();
+    }
+    if (m_running)
+        m_running->tracer.held(held, QDateTime::currentDateTimeUtc());
+    emit changed();
 }
 
 void LoginTest::stop()
@@ -115,6 +87,9 @@ QCoro::Task<Outcome> LoginTest::run(login::LoginViewer *viewer)
     if (!m_running)
         emit began();
     m_running = m_last = run;
+    LoginFault::of(this)->clear();
+    if (isHeld())
+        run->tracer.held(true, QDateTime::currentDateTimeUtc());
     emit changed();
 
     const Outcome outcome = co_await follow(run);
@@ -134,7 +109,8 @@ QCoro::Task<Outcome> LoginTest::run(login::LoginViewer *viewer)
 void LoginTest::watch(const RunPtr &run)
 {
     login::LoginViewer *viewer = run->browser;
-    disconnect(viewer, nullptr, this, nullptr); // of a test that this one has ended
+    disconnect(viewer, nullptr, this,
+               nullptr); // of a test that this one has ended
     const auto address = [this, run](const QUrl &raw) {
         run->tracer.requested(raw, QDateTime::currentDateTimeUtc());
         emit changed();
@@ -146,7 +122,8 @@ void LoginTest::watch(const RunPtr &run)
         emit changed();
     });
     connect(viewer, &login::LoginViewer::failed, this, [this, run](const net::Fault &fault) {
-        run->tracer.setFault(net::faultName(fault.code));
+        LoginFault::of(this)->set(fault);
+        run->tracer.setFault(nameOf(*LoginFault::of(this)->fault()));
         emit changed();
     });
 }
@@ -154,11 +131,16 @@ void LoginTest::watch(const RunPtr &run)
 QCoro::Task<Outcome> LoginTest::follow(RunPtr run)
 {
     const QPointer<LoginTest> self(this);
+    const auto before = co_await lookAtUsers(run->given.admin, run->given.authenticatorId);
+    run->before = before;
+    if (!self || run->isOver())
+        co_return Outcome::Cancelled;
     const auto started = co_await run->browser->start(run->given.viewer);
     if (!self || run->isOver())
         co_return Outcome::Cancelled;
     if (!started) {
-        run->tracer.setFault(net::faultName(started.error().code));
+        LoginFault::of(this)->set(started.error());
+        run->tracer.setFault(nameOf(started.error()));
         co_return Outcome::BrowserFailed;
     }
     watch(run);
@@ -167,102 +149,6 @@ QCoro::Task<Outcome> LoginTest::follow(RunPtr run)
     if (!self || atWecom != Outcome::Running)
         co_return self ? atWecom : Outcome::Cancelled;
     co_return co_await awaitSignIn(run);
-}
-
-// Waits until one of these hops was seen; false when the limit passed, the browser failed, or somebody
-// cancelled.
-QCoro::Task<bool> LoginTest::hopComes(RunPtr run, QList<HopKind> kinds, std::chrono::milliseconds limit)
-{
-    const QPointer<LoginTest> self(this);
-    const QDeadlineTimer deadline(limit);
-    while (self && !run->cancel->isCancelled() && !deadline.hasExpired() && run->trace().fault.isEmpty()) {
-        if (has(run->trace(), kinds))
-            co_return true;
-        co_await qCoro(this, &LoginTest::changed, wakeUp);
-    }
-    co_return has(run->trace(), kinds);
-}
-
-QCoro::Task<Outcome> LoginTest::reachWecom(RunPtr run)
-{
-    const QPointer<LoginTest> self(this);
-    const QList<HopKind> wecomPages{HopKind::WecomLogin, HopKind::WecomOAuth};
-    const auto pressed = co_await run->browser->press(run->given.button, buttonLimit);
-    if (!self || run->isOver())
-        co_return Outcome::Cancelled;
-    if (!run->trace().fault.isEmpty() || (!pressed && pressed.error().code != net::FaultCode::Timeout))
-        co_return Outcome::BrowserFailed;
-    // Automatic login may have left for WeCom before there was a button to press.
-    const auto limit = pressed && *pressed ? machineLimit : std::chrono::seconds(1);
-    const bool atWecom = co_await hopComes(run, wecomPages, limit);
-    if (!self || run->isOver())
-        co_return Outcome::Cancelled;
-    if (!atWecom) {
-        const bool refused = has(run->trace(), {HopKind::SignInError});
-        co_return refused ? Outcome::PluginSentence
-                          : (run->trace().fault.isEmpty() ? Outcome::NoButton : Outcome::BrowserFailed);
-    }
-    const auto page = co_await settledLoginPage(run->browser);
-    if (!self || run->isOver())
-        co_return Outcome::Cancelled;
-    // A page that goes on by itself (inside WeCom) is no login page any more.
-    if (!page || has(run->trace(), {HopKind::Callback}))
-        co_return Outcome::Running;
-    run->tracer.rendered(page->text, page->qrShown);
-    emit changed();
-    if (const auto refused = outcomeOf(login::judgeLoginPage(page->text, page->qrShown)))
-        co_return *refused;
-    const auto &link = run->trace().link;
-    const auto &expected = run->given.expected;
-    const bool wrongIds =
-        link && (link->companyId != expected.companyId || link->agentId != expected.agentId);
-    co_return wrongIds ? Outcome::WrongIds : Outcome::Running;
-}
-
-QCoro::Task<Outcome> LoginTest::awaitSignIn(RunPtr run)
-{
-    const QPointer<LoginTest> self(this);
-    const QList<HopKind> callback{HopKind::Callback};
-    const QList<HopKind> signedIn{HopKind::Landing, HopKind::SignedIn};
-    const bool cameBack = co_await hopComes(run, callback, scanLimit);
-    if (!self || run->isOver())
-        co_return Outcome::Cancelled;
-    if (!run->trace().fault.isEmpty() && !cameBack)
-        co_return Outcome::BrowserFailed;
-    if (!cameBack)
-        co_return Outcome::NotScanned;
-    const QList<HopKind> ends = signedIn + QList<HopKind>{HopKind::SignInError};
-    const bool answered = co_await hopComes(run, ends, machineLimit);
-    if (!self || run->isOver())
-        co_return Outcome::Cancelled;
-    if (!run->tracer.sawCode())
-        co_return Outcome::Declined;
-    const login::Trace &trace = run->trace();
-    if (has(trace, signedIn)) {
-        co_await askWho(run);
-        if (!self || run->isOver())
-            co_return Outcome::Cancelled;
-        co_return trace.who && !trace.who->hasRole ? Outcome::SignedInWithoutRole : Outcome::SignedIn;
-    }
-    if (answered)
-        co_return Outcome::PluginSentence;
-    const int status = trace.hops.isEmpty() ? 0 : trace.hops.last().status;
-    co_return status == 404 || status == 405 ? Outcome::CallbackMissing : Outcome::CallbackSilent;
-}
-
-// NocoBase itself says who was signed in; the session's token goes nowhere else.
-QCoro::Task<void> LoginTest::askWho(RunPtr run)
-{
-    const vault::Secret token = run->tracer.sessionToken();
-    if (token.isEmpty())
-        co_return;
-    const auto asSomebody = std::make_shared<nocobase::Client>(m_http, run->given.target, run->cancel);
-    asSomebody->useToken(token, false);
-    const auto identity = co_await asSomebody->whoAmI();
-    if (identity)
-        run->tracer.setWho(whoFrom(*identity));
-    else if (isWithoutRole(identity.error()))
-        run->tracer.setWho(login::Who());
 }
 
 } // namespace assistant

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the session gives to a test login, and what it keeps of it.
-#include "assistant/logintest.h"
+#include "assistant/aftertest.h"
+#include "assistant/loginfault.h"
 #include "assistant/setupsession.h"
+
+#include "checks/support.h"
+#include "wecom/places.h"
 
 using namespace Qt::StringLiterals;
 using setup::Inputs;
@@ -9,14 +13,24 @@ using setup::Vantage;
 
 namespace assistant {
 
+namespace {
+
+// A page that could not be loaded says of NocoBase what any request would say, certificate included; so it is
+// told and asked about in the same way.
+net::Result<login::Trace> whatWasSeen(const login::Trace &trace, const std::optional<net::Fault> &fault)
+{
+    if (trace.outcome != login::Outcome::BrowserFailed || !fault || fault->params.contains(u"reason"_s))
+        return trace;
+    return tl::unexpected(*fault);
+}
+
+} // namespace
+
 login::ViewerOptions SetupSession::viewerOptions() const
 {
     login::ViewerOptions options;
-    options.allowedOrigins = {net::originOf(m_setup.nocobase.url), m_setup.authenticator.origin,
-                              net::originOf(m_setup.wecom.login), net::originOf(m_setup.wecom.oauth)};
-    if (!isRehearsal()) // pages that WeCom's own login hands over to
-        options.allowedOrigins +=
-            {u"https://open.work.weixin.qq.com"_s, u"https://login.work.weixin.qq.com"_s};
+    options.allowedOrigins = {net::originOf(m_setup.nocobase.url), m_setup.authenticator.origin};
+    options.allowedOrigins += wecom::loginPlaces(m_setup.wecom.login, m_setup.wecom.oauth);
     options.allowedOrigins.removeAll(QString());
     options.allowedOrigins.removeDuplicates();
     options.pins = m_record.pins;
@@ -45,22 +59,36 @@ QString SetupSession::buttonTitle() const
 
 LoginTest::Given SetupSession::givenToLoginTest() const
 {
-    return {viewerOptions(), expectedLogin(), signInUrl(),
-            buttonTitle(),   target(),        setup::stampOf(Inputs::Login, m_setup, m_credentials)};
+    const apply::ChangePlan now = plan();
+    return {
+        viewerOptions(), expectedLogin(), signInUrl(), buttonTitle(),
+        target(),        m_client,        now.id,      setup::stampOf(Inputs::Login, m_setup, m_credentials)};
 }
 
 void SetupSession::makeLoginTest()
 {
     m_loginTest = new LoginTest(
         m_services.http, [this] { return givenToLoginTest(); }, this);
+    m_loginTest->setRemembered(login::traceFromJson(m_record.testLogin));
+    AfterTest::of(m_loginTest)->askCreatesUsers([this] {
+        const auto *row = checks::ourRow(world());
+        const auto *layout = world().value(m_facts.layout, Inputs::NocobaseLogin);
+        return row && layout && layout->has(nocobase::Option::AutoSignup) &&
+               checks::isOn(*row, *layout, nocobase::Option::AutoSignup);
+    });
     connect(m_loginTest, &LoginTest::began, this, [this] {
         m_work.append(Work::TestLogin);
         emit workChanged();
     });
     connect(
         m_loginTest, &LoginTest::ended, this, [this](const login::Trace &trace, const setup::Stamp &stamp) {
-            if (trace.outcome != login::Outcome::Cancelled)
-                m_facts.testLogin = setup::Seen<login::Trace>{trace, trace.ended, Vantage::Browser, stamp};
+            if (trace.outcome != login::Outcome::Cancelled) {
+                m_facts.testLogin =
+                    setup::Seen<login::Trace>{whatWasSeen(trace, LoginFault::of(m_loginTest)->fault()),
+                                              trace.ended, Vantage::Browser, stamp};
+                m_record.testLogin = login::toJson(trace);
+                m_loginTest->setRemembered(trace);
+            }
             renew();
             remember();
             m_work.removeOne(Work::TestLogin);

@@ -188,6 +188,8 @@ QString Catalogue::faultText(const net::Fault &fault, const QString &language) c
         text = label(u"faults"_s, name + u"-file"_s, language);
     else if (fault.param(u"field"_s) == u"updatedAt"_s) // what was applied has been changed since
         text = label(u"faults"_s, name + u"-since"_s, language);
+    else if (fault.params.contains(u"reason"_s)) // what exactly, where there are words for it
+        text = label(u"faults"_s, name + u'-' + fault.param(u"reason"_s), language);
     if (text.isEmpty())
         text = label(u"faults"_s, name, language);
     // WeCom's number is known by its cause.
@@ -221,6 +223,12 @@ QString Catalogue::causeTitle(const QString &cause, const QString &language) con
 QString Catalogue::label(const QString &section, const QString &key, const QString &language) const
 {
     return in(section, key, language)[u"text"_s].toString();
+}
+
+QString Catalogue::sentence(const QString &section, const QString &key, const QJsonObject &evidence,
+                            const QString &language) const
+{
+    return filled(label(section, key, language), evidence, language);
 }
 
 QString Catalogue::checkName(const QString &check, const QString &language) const

@@ -192,6 +192,8 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
         return bySentence(finding, trace, world);
     case Outcome::NoButton:
         return noButton(finding, world);
+    case Outcome::NotSent:
+        return unsure(finding, {u"nocobase.restarting"_s, u"plugin.no-button"_s}, {}, u"sign-in-page"_s);
     case Outcome::DomainMismatch:
         return wrong(finding, u"domain.callback.mismatch"_s,
                      {{u"domain"_s, wecom::consoleDomain(QUrl(world.setup.authenticator.origin))}});
@@ -202,9 +204,11 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
     case Outcome::OutsideWecom:
         return wrong(finding, u"login.outside-wecom"_s);
     case Outcome::NotScanned:
+    case Outcome::Expired:
         finding.possible = {u"login.member.out-of-scope"_s};
         return wrong(finding, u"login.not-scanned"_s);
     case Outcome::NotConfirmed:
+    case Outcome::NotReturned:
         return unsure(finding, {u"login.member.out-of-scope"_s, u"login.declined"_s}, {}, u"phone"_s);
     case Outcome::Declined:
         return wrong(finding, u"login.declined"_s);
@@ -223,13 +227,17 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
     return notAsked(finding);
 }
 
+// What is the browser's own fault; a page that it was not to open is none.
 QList<Finding> browser(const setup::Seen<login::Trace> &fact)
 {
     if (!fact.what || fact.what->outcome != Outcome::BrowserFailed)
         return {};
-    const bool blank = fact.what->fault == net::faultName(net::FaultCode::BrowserBlank);
-    return {noticed(seen(u"test.browser"_s, fact), blank ? u"browser.blank"_s : u"browser.cannot-start"_s,
-                    {{u"fault"_s, fact.what->fault}})};
+    const QStringList own{u"browser-cannot-start"_s, u"browser-blank"_s, u"browser-ended"_s,
+                          u"browser-hung"_s, u"browser-empty"_s};
+    if (!own.contains(fact.what->fault))
+        return {};
+    const QString cause = QString(fact.what->fault).replace(0, 8, u"browser."_s);
+    return {noticed(seen(u"test.browser"_s, fact), cause, {{u"fault"_s, fact.what->fault}})};
 }
 
 // A line of NocoBase's log has the number that the plugin keeps to itself.

@@ -123,6 +123,9 @@ const QList<FaultEntry> &beyondTheRehearsal()
         {u"browser.cannot-start"_s,
          u"a matter of this computer: the simulated services have no part in it"_s},
         {u"browser.blank"_s, u"a matter of this computer: the simulated services have no part in it"_s},
+        {u"browser.ended"_s, u"a matter of this computer: the simulated services have no part in it"_s},
+        {u"browser.hung"_s, u"the simulated pages have no scripts without an end"_s},
+        {u"browser.empty"_s, u"the simulated pages are drawn without scripts"_s},
     };
     return table;
 }

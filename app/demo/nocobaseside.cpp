@@ -17,19 +17,6 @@ QString bearer(const Call &call)
     return header.startsWith("Bearer ") ? QString::fromUtf8(header.mid(7)).trimmed() : call.param(u"token"_s);
 }
 
-QJsonObject shown(const User &user)
-{
-    return {{u"id"_s, user.id},
-            {u"nickname"_s, user.nickname},
-            {u"username"_s, user.username},
-            {u"email"_s, user.email},
-            {u"phone"_s, user.phone},
-            {u"appLang"_s, QJsonValue()},
-            {u"systemSettings"_s, QJsonObject()},
-            {u"createdAt"_s, u"2026-03-02T08:00:00.000Z"_s},
-            {u"updatedAt"_s, u"2026-03-02T08:00:00.000Z"_s}};
-}
-
 } // namespace
 
 Answer nocobaseError(int status, const QString &message, const QString &code)
@@ -58,11 +45,16 @@ const QHash<QString, NocobaseSide::Action> &NocobaseSide::actions()
         {u"roles:check"_s, {&N::rolesCheck, For::SignedIn}},
         {u"authenticators:publicList"_s, {&N::publicList, For::Everybody}},
         {u"authenticators:list"_s, {&N::listAuthenticators, For::Administrators}},
+        {u"users:list"_s, {&N::listUsers, For::Administrators}},
         {u"authenticators:get"_s, {&N::getAuthenticator, For::Administrators}},
         {u"authenticators:listTypes"_s, {&N::listTypes, For::Administrators}},
         {u"authenticators:create"_s, {&N::createAuthenticator, For::Administrators}},
         {u"authenticators:update"_s, {&N::updateAuthenticator, For::Administrators}},
         {u"authenticators:destroy"_s, {&N::destroyAuthenticator, For::Administrators}},
+        {u"users:list"_s, {&N::listUsers, For::Administrators}},
+        {u"users:get"_s, {&N::getUser, For::Administrators}},
+        {u"users:update"_s, {&N::updateUser, For::Administrators}},
+        {u"users:destroy"_s, {&N::destroyUser, For::Administrators}},
         {u"pm:list"_s, {&N::listPlugins, For::Administrators}},
         {u"pm:listEnabled"_s, {&N::listEnabledPlugins, For::Everybody}},
         {u"pm:listEnabledV2"_s, {&N::listEnabledPlugins, For::Everybody}},
@@ -292,7 +284,7 @@ Answer NocobaseSide::signIn(const Call &call)
         return nocobaseError(401, u"The username/email or password is incorrect, please re-enter"_s);
     const User *user = m_world.user(1);
     const QString token = startSession(user->id);
-    Answer answer = nocobaseData(QJsonObject{{u"user"_s, shown(*user)}, {u"token"_s, token}});
+    Answer answer = nocobaseData(QJsonObject{{u"user"_s, shownUser(*user)}, {u"token"_s, token}});
     const QByteArray tail = "; path=/; SameSite=Lax; HttpOnly";
     answer.headers.append({"Set-Cookie", "nb_auth_token_main=" + token.toLatin1() + tail});
     answer.headers.append({"Set-Cookie", "nb_authenticator_main=" + authenticator.toUtf8() + tail});
@@ -310,7 +302,7 @@ Answer NocobaseSide::signOut(const Call &call)
 Answer NocobaseSide::authCheck(const Call &call)
 {
     const User *user = m_world.user(m_world.sessions.value(bearer(call)));
-    QJsonObject out = shown(*user);
+    QJsonObject out = shownUser(*user);
     const bool root = user->role == u"root"_s;
     const QJsonArray snippets =
         root ? QJsonArray{u"pm"_s, u"pm.*"_s, u"ui.*"_s} : QJsonArray{u"!pm"_s, u"!pm.*"_s, u"!ui.*"_s};

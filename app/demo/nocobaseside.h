@@ -52,6 +52,13 @@ private:
     Answer createAuthenticator(const Call &call);
     Answer updateAuthenticator(const Call &call);
     Answer destroyAuthenticator(const Call &call);
+    Answer listUsers(const Call &call);
+
+    // nocobaseusers.cpp
+    Answer listUsers(const Call &call);
+    Answer getUser(const Call &call);
+    Answer updateUser(const Call &call);
+    Answer destroyUser(const Call &call);
 
     // nocobaseplugins.cpp
     QJsonArray plugins() const;
@@ -83,5 +90,6 @@ private:
 
 Answer nocobaseError(int status, const QString &message, const QString &code = {});
 Answer nocobaseData(const QJsonValue &data);
+QJsonObject shownUser(const User &user);
 
 } // namespace demo

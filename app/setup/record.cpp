@@ -34,6 +34,8 @@ QJsonObject toJson(const Record &record)
         answers.insert(nocobase::optionName(it.key()), it.value());
     json.insert(u"layoutAnswers"_s, answers);
     json.insert(u"answersOf"_s, record.answersOf);
+    if (!record.testLogin.isEmpty())
+        json.insert(u"testLogin"_s, record.testLogin);
     json.insert(u"ways"_s, record.ways);
     json.insert(u"certificates"_s, pins);
     json.insert(u"domainChanges"_s, domainChanges);
@@ -61,6 +63,7 @@ Record recordFromJson(const QJsonObject &json)
             record.layoutAnswers.insert(*option, it.value().toString());
     }
     record.answersOf = json.value(u"answersOf"_s).toString();
+    record.testLogin = json.value(u"testLogin"_s).toObject();
     record.ways = json.value(u"ways"_s).toObject();
     const QJsonArray pins = json.value(u"certificates"_s).toArray();
     for (const QJsonValue &pin : pins) {

@@ -27,6 +27,7 @@ struct Record
     QString layoutOf;                              // server, package and version it was learned from
     QMap<nocobase::Option, QString> layoutAnswers; // asked of the person: places, "" for "kept nowhere"
     QString answersOf;                             // server, package and version they were given for
+    QJsonObject testLogin;                         // the last one, masked (login::toJson)
     QJsonObject ways; // how the ways of logging in ended last: id -> {"at", "result"}
     QList<net::Pin> pins;
     QMap<QString, int>

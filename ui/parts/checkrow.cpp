@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/checkrow.h"
 
+#include "shell/presentation.h"
+
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -64,8 +66,8 @@ void CheckRow::setContent(Mark mark, const QString &title, const QString &detail
     m_title->setText(title);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    setAccessibleName(markText(mark) + u": "_s + title);
-    setAccessibleDescription(detail);
+    setAccessibleName(markText(mark) + u": "_s + Presentation::instance().shown(title));
+    setAccessibleDescription(Presentation::instance().shown(detail));
 }
 
 void CheckRow::setTodo(const QStringList &todo)

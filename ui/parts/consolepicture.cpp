@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/consolepicture.h"
 
+#include "shell/presentation.h"
 #include "shell/theme.h"
 
 #include <QFile>
@@ -24,8 +25,9 @@ ConsolePicture::ConsolePicture(const QString &objectName, QWidget *parent)
 
 void ConsolePicture::setPicture(const QString &name, const QStringList &labels, const QString &description)
 {
-    setAccessibleName(description);
-    setAccessibleDescription(description);
+    const QString shown = Presentation::instance().shown(description);
+    setAccessibleName(shown);
+    setAccessibleDescription(shown);
     if (name == m_name && labels == m_labels)
         return;
     m_name = name;

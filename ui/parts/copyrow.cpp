@@ -51,7 +51,6 @@ void CopyRow::setValue(const QString &value, const QString &what, bool sensitive
     m_what = what;
     m_sensitive = sensitive;
     m_text->setText(value);
-    m_text->setAccessibleName(value);
     setAccessibleName(what);
     m_copy->setEnabled(!value.isEmpty());
     relabel();

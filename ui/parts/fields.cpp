@@ -2,6 +2,7 @@
 #include "parts/fields.h"
 
 #include "parts/mnemonic.h"
+#include "shell/presentation.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -15,6 +16,15 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QLineEdit::EchoMode echoNow()
+{
+    return Presentation::instance().isOn() ? QLineEdit::Password : QLineEdit::Normal;
+}
+
+} // namespace
 
 TextField::TextField(const QString &objectName, QWidget *parent)
     : QWidget(parent)
@@ -48,6 +58,7 @@ TextField::TextField(const QString &objectName, QWidget *parent)
     connect(m_paste, &QPushButton::clicked, this, [this] { paste(); });
     connect(m_edit, &QLineEdit::textEdited, this, &TextField::edited);
     connect(m_edit, &QLineEdit::editingFinished, this, &TextField::finished);
+    m_edit->setEchoMode(echoNow());
     retranslateField();
     QWidget::setTabOrder(m_edit, m_paste);
 }
@@ -80,7 +91,7 @@ void TextField::setMessage(Tone tone, const QString &message)
                                                   : Text::Tone::Bad);
     m_message->setText(shown);
     m_message->setVisible(!shown.isEmpty());
-    m_edit->setAccessibleDescription(shown);
+    m_edit->setAccessibleDescription(Presentation::instance().shown(shown));
 }
 
 void TextField::setPlaceholder(const QString &text)
@@ -152,8 +163,12 @@ bool TextField::eventFilter(QObject *watched, QEvent *event)
 void TextField::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateField();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    if (!m_edit->inputMethodHints().testFlag(
+            Qt::ImhSensitiveData)) // a secret is shown by its own button alone
+        m_edit->setEchoMode(echoNow());
+    retranslateField();
 }
 
 void TextField::retranslateField()

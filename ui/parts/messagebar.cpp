@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/messagebar.h"
 
+#include "shell/presentation.h"
+
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -33,7 +35,7 @@ void MessageBar::setMessage(Tone tone, const QString &text)
                     : tone == Tone::Warning ? Text::Tone::Warn
                                             : Text::Tone::Bad);
     m_text->setText(text);
-    setAccessibleName(text);
+    setAccessibleName(Presentation::instance().shown(text));
     setVisible(!text.isEmpty());
     update();
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/mainwindow.h"
 
+#include "assistant/identifiers.h"
 #include "checks/catalogue.h"
 #include "parts/buttons.h"
 #include "parts/messagebar.h"
 #include "parts/named.h"
 #include "parts/text.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 #include "shell/steppage.h"
 #include "shell/steprail.h"
 #include "steps/pages.h"
@@ -143,6 +145,12 @@ void MainWindow::takeSession()
     m_rail->setSession(m_host->session());
     auto *session = m_host->session();
     connect(session, &assistant::SetupSession::changed, this, &MainWindow::renderTitle);
+    const auto hide = [session] {
+        Presentation::instance().setIdentifiers(assistant::identifiersOf(*session));
+    };
+    hide();
+    connect(session, &assistant::SetupSession::changed, this, hide);
+    connect(session->loginTest(), &assistant::LoginTest::changed, this, hide);
     connect(session, &assistant::SetupSession::problem, this, [this](const net::Fault &fault) {
         m_message->setMessage(MessageBar::Tone::Problem,
                               checks::Catalogue::instance().faultText(fault, Language::instance().code()));
@@ -263,7 +271,8 @@ void MainWindow::renderTitle()
     auto *current = page();
     const auto name = m_host->session()->setup().name;
     const auto step = current ? current->title() : QString();
-    setWindowTitle(name.isEmpty() ? step : step + u" — "_s + name);
+    const QString whole = name.isEmpty() ? step : step + u" — "_s + name;
+    setWindowTitle(Presentation::instance().shown(whole));
     setAccessibleName(windowTitle());
     for (const auto &box : {u"window.content"_s, u"window.page"_s, u"head"_s, u"pages"_s, u"footer"_s}) {
         if (auto *widget = findChild<QWidget *>(box))

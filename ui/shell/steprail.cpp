@@ -2,11 +2,13 @@
 #include "shell/steprail.h"
 
 #include "checks/catalogue.h"
+#include "parts/buttons.h"
 #include "parts/named.h"
 #include "parts/statusicon.h"
 #include "parts/text.h"
 #include "shell/about.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 #include "shell/style.h"
 
 #include <QActionGroup>
@@ -234,13 +236,20 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     m_menu = menu;
     connect(m_language, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
+    m_present = new LinkButton(u"rail.present"_s, this);
+    connect(m_present, &QPushButton::clicked, this,
+            [] { Presentation::instance().set(!Presentation::instance().isOn()); });
     m_about = footButton(u"rail.about"_s, this);
     connect(m_about, &QToolButton::clicked, this, [this] { (new AboutDialog(window()))->open(); });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_language);
-    row->addStretch(1);
-    row->addWidget(m_about);
-    layout->addLayout(row);
+    auto *upper = new QHBoxLayout;
+    upper->addWidget(m_language);
+    upper->addStretch(1);
+    auto *lower = new QHBoxLayout;
+    lower->addWidget(m_present);
+    lower->addStretch(1);
+    lower->addWidget(m_about);
+    layout->addLayout(upper);
+    layout->addLayout(lower);
 }
 
 void StepRail::setSession(assistant::SetupSession *session)
@@ -296,6 +305,10 @@ void StepRail::retranslate()
     m_menu->setAccessibleName(tr("Language"));
     m_about->setText(tr("About"));
     m_about->setAccessibleName(tr("About this program"));
+    m_present->setLabel(Presentation::instance().isOn() ? tr("End presentation") : tr("Presentation"),
+                        Presentation::instance().isOn() ? tr("Show names and numbers again")
+                                                        : tr("Hide names and numbers, with larger texts"));
+    m_present->setToolTip(m_present->accessibleName());
     setAccessibleName(tr("Steps"));
     findChild<QScrollArea *>(u"rail.scroll"_s)->setAccessibleName(tr("Steps"));
     findChild<QWidget *>(u"rail.list"_s)->setAccessibleName(tr("Steps"));

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class LinkButton;
 class Text;
 
 // One step in the rail; object name "rail.<step name>". Its state is a shape and a word, not only a colour.
@@ -71,6 +72,7 @@ private:
     Text *m_who;
     QToolButton *m_language;
     QToolButton *m_about;
+    LinkButton *m_present;
     QMenu *m_menu;
 };
 

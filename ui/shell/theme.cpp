@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/theme.h"
 
+#include "shell/presentation.h"
+
 #include "shell/style.h"
 
 #include <QApplication>
@@ -233,7 +235,9 @@ QFont Theme::font(FontRole role)
     const auto measure = measureOf(role);
     QFont font;
     font.setFamilies(families(role == FontRole::Mono));
-    font.setPointSizeF(measure.pixels * 0.75); // points, so that the desktop's text scaling is followed
+    font.setPointSizeF(
+        measure.pixels * 0.75 *
+        Presentation::instance().scale()); // points, so that the desktop's text scaling is followed
     font.setWeight(measure.weight);
     if (role == FontRole::Mono)
         font.setStyleHint(QFont::Monospace);

@@ -57,8 +57,8 @@ void SightTile::retranslate()
 {
     const auto &catalogue = checks::Catalogue::instance();
     const auto &language = Language::instance().code();
-    const QString words = catalogue.label(u"sights"_s, m_id, language);
-    const QString picture = catalogue.label(u"sights"_s, m_id + u"-picture"_s, language);
+    const QString words = catalogue.label(u"pictures"_s, m_id, language);
+    const QString picture = catalogue.label(u"pictures"_s, m_id + u"-picture"_s, language);
     m_words->setText(words);
     m_picture->setPicture(checks::sightOf(m_id)->picture(), {}, picture);
     setAccessibleName(words);

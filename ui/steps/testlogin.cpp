@@ -4,7 +4,8 @@
 #include "parts/named.h"
 #include "parts/toldbox.h"
 #include "shell/language.h"
-#include "steps/logintimeline.h"
+#include "steps/aftercard.h"
+#include "steps/logincard.h"
 #include "steps/ownbrowser.h"
 #include "steps/phonecard.h"
 #include "steps/wayscard.h"
@@ -21,9 +22,9 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     , m_ways(new QStackedWidget(this))
     , m_frame(new ViewerFrame(u"test.frame"_s, m_ways))
     , m_ownBrowser(new OwnBrowser(session, u"test.own"_s, m_ways))
-    , m_happened(new Card(u"test.happened"_s, this))
+    , m_happened(new LoginCard(session, u"test.happened"_s, this))
     , m_checkCard(new Card(u"test.checks"_s, this))
-    , m_timeline(new Timeline(u"test.timeline"_s, m_happened))
+    , m_after(new AfterCard(session, u"test.after"_s, this))
     , m_phone(session->rehearsal() ? new PhoneCard(session->rehearsal(), u"test.phone"_s, this) : nullptr)
     , m_checks(new CheckList(session, setup::StepId::TestLogin, u"test.check"_s, m_checkCard))
     , m_waysCard(new WaysCard(session, u"test.also"_s, this))
@@ -34,7 +35,6 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     m_ways->addWidget(m_ownBrowser);
     column()->addWidget(m_ways, 1);
     setSideWidth(330);
-    m_happened->body()->addWidget(m_timeline);
     m_checks->setNarrow();
     m_checkCard->body()->addWidget(m_checks);
     m_checkCard->body()->addWidget(new ToldBox(session, ToldBox::Source::Log, u"test.log"_s, m_checkCard));
@@ -46,6 +46,7 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     cards->setSpacing(12);
     cards->addWidget(m_happened);
     cards->addWidget(m_checkCard); // shown when the test has ended
+    cards->addWidget(m_after);
     if (m_phone)
         cards->addWidget(m_phone);
     m_stop = new Button(u"test.stop"_s, told);
@@ -68,6 +69,7 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     connect(m_waysCard, &WaysCard::wanted, this, &TestLoginPage::tryWays);
     connect(m_waysCard, &WaysCard::goTo, this, &StepPage::goTo);
     connect(m_ownBrowser, &OwnBrowser::goTo, this, &StepPage::goTo);
+    connect(m_after, &AfterCard::goTo, this, &StepPage::goTo);
     connect(m_ownBrowser, &OwnBrowser::backWanted, this, [this] { useOwn(false); });
     connect(session->loginTest(), &assistant::LoginTest::changed, this, &TestLoginPage::showTimeline);
     m_second.setInterval(1000);
@@ -114,7 +116,14 @@ void TestLoginPage::onLeave()
     m_second.stop();
     // What is under way goes on; a finished page has no reason to stay.
     if (!isRunning() && !session()->loginWays()->isRunning())
-        m_frame->close();
+        closeBrowser();
+}
+
+// With the browser goes the session that it was signed in with.
+void TestLoginPage::closeBrowser()
+{
+    m_frame->close();
+    assistant::AfterTest::of(session()->loginTest())->forget();
 }
 
 void TestLoginPage::begin()
@@ -137,13 +146,19 @@ void TestLoginPage::begin()
 
 void TestLoginPage::browserFailed(const net::Fault &fault)
 {
-    if (fault.code == net::FaultCode::BrowserBlank || fault.code == net::FaultCode::BrowserCannotStart)
+    const bool dead = fault.code == net::FaultCode::BrowserBlank;
+    if (!m_browserFault && (isRunning() || dead)) // what comes after the first is its consequence
         m_browserFault = fault;
+    if (!isRunning() && dead) // after the test: the page is of no more use, and says why
+        ended(login::Outcome::BrowserFailed);
 }
 
 void TestLoginPage::ended(login::Outcome outcome)
 {
-    if (m_browserFault && outcome == login::Outcome::BrowserFailed)
+    // Where it cannot work on this computer the other way is open at once; else the person chooses.
+    const bool never = m_browserFault && (m_browserFault->code == net::FaultCode::BrowserCannotStart ||
+                                          m_browserFault->param(u"reason"_s) == u"paint"_s);
+    if (never && outcome == login::Outcome::BrowserFailed)
         useOwn(true);
     if (outcome == login::Outcome::BrowserFailed || outcome == login::Outcome::Cancelled)
         m_frame->close();
@@ -155,7 +170,7 @@ void TestLoginPage::useOwn(bool own)
 {
     session()->loginWays()->stop();
     if (own && !isRunning())
-        m_frame->close();
+        closeBrowser();
     m_ways->setCurrentWidget(own ? static_cast<QWidget *>(m_ownBrowser) : m_frame);
     if (own)
         m_ownBrowser->begin(m_browserFault ? browserFaultText(*m_browserFault) : QString());
@@ -195,9 +210,11 @@ void TestLoginPage::render()
     m_stop->setLabel(running ? tr("S&top") : tr("&Test again"));
     m_trouble->setMessage(MessageBar::Tone::Warning,
                           m_browserFault ? browserFaultText(*m_browserFault) : QString());
+    m_invitation->setVisible(!m_browserFault);
     auto findings = session()->findings(stepId());
     findings.removeIf(&WaysCard::isWay); // they have a card of their own
     m_checks->setFindings(findings);
+    m_after->render();
     m_checkCard->setVisible(ended && !running && !findings.isEmpty());
     m_waysCard->render();
     m_ownBrowser->render();
@@ -210,13 +227,12 @@ void TestLoginPage::showTimeline()
     m_happened->setVisible(watched);
     if (m_phone)
         m_phone->setVisible(true);
-    m_timeline->setItems(loginStages(session()->trace(), QDateTime::currentDateTimeUtc(),
-                                     m_phone && m_phone->hasScanned(), Language::instance().code()));
+    m_happened->render();
 }
 
 void TestLoginPage::retranslate()
 {
-    m_happened->setTitle(tr("What happened"));
+    m_happened->retranslate();
     for (const auto &name : {u"test.side"_s, u"test.told"_s})
         findChild<QWidget *>(name)->setAccessibleName(tr("What happened"));
     m_checkCard->setTitle(tr("Result"));
@@ -226,6 +242,7 @@ void TestLoginPage::retranslate()
                               : tr("NocoBase's sign-in page opens here and goes on to WeCom's QR code. Have "
                                    "your phone with WeCom at hand."));
     m_own->setLabel(tr("Use my own browser instead"));
+    m_after->retranslate();
     if (m_phone)
         m_phone->retranslate();
     m_ownBrowser->retranslate();

@@ -3,7 +3,6 @@
 
 #include "parts/checklist.h"
 #include "parts/messagebar.h"
-#include "parts/timeline.h"
 #include "shell/steppage.h"
 #include "shell/viewerframe.h"
 
@@ -11,6 +10,8 @@ class QStackedWidget;
 
 namespace ui {
 
+class AfterCard;
+class LoginCard;
 class OwnBrowser;
 class PhoneCard;
 class WaysCard;
@@ -37,6 +38,7 @@ private:
     void ended(login::Outcome outcome);
     void useOwn(bool own);
     void tryWays(const QString &check);
+    void closeBrowser();
     void showTimeline();
     bool isRunning() const;
 
@@ -47,8 +49,9 @@ private:
     Button *m_start, *m_stop;
     LinkButton *m_own;
     OwnBrowser *m_ownBrowser;
-    Card *m_happened, *m_checkCard;
-    Timeline *m_timeline;
+    LoginCard *m_happened;
+    Card *m_checkCard;
+    AfterCard *m_after;
     PhoneCard *m_phone;
     CheckList *m_checks;
     WaysCard *m_waysCard;

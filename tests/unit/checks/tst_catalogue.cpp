@@ -49,7 +49,7 @@ const QStringList &contract()
             "layout.unknown "
             "keychain.missing keychain.locked keychain.refused clock.wrong proxy.needed proxy.refused "
             "dns.unknown "
-            "browser.cannot-start browser.blank")
+            "browser.cannot-start browser.blank browser.ended browser.hung browser.empty")
             .split(u' ');
     return ids;
 }
