@@ -254,6 +254,45 @@
     </message>
 </context>
 <context>
+    <name>ui::CloseGuard</name>
+    <message>
+        <source>Settings are being written to NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>NocoBase に設定を書き込んでいます。途中で止まると、サインインできなくなることがあります。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>The old settings are being put back in NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>NocoBase の設定を元に戻しています。途中で止まると、サインインできなくなることがあります。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>NocoBase is enabling the WeCom plugin and restarts. It does that on its own, also without this window. The next start looks at how it went.</source>
+        <translation>NocoBase が WeCom プラグインを有効にして再起動しています。このウィンドウを閉じても、処理は続きます。結果は次回の起動時に確認します。</translation>
+    </message>
+    <message>
+        <source>The sample row is being removed from NocoBase. It takes a few seconds.</source>
+        <translation>NocoBase からサンプルの行を削除しています。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>NocoBase is asking WeCom for this check. The request that was made for it is still to be removed from NocoBase. It takes a few seconds.</source>
+        <translation>この確認のため、NocoBase が WeCom に問い合わせています。そのために作ったリクエストを、これから NocoBase から削除します。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>The window closes when it is done.</source>
+        <translation>完了するとウィンドウが閉じます。</translation>
+    </message>
+    <message>
+        <source>Close when it is &amp;done</source>
+        <translation>完了したら閉じる(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>今すぐ閉じる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>閉じない(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConfirmBox</name>
     <message>
         <source>&amp;I did this in the console</source>
@@ -780,59 +819,59 @@
     <name>ui::LoginTimeline</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Sign-in page opened</source>
-        <translation type="unfinished">Sign-in page opened</translation>
+        <translation>サインインページが開きました</translation>
     </message>
     <message>
         <source>NocoBase sent you to WeCom</source>
-        <translation type="unfinished">NocoBase sent you to WeCom</translation>
+        <translation>NocoBase から WeCom に移りました</translation>
     </message>
     <message>
         <source>Company ID, AgentId and callback domain are right</source>
-        <translation type="unfinished">Company ID, AgentId and callback domain are right</translation>
+        <translation>Company ID、AgentId、コールバックドメインは正しいです</translation>
     </message>
     <message>
         <source>It carries Company ID %1, AgentId %2</source>
-        <translation type="unfinished">It carries Company ID %1, AgentId %2</translation>
+        <translation>Company ID %1、AgentId %2 を含んでいます</translation>
     </message>
     <message>
         <source>Its address could not be read</source>
-        <translation type="unfinished">Its address could not be read</translation>
+        <translation>アドレスを読み取れませんでした</translation>
     </message>
     <message>
         <source>Scanned and confirmed</source>
-        <translation type="unfinished">Scanned and confirmed</translation>
+        <translation>スキャンして確認しました</translation>
     </message>
     <message>
         <source>Waiting for the scan</source>
-        <translation type="unfinished">Waiting for the scan</translation>
+        <translation>スキャンを待っています</translation>
     </message>
     <message>
         <source>Scanned; waiting for the confirmation on the phone</source>
-        <translation type="unfinished">Scanned; waiting for the confirmation on the phone</translation>
+        <translation>スキャン済み。スマートフォンでの確認を待っています</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished">%1 left</translation>
+        <translation>残り %1</translation>
     </message>
     <message>
         <source>WeCom returns to NocoBase</source>
-        <translation type="unfinished">WeCom returns to NocoBase</translation>
+        <translation>WeCom から NocoBase に戻ります</translation>
     </message>
     <message>
         <source>It came back without a code</source>
-        <translation type="unfinished">It came back without a code</translation>
+        <translation>コードなしで戻りました</translation>
     </message>
     <message>
         <source>With a one-use code, hidden here</source>
-        <translation type="unfinished">With a one-use code, hidden here</translation>
+        <translation>1 回だけ使えるコード付き（ここでは非表示）</translation>
     </message>
     <message>
         <source>NocoBase signs the user in</source>
-        <translation type="unfinished">NocoBase signs the user in</translation>
+        <translation>NocoBase がユーザーをサインインさせます</translation>
     </message>
     <message>
         <source>%1 has no role in NocoBase</source>
@@ -844,7 +883,7 @@
     </message>
     <message>
         <source>NocoBase has no page for the answer</source>
-        <translation type="unfinished">NocoBase has no page for the answer</translation>
+        <translation>NocoBase に応答用のページがありません</translation>
     </message>
     <message>
         <source>The user has no role in NocoBase</source>
@@ -866,16 +905,8 @@
         <translation>%1 · ステップ %2/%3</translation>
     </message>
     <message>
-        <source>Heading</source>
-        <translation>見出し</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Settings are being written to NocoBase. The window closes by itself when that is done.</source>
-        <translation>NocoBase に設定を書き込んでいます。終わるとウィンドウは自動的に閉じます。</translation>
     </message>
     <message>
         <source>Close once more to leave without saving.</source>
@@ -1231,22 +1262,6 @@
         <translation>スマートフォンを待っているログインページはありません。</translation>
     </message>
     <message>
-        <source>A login page shows its QR code.</source>
-        <translation>ログインページに QR コードが表示されています。</translation>
-    </message>
-    <message>
-        <source>Sign in to NocoBase?</source>
-        <translation>NocoBase にサインインしますか？</translation>
-    </message>
-    <message>
-        <source>Agreed.</source>
-        <translation>承認しました。</translation>
-    </message>
-    <message>
-        <source>Declined.</source>
-        <translation>拒否しました。</translation>
-    </message>
-    <message>
         <source>Rehearsal: the phone of a colleague</source>
         <translation>リハーサル：同僚のスマートフォン</translation>
     </message>
@@ -1259,8 +1274,64 @@
         <translation>承認(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Decline</source>
-        <translation>拒否(&amp;D)</translation>
+        <source>A login page shows its QR code. The colleague holds the phone up to it.</source>
+        <translation>ログインページに QR コードが出ています。同僚がスマートフォンをかざします。</translation>
+    </message>
+    <message>
+        <source>WeCom asks the colleague before anybody is signed in.</source>
+        <translation>サインインの前に、WeCom が同僚に確認します。</translation>
+    </message>
+    <message>
+        <source>The colleague has agreed. WeCom lets the login page go on.</source>
+        <translation>同僚が同意しました。WeCom がログインページを先に進めます。</translation>
+    </message>
+    <message>
+        <source>The colleague has declined. WeCom sends the page back without an approval.</source>
+        <translation>同僚が拒否しました。WeCom は承認なしでページを戻します。</translation>
+    </message>
+    <message>
+        <source>The app is not visible to this colleague, so WeCom will not tell NocoBase who it is.</source>
+        <translation>このアプリは同僚の利用範囲に入っていないため、WeCom は誰なのかを NocoBase に伝えません。</translation>
+    </message>
+    <message>
+        <source>Nobody scanned in time. The page has to be opened anew.</source>
+        <translation>時間内に読み取られませんでした。ページを開き直す必要があります。</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>読み取り中…</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>WeCom</translation>
+    </message>
+    <message>
+        <source>Log in to %1?</source>
+        <translation>%1 にログインしますか？</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意しました</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>拒否しました</translation>
+    </message>
+    <message>
+        <source>You may not use this app</source>
+        <translation>このアプリは使用できません</translation>
+    </message>
+    <message>
+        <source>The QR code has expired</source>
+        <translation>QR コードの期限が切れました</translation>
+    </message>
+    <message>
+        <source>A drawn phone: %1</source>
+        <translation>描かれたスマートフォン：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1347,21 @@
     <message>
         <source>Sign in with WeCom</source>
         <translation>WeCom でサインイン</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayedPage</name>
+    <message>
+        <source>The page that a browser would show</source>
+        <translation>ブラウザーに表示されるはずのページ</translation>
+    </message>
+    <message>
+        <source>QR code of the login page</source>
+        <translation>ログインページの QR コード</translation>
+    </message>
+    <message>
+        <source>Drawn: played without a browser</source>
+        <translation>描いたもの：ブラウザーなしで再生</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1385,10 @@
     <message>
         <source>%1 – done in the simulated console.</source>
         <translation>%1 – 模擬コンソールで実行しました。</translation>
+    </message>
+    <message>
+        <source>Show as a tour…</source>
+        <translation>ツアーで見る…</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1772,54 @@
         <source>Not checked yet. You can go on and come back.</source>
         <translation>まだ確認していません。先に進んで後で戻れます。</translation>
     </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>キーチェーンを確認しています…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase…</source>
+        <translation>NocoBase に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Asking WeCom…</source>
+        <translation>WeCom に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>NocoBase asks WeCom…</source>
+        <translation>NocoBase が WeCom に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Looking for the verification file…</source>
+        <translation>検証ファイルを探しています…</translation>
+    </message>
+    <message>
+        <source>Looking at the login page…</source>
+        <translation>ログインページを確認しています…</translation>
+    </message>
+    <message>
+        <source>NocoBase enables the plugin…</source>
+        <translation>NocoBase がプラグインを有効にしています…</translation>
+    </message>
+    <message>
+        <source>Writing to NocoBase…</source>
+        <translation>NocoBase に書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Putting the old settings back…</source>
+        <translation>元の設定に戻しています…</translation>
+    </message>
+    <message>
+        <source>Removing the sample row…</source>
+        <translation>サンプルの行を削除しています…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase for its login address…</source>
+        <translation>NocoBase にログイン用アドレスを問い合わせています…</translation>
+    </message>
+    <message>
+        <source>The test login is under way…</source>
+        <translation>テストログインを実行しています…</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepRail</name>
@@ -1820,6 +1958,53 @@
     <message>
         <source>It is looked through for a known cause and not kept.</source>
         <translation>既知の原因を探すためだけに使い、保存しません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TourBar</name>
+    <message>
+        <source>%1 of %2, one moment…</source>
+        <translation>%1/%2、お待ちください…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play the tour</source>
+        <translation>ツアーを再生</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>1 つ進む</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>1 つずつ進む</translation>
+    </message>
+    <message>
+        <source>Tour of the rehearsal</source>
+        <translation>リハーサルのツアー</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>次の章</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>ツアーを終える</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2209,10 @@
     <message>
         <source>%1 (copy)</source>
         <translation>%1（コピー）</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the tour</source>
+        <translation>ツアーを見る(&amp;W)</translation>
     </message>
 </context>
 <context>

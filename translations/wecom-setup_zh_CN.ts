@@ -225,10 +225,6 @@
         <translation>发送</translation>
     </message>
     <message>
-        <source>Set it all the same</source>
-        <translation>仍然设置</translation>
-    </message>
-    <message>
         <source>This program has set the domain %1 times this month. WeCom takes 20 a month of a company, also counting those made by hand.</source>
         <translation>本月已通过本程序设置域名 %1 次。企业微信每月最多允许整个企业设置 20 次，手工设置的也算在内。</translation>
     </message>
@@ -251,6 +247,84 @@
     <message>
         <source>Trust this certificate only if its fingerprint is the one your server&apos;s administrator tells you:</source>
         <translation>请先向服务器管理员核对指纹，一致时才信任此证书：</translation>
+    </message>
+    <message>
+        <source>In WeCom now: %1</source>
+        <translation>企业微信中现在是：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation>修改后：%1</translation>
+    </message>
+    <message>
+        <source>Set it in WeCom</source>
+        <translation>在企业微信中修改</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: put back %1</source>
+        <translation>撤销：恢复为 %1</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation>恢复为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClipboardOffer</name>
+    <message>
+        <source>Put it &amp;in</source>
+        <translation>填入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloseGuard</name>
+    <message>
+        <source>Settings are being written to NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把设置写入 NocoBase。如果中途停下，登录可能会失效。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>The old settings are being put back in NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把 NocoBase 恢复为原来的设置。如果中途停下，登录可能会失效。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>NocoBase is enabling the WeCom plugin and restarts. It does that on its own, also without this window. The next start looks at how it went.</source>
+        <translation>NocoBase 正在启用企业微信插件并重启。即使关闭本窗口，它也会自行完成。下次启动时会检查结果。</translation>
+    </message>
+    <message>
+        <source>The sample row is being removed from NocoBase. It takes a few seconds.</source>
+        <translation>正在从 NocoBase 删除示例记录。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>NocoBase is asking WeCom for this check. The request that was made for it is still to be removed from NocoBase. It takes a few seconds.</source>
+        <translation>NocoBase 正在为这项检查询问企业微信。为此建立的请求还要从 NocoBase 中删除。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>The window closes when it is done.</source>
+        <translation>完成后窗口会自动关闭。</translation>
+    </message>
+    <message>
+        <source>Close when it is &amp;done</source>
+        <translation>完成后关闭(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>立即关闭(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留在这里(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -312,6 +386,16 @@
         <source>hidden</source>
         <translation>已隐藏</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied for %n second(s)</source>
+        <translation>
+            <numerusform>已复制，保留 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateAppPage</name>
@@ -331,24 +415,32 @@
         <source>Choose &lt;b&gt;Create an app&lt;/b&gt; at the bottom, then come back</source>
         <translation>点击底部的&lt;b&gt;创建应用&lt;/b&gt;，然后回到这里</translation>
     </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>谁可以看到</translation>
+    </message>
 </context>
 <context>
-    <name>ui::CredentialsPage</name>
+    <name>ui::CredentialWords</name>
     <message>
-        <source>&amp;Fill in the sample values</source>
-        <translation>填入示例值(&amp;F)</translation>
+        <source>Company ID</source>
+        <translation>企业ID</translation>
     </message>
     <message>
-        <source>Recognised by its shape and put here.</source>
-        <translation>已根据格式识别并填入此处。</translation>
+        <source>AgentId</source>
+        <translation>AgentId</translation>
     </message>
     <message>
-        <source>Not stored: %1</source>
-        <translation>未保存：%1</translation>
+        <source>Secret</source>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>This is the hidden form with stars. Show the value in the console first, then copy it.</source>
         <translation>这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
+    </message>
+    <message>
+        <source>This looks like the AppSecret of a WeChat public account. The Secret stands on the app&apos;s page in WeCom&apos;s console.</source>
+        <translation>这看起来是微信公众号的 AppSecret。Secret 在企业微信管理后台的应用页面上。</translation>
     </message>
     <message>
         <source>This may be the id of a WeChat public account. The Company ID stands at the bottom of My Company.</source>
@@ -359,28 +451,63 @@
         <translation>企业ID 通常以 ww 开头，共 18 个字符。</translation>
     </message>
     <message>
-        <source>This cannot be a Company ID.</source>
-        <translation>这不可能是企业ID。</translation>
-    </message>
-    <message>
-        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
-        <translation>这是管理后台地址栏中的长数字。AgentId 是应用页面上的短数字。</translation>
-    </message>
-    <message>
         <source>An AgentId is usually a number like 1000004.</source>
         <translation>AgentId 通常是 1000004 这样的数字。</translation>
-    </message>
-    <message>
-        <source>An AgentId is a number.</source>
-        <translation>AgentId 是一个数字。</translation>
     </message>
     <message>
         <source>A Secret usually has 43 characters; this one has %1.</source>
         <translation>Secret 通常有 43 个字符，这里有 %1 个。</translation>
     </message>
     <message>
+        <source>This cannot be a Company ID.</source>
+        <translation>这不可能是企业ID。</translation>
+    </message>
+    <message>
+        <source>An AgentId is a number.</source>
+        <translation>AgentId 是一个数字。</translation>
+    </message>
+    <message>
         <source>This cannot be a Secret.</source>
         <translation>这不可能是 Secret。</translation>
+    </message>
+    <message>
+        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
+        <translation>这是管理后台地址栏中的长数字。AgentId 是应用页面上的短数字。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the hidden form with stars. Show the value in the console first, then copy it.</source>
+        <translation>没有填入：这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the address of a page in WeCom&apos;s console. The number in it is not the AgentId; open that page and copy the values that stand on it.</source>
+        <translation>没有填入：这是企业微信管理后台的页面地址，其中的数字不是 AgentId。请打开该页面，复制页面上的值。</translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <translation>已识别：%1</translation>
+    </message>
+    <message>
+        <source>Recognised and put where it belongs: %1</source>
+        <translation>已识别并填到对应的位置：%1</translation>
+    </message>
+    <message>
+        <source>something that looks like the Secret</source>
+        <translation>一段像是 Secret 的内容</translation>
+    </message>
+    <message>
+        <source>On your clipboard: %1</source>
+        <translation>剪贴板中有：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CredentialsPage</name>
+    <message>
+        <source>&amp;Fill in the sample values</source>
+        <translation>填入示例值(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>未保存：%1</translation>
     </message>
     <message>
         <source>These values were stored for other addresses than this setup names. Nothing is sent until you agree that they may go to %1 and %2.</source>
@@ -555,10 +682,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Certificates, addresses and settings change: check again in a week, and after every change.</source>
-        <translation>证书、地址和设置都会变：建议一周后再检查一次，每次改动后也检查一次。</translation>
-    </message>
-    <message>
         <source>Check &amp;everything again</source>
         <translation>全部重新检查(&amp;E)</translation>
     </message>
@@ -585,6 +708,34 @@
     <message>
         <source>Copied. It holds no secret; send it to both admins.</source>
         <translation>已复制。内容不含任何密钥，可以发给两位管理员。</translation>
+    </message>
+    <message>
+        <source>Certificates, addresses and settings change: check again in a week, on %1, and after every change.</source>
+        <translation>证书、地址和设置都会变化：请在一周后（%1）以及每次改动之后再检查一遍。</translation>
+    </message>
+    <message>
+        <source>Save a re&amp;minder for the calendar…</source>
+        <translation>保存日历提醒…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save it as a &amp;text…</source>
+        <translation>保存为文本…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save what is left</source>
+        <translation>保存待办事项</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save reminder</source>
+        <translation>保存提醒</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
     </message>
 </context>
 <context>
@@ -830,20 +981,16 @@
         <translation>%1 · 第 %2 步，共 %3 步</translation>
     </message>
     <message>
-        <source>Heading</source>
-        <translation>标题</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>上一步(&amp;B)</translation>
     </message>
     <message>
-        <source>Settings are being written to NocoBase. The window closes by itself when that is done.</source>
-        <translation>正在向 NocoBase 写入设置，写完后窗口会自动关闭。</translation>
-    </message>
-    <message>
         <source>Close once more to leave without saving.</source>
         <translation>再次关闭即不保存直接退出。</translation>
+    </message>
+    <message>
+        <source>“%1” was imported as a setup of its own. Account, password, Company ID, AgentId and Secret are not in such a file: fill them in here.</source>
+        <translation>“%1”已作为一项独立的配置导入。这种文件里没有账号、密码、企业ID、AgentId 和 Secret，请在这里填写。</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1145,10 @@
     <message>
         <source>Stop trusting the certificate of %1</source>
         <translation>不再信任 %1 的证书</translation>
+    </message>
+    <message>
+        <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
+        <translation>这是企业微信的地址。这里应填写你的 NocoBase 的地址。</translation>
     </message>
 </context>
 <context>
@@ -1195,22 +1346,6 @@
         <translation>没有登录页在等待手机。</translation>
     </message>
     <message>
-        <source>A login page shows its QR code.</source>
-        <translation>登录页正在显示二维码。</translation>
-    </message>
-    <message>
-        <source>Sign in to NocoBase?</source>
-        <translation>登录 NocoBase？</translation>
-    </message>
-    <message>
-        <source>Agreed.</source>
-        <translation>已同意。</translation>
-    </message>
-    <message>
-        <source>Declined.</source>
-        <translation>已拒绝。</translation>
-    </message>
-    <message>
         <source>Rehearsal: the phone of a colleague</source>
         <translation>演练：同事的手机</translation>
     </message>
@@ -1223,8 +1358,64 @@
         <translation>同意(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Decline</source>
-        <translation>拒绝(&amp;D)</translation>
+        <source>A login page shows its QR code. The colleague holds the phone up to it.</source>
+        <translation>登录页显示了二维码，同事把手机对准它。</translation>
+    </message>
+    <message>
+        <source>WeCom asks the colleague before anybody is signed in.</source>
+        <translation>登录之前，企业微信先询问这位同事。</translation>
+    </message>
+    <message>
+        <source>The colleague has agreed. WeCom lets the login page go on.</source>
+        <translation>同事已同意，企业微信让登录页继续。</translation>
+    </message>
+    <message>
+        <source>The colleague has declined. WeCom sends the page back without an approval.</source>
+        <translation>同事已取消，企业微信把页面送回，但不带授权。</translation>
+    </message>
+    <message>
+        <source>The app is not visible to this colleague, so WeCom will not tell NocoBase who it is.</source>
+        <translation>该应用对这位同事不可见，企业微信不会告诉 NocoBase 这是谁。</translation>
+    </message>
+    <message>
+        <source>Nobody scanned in time. The page has to be opened anew.</source>
+        <translation>没有人及时扫码，需要重新打开页面。</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>正在扫码…</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
+    </message>
+    <message>
+        <source>Log in to %1?</source>
+        <translation>登录 %1？</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>You may not use this app</source>
+        <translation>你没有该应用的权限</translation>
+    </message>
+    <message>
+        <source>The QR code has expired</source>
+        <translation>二维码已过期</translation>
+    </message>
+    <message>
+        <source>A drawn phone: %1</source>
+        <translation>画出的手机：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1431,21 @@
     <message>
         <source>Sign in with WeCom</source>
         <translation>用企业微信登录</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayedPage</name>
+    <message>
+        <source>The page that a browser would show</source>
+        <translation>浏览器会显示的页面</translation>
+    </message>
+    <message>
+        <source>QR code of the login page</source>
+        <translation>登录页的二维码</translation>
+    </message>
+    <message>
+        <source>Drawn: played without a browser</source>
+        <translation>示意图：未使用浏览器演示</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1469,10 @@
     <message>
         <source>%1 – done in the simulated console.</source>
         <translation>%1：已在模拟的管理后台完成。</translation>
+    </message>
+    <message>
+        <source>Show as a tour…</source>
+        <translation>以导览方式演示…</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1934,54 @@
         <source>Not checked yet. You can go on and come back.</source>
         <translation>尚未检查。可以先继续。</translation>
     </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>正在查看钥匙串…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase…</source>
+        <translation>正在询问 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Asking WeCom…</source>
+        <translation>正在询问企业微信…</translation>
+    </message>
+    <message>
+        <source>NocoBase asks WeCom…</source>
+        <translation>NocoBase 正在询问企业微信…</translation>
+    </message>
+    <message>
+        <source>Looking for the verification file…</source>
+        <translation>正在查找校验文件…</translation>
+    </message>
+    <message>
+        <source>Looking at the login page…</source>
+        <translation>正在查看登录页…</translation>
+    </message>
+    <message>
+        <source>NocoBase enables the plugin…</source>
+        <translation>NocoBase 正在启用插件…</translation>
+    </message>
+    <message>
+        <source>Writing to NocoBase…</source>
+        <translation>正在写入 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Putting the old settings back…</source>
+        <translation>正在恢复原来的设置…</translation>
+    </message>
+    <message>
+        <source>Removing the sample row…</source>
+        <translation>正在删除示例记录…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase for its login address…</source>
+        <translation>正在向 NocoBase 查询登录地址…</translation>
+    </message>
+    <message>
+        <source>The test login is under way…</source>
+        <translation>测试登录正在进行…</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepRail</name>
@@ -1881,6 +2139,53 @@
     </message>
 </context>
 <context>
+    <name>ui::TourBar</name>
+    <message>
+        <source>%1 of %2, one moment…</source>
+        <translation>%1/%2，请稍候…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play the tour</source>
+        <translation>播放导览</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步演示</translation>
+    </message>
+    <message>
+        <source>Tour of the rehearsal</source>
+        <translation>演练导览</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>离开导览</translation>
+    </message>
+</context>
+<context>
     <name>ui::TrustedDomainPage</name>
     <message>
         <source>Trusted domain</source>
@@ -1929,6 +2234,14 @@
     <message>
         <source>Set by this program this month: %1. WeCom takes 20 a month of a company.</source>
         <translation>本月已通过本程序设置 %1 次。企业微信每月最多允许整个企业设置 20 次。</translation>
+    </message>
+    <message>
+        <source>The verification file</source>
+        <translation>校验文件</translation>
+    </message>
+    <message>
+        <source>On your clipboard: the verification file&apos;s name, %1</source>
+        <translation>剪贴板中有校验文件名：%1</translation>
     </message>
 </context>
 <context>
@@ -2000,14 +2313,6 @@
         <translation>模拟服务器无法在本机启动。</translation>
     </message>
     <message>
-        <source>last checked %1</source>
-        <translation>上次检查：%1</translation>
-    </message>
-    <message>
-        <source>not checked yet</source>
-        <translation>尚未检查</translation>
-    </message>
-    <message>
         <source>This file cannot be read: %1</source>
         <translation>无法读取此文件：%1</translation>
     </message>
@@ -2026,10 +2331,6 @@
     <message>
         <source>WeCom login</source>
         <translation>企业微信登录</translation>
-    </message>
-    <message>
-        <source>Open a setup</source>
-        <translation>打开设置</translation>
     </message>
     <message>
         <source>Setups</source>
@@ -2052,18 +2353,6 @@
         <translation>新建设置(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Open a file…</source>
-        <translation>打开文件(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Just look</source>
-        <translation>先看看</translation>
-    </message>
-    <message>
-        <source>A simulated WeCom and NocoBase on this computer: go through every step, with no account and no network.</source>
-        <translation>在本机模拟企业微信和 NocoBase：无需账号和网络，即可走完每一步。</translation>
-    </message>
-    <message>
         <source>&amp;Try the rehearsal</source>
         <translation>试一试演练(&amp;T)</translation>
     </message>
@@ -2082,6 +2371,56 @@
     <message>
         <source>%1 (copy)</source>
         <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the tour</source>
+        <translation>观看导览(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>共 %2 步，已完成 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>%n 步需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>上次做到：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>上次检查：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>还没有检查过</translation>
+    </message>
+    <message>
+        <source>From a colleague</source>
+        <translation>来自同事</translation>
+    </message>
+    <message>
+        <source>Import a hand-over file</source>
+        <translation>导入交接文件</translation>
+    </message>
+    <message>
+        <source>A hand-over file carries the settings of a setup without its secrets. It may also be dropped here.</source>
+        <translation>交接文件包含一项配置的设置，不含任何密钥。也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Import a hand-over file…</source>
+        <translation>导入交接文件…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Rehearse first</source>
+        <translation>先演练一遍</translation>
+    </message>
+    <message>
+        <source>A simulated WeCom and NocoBase on this computer: go through every step and every fault, with no account and no network. Nothing real is touched.</source>
+        <translation>在本机上模拟企业微信和 NocoBase：不需要账号和网络，可以走完每一步、练习每一种故障，不会触及任何真实的系统。</translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,45 @@
     </message>
 </context>
 <context>
+    <name>ui::CloseGuard</name>
+    <message>
+        <source>Settings are being written to NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把設定寫入 NocoBase。如果中途停下，登入可能會失效。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>The old settings are being put back in NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把 NocoBase 恢復為原來的設定。如果中途停下，登入可能會失效。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>NocoBase is enabling the WeCom plugin and restarts. It does that on its own, also without this window. The next start looks at how it went.</source>
+        <translation>NocoBase 正在啟用企業微信外掛並重新啟動。即使關閉本視窗，它也會自行完成。下次啟動時會檢查結果。</translation>
+    </message>
+    <message>
+        <source>The sample row is being removed from NocoBase. It takes a few seconds.</source>
+        <translation>正在從 NocoBase 刪除範例記錄。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>NocoBase is asking WeCom for this check. The request that was made for it is still to be removed from NocoBase. It takes a few seconds.</source>
+        <translation>NocoBase 正在為這項檢查詢問企業微信。為此建立的請求還要從 NocoBase 中刪除。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>The window closes when it is done.</source>
+        <translation>完成後視窗會自動關閉。</translation>
+    </message>
+    <message>
+        <source>Close when it is &amp;done</source>
+        <translation>完成後關閉(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>立即關閉(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留在這裡(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConfirmBox</name>
     <message>
         <source>&amp;I did this in the console</source>
@@ -866,16 +905,8 @@
         <translation>%1 · 第 %2 步，共 %3 步</translation>
     </message>
     <message>
-        <source>Heading</source>
-        <translation>標題</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>上一步(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Settings are being written to NocoBase. The window closes by itself when that is done.</source>
-        <translation>正在向 NocoBase 寫入設定，寫完後窗口會自動關閉。</translation>
     </message>
     <message>
         <source>Close once more to leave without saving.</source>
@@ -1231,22 +1262,6 @@
         <translation>沒有登入頁在等待手機。</translation>
     </message>
     <message>
-        <source>A login page shows its QR code.</source>
-        <translation>登入頁正在顯示 QR Code。</translation>
-    </message>
-    <message>
-        <source>Sign in to NocoBase?</source>
-        <translation>登入 NocoBase？</translation>
-    </message>
-    <message>
-        <source>Agreed.</source>
-        <translation>已同意。</translation>
-    </message>
-    <message>
-        <source>Declined.</source>
-        <translation>已拒絕。</translation>
-    </message>
-    <message>
         <source>Rehearsal: the phone of a colleague</source>
         <translation>演練：同事的手機</translation>
     </message>
@@ -1259,8 +1274,64 @@
         <translation>同意(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Decline</source>
-        <translation>拒絕(&amp;D)</translation>
+        <source>A login page shows its QR code. The colleague holds the phone up to it.</source>
+        <translation>登入頁顯示了 QR 碼，同事把手機對準它。</translation>
+    </message>
+    <message>
+        <source>WeCom asks the colleague before anybody is signed in.</source>
+        <translation>登入之前，企業微信先詢問這位同事。</translation>
+    </message>
+    <message>
+        <source>The colleague has agreed. WeCom lets the login page go on.</source>
+        <translation>同事已同意，企業微信讓登入頁繼續。</translation>
+    </message>
+    <message>
+        <source>The colleague has declined. WeCom sends the page back without an approval.</source>
+        <translation>同事已取消，企業微信把頁面送回，但不帶授權。</translation>
+    </message>
+    <message>
+        <source>The app is not visible to this colleague, so WeCom will not tell NocoBase who it is.</source>
+        <translation>該應用對這位同事不可見，企業微信不會告訴 NocoBase 這是誰。</translation>
+    </message>
+    <message>
+        <source>Nobody scanned in time. The page has to be opened anew.</source>
+        <translation>沒有人及時掃描，需要重新開啟頁面。</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>正在掃描…</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企業微信</translation>
+    </message>
+    <message>
+        <source>Log in to %1?</source>
+        <translation>登入 %1？</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>You may not use this app</source>
+        <translation>您沒有該應用的權限</translation>
+    </message>
+    <message>
+        <source>The QR code has expired</source>
+        <translation>QR 碼已過期</translation>
+    </message>
+    <message>
+        <source>A drawn phone: %1</source>
+        <translation>畫出的手機：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1347,21 @@
     <message>
         <source>Sign in with WeCom</source>
         <translation>用企業微信登入</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayedPage</name>
+    <message>
+        <source>The page that a browser would show</source>
+        <translation>瀏覽器會顯示的頁面</translation>
+    </message>
+    <message>
+        <source>QR code of the login page</source>
+        <translation>登入頁的 QR 碼</translation>
+    </message>
+    <message>
+        <source>Drawn: played without a browser</source>
+        <translation>示意圖：未使用瀏覽器示範</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1385,10 @@
     <message>
         <source>%1 – done in the simulated console.</source>
         <translation>%1：已在模擬的管理後台完成。</translation>
+    </message>
+    <message>
+        <source>Show as a tour…</source>
+        <translation>以導覽方式示範…</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1772,54 @@
         <source>Not checked yet. You can go on and come back.</source>
         <translation>尚未檢查。可以先繼續。</translation>
     </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>正在查看鑰匙圈…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase…</source>
+        <translation>正在詢問 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Asking WeCom…</source>
+        <translation>正在詢問企業微信…</translation>
+    </message>
+    <message>
+        <source>NocoBase asks WeCom…</source>
+        <translation>NocoBase 正在詢問企業微信…</translation>
+    </message>
+    <message>
+        <source>Looking for the verification file…</source>
+        <translation>正在尋找驗證檔案…</translation>
+    </message>
+    <message>
+        <source>Looking at the login page…</source>
+        <translation>正在查看登入頁…</translation>
+    </message>
+    <message>
+        <source>NocoBase enables the plugin…</source>
+        <translation>NocoBase 正在啟用外掛…</translation>
+    </message>
+    <message>
+        <source>Writing to NocoBase…</source>
+        <translation>正在寫入 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Putting the old settings back…</source>
+        <translation>正在恢復原來的設定…</translation>
+    </message>
+    <message>
+        <source>Removing the sample row…</source>
+        <translation>正在刪除範例記錄…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase for its login address…</source>
+        <translation>正在向 NocoBase 查詢登入位址…</translation>
+    </message>
+    <message>
+        <source>The test login is under way…</source>
+        <translation>測試登入正在進行…</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepRail</name>
@@ -1820,6 +1958,53 @@
     <message>
         <source>It is looked through for a known cause and not kept.</source>
         <translation>程式只從中查詢已知原因，不會儲存內容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TourBar</name>
+    <message>
+        <source>%1 of %2, one moment…</source>
+        <translation>%1/%2，請稍候…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Play the tour</source>
+        <translation>播放導覽</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步示範</translation>
+    </message>
+    <message>
+        <source>Tour of the rehearsal</source>
+        <translation>演練導覽</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>從頭開始</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>離開導覽</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2209,10 @@
     <message>
         <source>%1 (copy)</source>
         <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the tour</source>
+        <translation>觀看導覽(&amp;W)</translation>
     </message>
 </context>
 <context>

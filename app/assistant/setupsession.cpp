@@ -104,6 +104,10 @@ void SetupSession::edit(const std::function<void(setup::Setup &)> &change)
     change(edited);
     if (edited == m_setup)
         return;
+    const bool sameWorld = edited.nocobase == m_setup.nocobase && edited.wecom == m_setup.wecom &&
+                           edited.authenticator == m_setup.authenticator;
+    if (!sameWorld)
+        forgetRemembered();
     m_saveTimer.start(); // credentials are no part of the file, so nothing but an edit writes it
     changeInputs([&] { m_setup = edited; });
 }
@@ -113,6 +117,7 @@ void SetupSession::setCompanyId(const QString &value)
     if (value == m_credentials.companyId)
         return;
     m_wecomAllowed.reset();
+    forgetRemembered();
     changeInputs([&] { m_credentials.companyId = value; });
 }
 
@@ -121,6 +126,7 @@ void SetupSession::setAgentId(const QString &value)
     if (value == m_credentials.agentId)
         return;
     m_wecomAllowed.reset();
+    forgetRemembered();
     changeInputs([&] { m_credentials.agentId = value; });
 }
 
@@ -129,6 +135,7 @@ void SetupSession::setSecret(const vault::Secret &value)
     if (value == m_credentials.secret)
         return;
     m_wecomAllowed.reset();
+    forgetRemembered();
     changeInputs([&] { m_credentials.secret = value; });
 }
 
@@ -193,14 +200,45 @@ void SetupSession::renew()
     emit changed();
 }
 
+namespace {
+
+// What this run has not looked at yet stays as it was seen last, with its date.
+QJsonArray merged(const QJsonArray &remembered, const QList<checks::Finding> &now)
+{
+    QMap<QString, QJsonObject> before;
+    for (const QJsonValue &one : remembered)
+        before.insert(one[u"check"_s].toString(), one.toObject());
+    QJsonArray all;
+    for (const checks::Finding &finding : now) {
+        const QJsonObject last = before.value(finding.check);
+        const bool lookedAt = finding.at.isValid() || finding.severity != checks::Severity::Unknown;
+        all.append(lookedAt || !last.contains(u"at"_s) ? checks::toJson(finding) : last);
+    }
+    return all;
+}
+
+} // namespace
+
 void SetupSession::remember()
 {
-    QJsonArray findings;
-    for (const checks::Finding &finding : std::as_const(m_findings))
-        findings.append(checks::toJson(finding));
-    m_record.findings = findings;
+    m_record.findings = merged(m_record.findings, m_findings);
     if (!m_services.repository)
         return;
+    if (const auto saved = m_services.repository->saveRecord(m_setup.id, m_record); !saved)
+        emit problem(saved.error());
+}
+
+void SetupSession::forgetRemembered()
+{
+    m_record.findings = {};
+}
+
+void SetupSession::noteStep(StepId id)
+{
+    const QString name = setup::stepName(id);
+    if (m_record.step == name || !m_services.repository)
+        return;
+    m_record.step = name;
     if (const auto saved = m_services.repository->saveRecord(m_setup.id, m_record); !saved)
         emit problem(saved.error());
 }

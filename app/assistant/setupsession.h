@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apply/applier.h"
+#include "assistant/agentundo.h"
 #include "assistant/linkwatch.h"
 #include "assistant/logintest.h"
 #include "assistant/loginways.h"
@@ -169,6 +170,9 @@ public:
     QCoro::Task<net::Result<void>> removeMarkerRow(QString name);
     QCoro::Task<net::Result<void>> setTrustedDomain(); // agent/set, then read back
     QCoro::Task<net::Result<void>> setHomepage();
+    // Puts back what "Set it for me" replaced in this run; Conflict when WeCom has something else by now.
+    QCoro::Task<net::Result<void>> putBack(QString check);
+    const AgentUndo &agentUndo() const { return m_agentUndo; }
     // How often this program has set the domain this month; WeCom takes twenty of a company (85004).
     int domainSettingsThisMonth() const;
     // "Set it for me" is offered only where agent/get has answered this computer.
@@ -205,6 +209,8 @@ public:
     bool isBusy(setup::StepId id) const;
     QList<Work> work() const { return m_work; }
 
+    // Remembers where the person is, for the next time this setup is opened.
+    void noteStep(setup::StepId id);
     // Writes the setup file now (also done by itself after edits).
     net::Result<void> saveNow();
 
@@ -253,6 +259,8 @@ private:
     QCoro::Task<void> probeApp(vault::Secret token);
     QCoro::Task<net::Result<vault::Secret>> wecomToken();
     QCoro::Task<net::Result<void>> setAgent(wecom::AgentChange change);
+    QCoro::Task<net::Result<void>> setDomain(wecom::AgentChange change);
+
     template<class T>
     setup::Seen<T> seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const;
     setup::World world() const { return {m_setup, m_credentials, m_facts, &m_record}; }
@@ -284,6 +292,7 @@ private:
     void makeLoginTest();
     void renew();
     void remember();
+    void forgetRemembered(); // what was seen with other values
 
     Services m_services;
     setup::Setup m_setup;
@@ -292,6 +301,7 @@ private:
     setup::Record m_record;
     QList<checks::Finding> m_findings;
     QList<Work> m_work;
+    AgentUndo m_agentUndo;
     QTimer m_saveTimer;
     net::CancelPtr m_nocobaseCancel, m_wecomCancel;
     nocobase::ClientPtr m_client; // signed in with today's inputs, or null

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/catalogue.h"
 
+#include "checks/languages.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,18 +15,21 @@ namespace checks {
 
 namespace {
 
-const QString &fallbackLanguage()
-{
-    static const QString english = u"en"_s;
-    return english;
-}
-
 QJsonObject loaded(const QString &name)
 {
     QFile file(u":/catalogue/"_s + name + u".json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+// A language's own words over those that stand in for it, word by word: what it lacks is still said.
+QJsonObject over(QJsonObject below, const QJsonObject &own)
+{
+    for (auto it = own.begin(); it != own.end(); ++it)
+        below[it.key()] =
+            it->isObject() ? QJsonValue(over(below[it.key()].toObject(), it->toObject())) : QJsonValue(*it);
+    return below;
 }
 
 // Which words of its check a finding without a cause is given.
@@ -72,23 +77,16 @@ const Catalogue &Catalogue::instance()
 Catalogue::Catalogue()
 {
     m_structure = loaded(u"causes"_s)[u"causes"_s].toObject();
-    for (const QString &language : {u"en"_s, u"zh_CN"_s})
-        m_words.insert(language, loaded(language));
+    for (const LanguageEntry &entry : checks::languages())
+        m_words.insert(entry.code, over(m_words.value(entry.instead), loaded(entry.code)));
 }
 
-// The entry in the wanted language, else in English.
 QJsonObject Catalogue::in(const QString &section, const QString &key, const QString &language) const
 {
-    const QString wanted = QString(language).replace(u'-', u'_');
-    for (const QString &name :
-         {wanted == u"zh"_s ? u"zh_CN"_s : wanted, wanted.section(u'_', 0, 0), fallbackLanguage()}) {
-        const QJsonValue entry = m_words.value(name)[section][key];
-        if (entry.isObject())
-            return entry.toObject();
-        if (entry.isString())
-            return {{u"text"_s, entry}};
-    }
-    return {};
+    const auto known = m_words.constFind(language);
+    const auto words = known != m_words.constEnd() ? known : m_words.constFind(languageFor({language}));
+    const QJsonValue entry = words->value(section)[key];
+    return entry.isString() ? QJsonObject{{u"text"_s, entry}} : entry.toObject();
 }
 
 // A value as words: enumerations and option names have words of their own, lists are joined.
@@ -218,6 +216,13 @@ StepWords Catalogue::step(setup::StepId id, const QString &language) const
 QString Catalogue::causeTitle(const QString &cause, const QString &language) const
 {
     return filled(in(u"causes"_s, cause, language)[u"title"_s].toString(cause), {}, language);
+}
+
+TourText Catalogue::tour(const QString &key, const QString &language, const QJsonObject &values) const
+{
+    const QJsonObject words = in(u"tour"_s, key, language);
+    return {filled(words[u"title"_s].toString(), values, language),
+            filled(words[u"text"_s].toString(), values, language).trimmed()};
 }
 
 QString Catalogue::label(const QString &section, const QString &key, const QString &language) const

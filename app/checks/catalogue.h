@@ -31,6 +31,12 @@ struct StepWords
     QString group; // heading of its group in the rail
 };
 
+// What a tour of the rehearsal says at one of its stations.
+struct TourText
+{
+    QString title, text;
+};
+
 // The catalogue of causes and checks: structure in resources/catalogue/causes.json, words in
 // resources/catalogue/<language>.json ("en", "zh_CN"). A language without an entry falls back to English.
 // Placeholders like {ip} are taken from the finding's evidence.
@@ -44,6 +50,8 @@ public:
     QString vantageText(setup::Vantage vantage, const QString &language) const; // "Seen from this computer"
     StepWords step(setup::StepId id, const QString &language) const;
     QString causeTitle(const QString &cause, const QString &language) const;
+    // By the station's key in JSON, with values put in.
+    TourText tour(const QString &key, const QString &language, const QJsonObject &values) const;
     // A short label: section "options", "hops", "outcomes", "stages", "sights", "states", "severities",
     // "actions" or "report", key as in JSON.
     QString label(const QString &section, const QString &key, const QString &language) const;

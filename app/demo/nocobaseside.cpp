@@ -113,11 +113,8 @@ Answer NocobaseSide::page(const Call &call) const
         call.path.startsWith(u"/m/"_s) || call.path.startsWith(u"/admin"_s) ||
         call.path.startsWith(u"/v/admin"_s))
         return Answer::page(u"admin.html"_s);
-    if (call.path == u"/rehearsal.css"_s) {
-        Answer style = Answer::page(u"rehearsal.css"_s);
-        style.contentType = "text/css; charset=utf-8";
-        return style;
-    }
+    if (const auto shared = sharedAnswer(m_world, call))
+        return *shared;
     if (call.path.startsWith(u"/WW_verify_"_s)) {
         const std::lock_guard lock(m_world.mutex);
         if (m_world.fault(u"domain.ownership.missing"_s))

@@ -136,6 +136,9 @@ Answer NocobaseSide::callback(const Call &call)
     login.redirect = state && !state->redirect.isEmpty() ? state->redirect : u"/admin"_s;
     {
         const std::lock_guard lock(m_world.mutex);
+        // The page asks again when it may; the colleague's own client is not held.
+        if (!call.isWecomClient() && m_world.gate.isHeld(login::TourHop::Session))
+            return Answer::page(u"session.html"_s);
         Call named = call;
         named.headers.insert("x-authenticator", login.authenticator.toUtf8());
         const QString name = authenticatorOf(named);

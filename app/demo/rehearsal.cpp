@@ -3,6 +3,7 @@
 
 #include "demo/faults.h"
 #include "demo/nocobaseside.h"
+#include "demo/playedbrowser.h"
 #include "demo/wecomside.h"
 
 #include <QtGlobal>
@@ -152,20 +153,7 @@ bool Rehearsal::perform(StepId step)
 assistant::RehearsalControl::PhoneState Rehearsal::phone() const
 {
     const std::lock_guard lock(d->world.mutex);
-    const auto page = d->world.pages.constFind(d->world.latestPage);
-    if (page == d->world.pages.cend())
-        return PhoneState::Idle;
-    switch (page->status) {
-    case LoginPage::Status::Never:
-        return d->wecom.waitingPage() ? PhoneState::PageWaits : PhoneState::Idle;
-    case LoginPage::Status::Scanned:
-        return d->wecom.waitingPage() ? PhoneState::Scanned : PhoneState::Idle;
-    case LoginPage::Status::Agreed:
-        return PhoneState::Agreed;
-    case LoginPage::Status::Declined:
-        return PhoneState::Declined;
-    }
-    return PhoneState::Idle;
+    return d->wecom.phoneState();
 }
 
 bool Rehearsal::scan()
@@ -181,6 +169,45 @@ bool Rehearsal::agree()
 bool Rehearsal::decline()
 {
     return d->wecom.decide(false);
+}
+
+QString Rehearsal::appName() const
+{
+    const std::lock_guard lock(d->world.mutex);
+    return d->world.app.name;
+}
+
+void Rehearsal::holdHops(bool hold)
+{
+    const std::lock_guard lock(d->world.mutex);
+    d->world.gate.hold(hold);
+}
+
+void Rehearsal::letHop(login::TourHop hop)
+{
+    const std::lock_guard lock(d->world.mutex);
+    d->world.gate.let(hop);
+}
+
+std::optional<login::TourHop> Rehearsal::waitsFor() const
+{
+    using login::TourHop;
+    const std::lock_guard lock(d->world.mutex);
+    if (const auto held = d->world.gate.waiting())
+        return held;
+    const PhoneState phone = d->wecom.phoneState();
+    if (phone == PhoneState::PageWaits)
+        return TourHop::Scan;
+    return phone == PhoneState::Scanned ? std::optional(TourHop::Confirm) : std::nullopt;
+}
+
+std::unique_ptr<login::LoginViewer> Rehearsal::playedBrowser(net::Http *http)
+{
+    const auto isHeld = [this](login::TourHop hop) {
+        const std::lock_guard lock(d->world.mutex);
+        return d->world.gate.isHeld(hop);
+    };
+    return std::make_unique<PlayedBrowser>(http, isHeld);
 }
 
 QStringList Rehearsal::menu()

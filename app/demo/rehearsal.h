@@ -39,8 +39,8 @@ public:
 
     bool isRunning() const; // false when the given port is taken
     QUrl nocobaseUrl() const;
-    QUrl wecomUrl() const; // API, login and OAuth host alike
-    QUrl phoneUrl() const; // the phone as a page
+    QUrl wecomUrl() const;          // API, login and OAuth host alike
+    QUrl phoneUrl() const override; // the phone as a page
 
     // Sample credentials. After the fault "wecom.secret.wrong" was taken off, secret() is the new one.
     QString companyId() const;
@@ -59,6 +59,11 @@ public:
     bool scan() override;
     bool agree() override;
     bool decline() override;
+    QString appName() const override;
+    void holdHops(bool hold) override;
+    void letHop(login::TourHop hop) override;
+    std::optional<login::TourHop> waitsFor() const override;
+    std::unique_ptr<login::LoginViewer> playedBrowser(net::Http *http) override;
     QStringList faultMenu() const override;
     QStringList faults() const override;
     void setFaults(const QStringList &causes) override; // unknown ones are left out

@@ -14,8 +14,6 @@ namespace demo {
 
 namespace {
 
-constexpr int pageSeconds = 300;
-constexpr auto stillAsking = std::chrono::seconds(6);
 constexpr int domainMismatch = -31039; // document 98152: redirect_uri is not under the configured domain
 const char clientAgent[] = "Mozilla/5.0 (rehearsal) wxwork/5.0.6 MicroMessenger/7.0.1 Language/zh";
 
@@ -89,11 +87,8 @@ Answer WecomSide::answer(const Call &call)
                       u"redirect_uri must use the app's trusted domain"_s);
     if (call.path == u"/phone"_s || call.path.startsWith(u"/phone/"_s))
         return phone(call);
-    if (call.path == u"/rehearsal.css"_s || call.path == u"/logo.svg"_s) {
-        Answer file = Answer::page(call.path.mid(1));
-        file.contentType = call.path.endsWith(u"css"_s) ? "text/css; charset=utf-8" : "image/svg+xml";
-        return file;
-    }
+    if (const auto shared = sharedAnswer(m_world, call))
+        return *shared;
     return Answer::nothing(404);
 }
 
@@ -144,12 +139,12 @@ Answer WecomSide::pollPage(const Call &call)
             return Answer::json(
                 QJsonObject{{u"data"_s, QJsonObject{{u"status"_s, status}, {u"location"_s, location}}}});
         };
-        if (page == m_world.pages.end() || page->made.secsTo(m_world.now()) >= pageSeconds)
+        if (page == m_world.pages.end() || isTooOld(*page))
             return says(u"QRCODE_SCAN_ERR"_s);
         page->polled = steady_clock::now();
         if (page->status == LoginPage::Status::Never)
             return says(u"QRCODE_SCAN_NEVER"_s);
-        if (page->status == LoginPage::Status::Scanned)
+        if (page->status == LoginPage::Status::Scanned || m_world.gate.isHeld(login::TourHop::Callback))
             return says(u"QRCODE_SCAN_ING"_s);
         if (page->status == LoginPage::Status::Declined)
             return says(u"QRCODE_SCAN_FAIL"_s, withParameters(page->redirect, {}, page->state, {}));
@@ -239,62 +234,6 @@ void WecomSide::openInWecom(const LoginPage &page)
             return;
         address = QUrl::fromEncoded(fetched->location);
     }
-}
-
-const LoginPage *WecomSide::waitingPage() const
-{
-    const auto page = m_world.pages.constFind(m_world.latestPage);
-    if (page == m_world.pages.cend() || steady_clock::now() - page->polled > stillAsking ||
-        page->made.secsTo(m_world.now()) >= pageSeconds)
-        return nullptr;
-    return &*page;
-}
-
-bool WecomSide::scan()
-{
-    const std::lock_guard lock(m_world.mutex);
-    const LoginPage *page = waitingPage();
-    if (!page || page->status != LoginPage::Status::Never)
-        return false;
-    m_world.pages[m_world.latestPage].status = LoginPage::Status::Scanned;
-    return true;
-}
-
-bool WecomSide::decide(bool agree)
-{
-    const std::lock_guard lock(m_world.mutex);
-    const LoginPage *page = waitingPage();
-    if (!page || page->status != LoginPage::Status::Scanned)
-        return false;
-    const bool agreed = agree && !m_world.fault(u"login.declined"_s);
-    m_world.pages[m_world.latestPage].status =
-        agreed ? LoginPage::Status::Agreed : LoginPage::Status::Declined;
-    return true;
-}
-
-Answer WecomSide::phone(const Call &call)
-{
-    if (call.path == u"/phone"_s)
-        return Answer::page(u"phone.html"_s);
-    bool done = true;
-    if (call.path == u"/phone/state"_s) {
-        const std::lock_guard lock(m_world.mutex);
-        static const QStringList names{u"waits"_s, u"scanned"_s, u"agreed"_s, u"declined"_s};
-        const LoginPage *page = waitingPage();
-        return Answer::json(QJsonObject{{u"state"_s, page ? names.at(int(page->status)) : u"idle"_s},
-                                        {u"app"_s, m_world.app.name}});
-    }
-    if (call.method != "POST")
-        return Answer::nothing(405);
-    if (call.path == u"/phone/scan"_s)
-        done = scan();
-    else if (call.path == u"/phone/agree"_s)
-        done = decide(true);
-    else if (call.path == u"/phone/decline"_s)
-        done = decide(false);
-    else
-        return Answer::nothing(404);
-    return Answer::json(QJsonObject{{u"done"_s, done}});
 }
 
 } // namespace demo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "assistant/rehearsalcontrol.h"
 #include "demo/world.h"
 
 namespace demo {
@@ -17,8 +18,9 @@ public:
     // The phone; false when no login page waits, or nothing was scanned.
     bool scan();
     bool decide(bool agree);
-    const LoginPage *
-    waitingPage() const; // the latest page, while its browser still asks; under the world's mutex
+    // Under the world's mutex: the latest page, while its browser still asks, and the phone's screen.
+    const LoginPage *waitingPage() const;
+    assistant::RehearsalControl::PhoneState phoneState() const;
 
 private:
     // Server API (wecomapi.cpp). All under the world's mutex.
@@ -31,12 +33,13 @@ private:
     QJsonObject userDetail(const Call &call) const;
     QJsonObject member(const Call &call) const;
 
-    // Pages (wecompages.cpp).
+    // Pages (wecompages.cpp, wecomphone.cpp).
     Answer openPage(const Call &call);
     Answer pollPage(const Call &call);
     Answer picture(const Call &call);
     Answer authorize(const Call &call);
     Answer phone(const Call &call);
+    bool isTooOld(const LoginPage &page) const;
     QString makeCode(Visitor visitor, const QUrl &redirect, bool privateInfo);
     // The colleague opens the app inside WeCom once, as every first login has to.
     void openInWecom(const LoginPage &page);

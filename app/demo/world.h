@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "demo/hopgate.h"
 #include "demo/server.h"
 #include "setup/stepid.h"
 
@@ -78,6 +79,7 @@ struct World
     QUrl wecomUrl, nocobaseUrl;
     std::chrono::milliseconds restart{1500};
     bool httpsOnly = false;
+    HopGate gate;
 
     // WeCom
     App app;
@@ -148,6 +150,9 @@ QString mobile();
 QString ownershipFileName();
 QByteArray ownershipBody();
 } // namespace sample
+
+// What both services answer alike: the pages' style and logo, and whether a tour lets a hop be taken.
+std::optional<Answer> sharedAnswer(World &world, const Call &call);
 
 // host[:port] as WeCom compares it: path and scheme do not count, the port does.
 QString domainOf(const QUrl &url);

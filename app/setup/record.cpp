@@ -19,6 +19,7 @@ QJsonObject toJson(const Record &record)
     json.insert(u"findings"_s, record.findings);
     json.insert(u"checkedAt"_s,
                 record.checkedAt.isValid() ? record.checkedAt.toUTC().toString(Qt::ISODate) : QString());
+    json.insert(u"step"_s, record.step);
     json.insert(u"applied"_s, record.applied);
     json.insert(u"undo"_s, record.undo);
     json.insert(u"serverAddress"_s, record.serverAddress);
@@ -48,6 +49,7 @@ Record recordFromJson(const QJsonObject &json)
     record.unknown = json;
     record.findings = json.value(u"findings"_s).toArray();
     record.checkedAt = QDateTime::fromString(json.value(u"checkedAt"_s).toString(), Qt::ISODate);
+    record.step = json.value(u"step"_s).toString();
     record.applied = json.value(u"applied"_s).toObject();
     record.undo = json.value(u"undo"_s).toObject();
     record.serverAddress = json.value(u"serverAddress"_s).toString();

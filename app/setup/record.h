@@ -15,6 +15,7 @@ struct Record
 {
     QJsonArray findings; // of the last check, with dates
     QDateTime checkedAt;
+    QString step;        // where the person was last
     QJsonObject applied; // names of options and their plain values as last applied; secrets left out
     QJsonObject
         undo; // what undo needs beside the keychain: row id, name, harmless leaves, pointers of kept leaves

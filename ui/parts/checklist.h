@@ -15,8 +15,8 @@ class MessageBar;
 
 // The findings of one step (or any list), one row each, kept in place while they change. Carries out what the
 // program can do about a finding by SetupSession::act; asks first, under the row, where it touches other
-// people or lowers a guard. Each row can be looked at again by itself; focus stays, and the result is
-// announced. Object names: "<name>.<check id>" per row.
+// people, lowers a guard or changes what WeCom has, which can be undone. Each row can be looked at again by
+// itself; focus stays, and the result is announced. Object names: "<name>.<check id>" per row.
 class CheckList : public QWidget
 {
     Q_OBJECT
@@ -49,7 +49,8 @@ private:
     void checkAgain(const QString &check);
     void carryOut(const checks::Finding &finding);
     void ask(CheckRow *row, const checks::Finding &finding);
-    QString consentFor(const checks::Finding &finding) const;
+    void fillUndo(CheckRow *row, const checks::Finding &finding, bool asking);
+    void follow(const QString &check, QCoro::Task<net::Result<void>> task);
 
     QPointer<assistant::SetupSession> m_session;
     setup::StepId m_step;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/checkrow.h"
 
+#include "parts/announce.h"
 #include "shell/presentation.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -125,15 +125,8 @@ AgainButton *CheckRow::setAgain(const QString &label, bool compact)
 
 void CheckRow::announce()
 {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(this, accessibleName());
-    event.setPoliteness(QAccessible::AnnouncementPoliteness::Polite);
-#else
-    // Older ones know no announcements: what they pass on is an alert, and the new name of the focused
-    // button.
-    QAccessibleEvent event(this, QAccessible::Alert);
-#endif
-    QAccessible::updateAccessibility(&event);
+    // Older versions of Qt pass on the new name of the focused button, too.
+    ui::announce(this, accessibleName());
 }
 
 void CheckRow::paintEvent(QPaintEvent *)

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/rehearsalbar.h"
 
+#include "assistant/tourwords.h"
+#include "checks/catalogue.h"
+#include "parts/named.h"
 #include "parts/text.h"
+#include "shell/language.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 
 namespace ui {
@@ -17,12 +22,19 @@ RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step,
     , m_session(session)
     , m_step(step)
     , m_text(new Text(FontRole::Small, Text::Tone::Accent, objectName + u".text"_s, this))
+    , m_tour(new LinkButton(objectName + u".tour"_s, this))
+    , m_tourMenu(named(new QMenu(this), objectName + u".tour.menu"_s, {}))
 {
     setObjectName(objectName);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 8, 8);
     layout->setSpacing(8);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_tour);
+    connect(m_tour, &QPushButton::clicked, this, [this] {
+        fillTourMenu();
+        m_tourMenu->popup(m_tour->mapToGlobal(QPoint(0, m_tour->height())));
+    });
     if (canPerform) {
         m_perform = addButton(u"perform"_s);
         connect(m_perform, &QPushButton::clicked, this, &RehearsalBar::perform);
@@ -37,6 +49,25 @@ Button *RehearsalBar::addButton(const QString &name)
     auto *button = new Button(objectName() + u'.' + name, this);
     layout()->addWidget(button);
     return button;
+}
+
+// Made when it is opened, so in the language of that moment.
+void RehearsalBar::fillTourMenu()
+{
+    const QString language = Language::instance().code();
+    m_tourMenu->clear();
+    QMenu *menu = m_tourMenu;
+    QString subject;
+    for (const auto &chapter : assistant::TourPlan::instance().chapters()) {
+        if (chapter.subject != subject) {
+            subject = chapter.subject;
+            const QString title = checks::Catalogue::instance().label(u"tourSubjects"_s, subject, language);
+            menu = named(m_tourMenu->addMenu(title), m_tourMenu->objectName() + u'.' + subject, title);
+        }
+        auto *action = menu->addAction(assistant::tourChapterTitle(chapter, language));
+        action->setObjectName(chapter.id);
+        connect(action, &QAction::triggered, this, [this, id = chapter.id] { emit tourWanted(id); });
+    }
 }
 
 void RehearsalBar::perform()
@@ -56,6 +87,8 @@ void RehearsalBar::relabel()
                     : m_perform ? tr("%1 – WeCom and NocoBase are simulated on this computer.").arg(mark)
                                 : tr("%1 – nothing outside this computer is touched.").arg(mark));
     setAccessibleName(mark);
+    m_tour->setLabel(tr("Show as a tour…"));
+    m_tourMenu->setAccessibleName(tr("Show as a tour…"));
     if (m_perform)
         m_perform->setLabel(tr("&Do it in the simulated console"));
 }

@@ -6,12 +6,15 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace ui {
 
 class Text;
 
 // Shown in a rehearsal only: says that it is one and, where the step has something to do in WeCom's console,
-// does it in the simulated console at the press of a button ("<name>.perform").
+// does it in the simulated console at the press of a button ("<name>.perform"). Its menu ("<name>.tour")
+// leads into the tour: a good login, and the faults by subject.
 class RehearsalBar : public QWidget
 {
     Q_OBJECT
@@ -23,6 +26,7 @@ public:
 
 signals:
     void performed();
+    void tourWanted(const QString &chapter); // chosen from the menu of the tour
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,10 +35,13 @@ protected:
 private:
     void perform();
     void relabel();
+    void fillTourMenu();
     QPointer<assistant::SetupSession> m_session;
     setup::StepId m_step;
     Text *m_text;
     Button *m_perform = nullptr;
+    LinkButton *m_tour;
+    QMenu *m_tourMenu;
     bool m_done = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/text.h"
 
+#include "parts/announce.h"
 #include "shell/presentation.h"
 
 #include <QTextDocumentFragment>
@@ -40,6 +41,8 @@ Text::Text(FontRole role, Tone tone, const QString &objectName, QWidget *parent)
     setObjectName(objectName);
     setFont(Theme::font(role));
     setWordWrap(true);
+    if (role == FontRole::Title || role == FontRole::CardTitle)
+        setHeading(this);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction);
     connect(&Theme::instance(), &Theme::changed, this, &Text::recolour);

@@ -3,15 +3,20 @@
 
 #include "assistant/identifiers.h"
 #include "checks/catalogue.h"
+#include "parts/announce.h"
 #include "parts/buttons.h"
 #include "parts/messagebar.h"
 #include "parts/named.h"
 #include "parts/text.h"
+#include "shell/closeguard.h"
+#include "shell/fonts.h"
 #include "shell/language.h"
 #include "shell/presentation.h"
 #include "shell/steppage.h"
 #include "shell/steprail.h"
 #include "steps/pages.h"
+#include "steps/tourbar.h"
+#include "steps/tourguide.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -41,13 +46,35 @@ protected:
     }
 };
 
+// In a narrow window what stands beside a page's main column stands below it.
+void arrange(StepPage *page, bool isNarrow)
+{
+    auto *side = page->findChild<QWidget *>(page->objectName() + u".side"_s, Qt::FindDirectChildrenOnly);
+    auto *columns = qobject_cast<QBoxLayout *>(page->layout());
+    if (!side || !columns || page->stretches())
+        return;
+    constexpr const char *ownWidth = "ownWidth";
+    if (!side->property(ownWidth).isValid())
+        side->setProperty(ownWidth, side->minimumWidth());
+    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (columns->direction() == direction)
+        return;
+    columns->setDirection(direction);
+    columns->setStretch(0, isNarrow ? 0 : 1);
+    side->setMinimumWidth(isNarrow ? 0 : side->property(ownWidth).toInt());
+    side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : side->property(ownWidth).toInt());
+}
+
+constexpr int roomForTwoColumns = 790;
+
 } // namespace
 
 MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent), m_host(host)
 {
+    makeHeadingsKnown();
     setObjectName(u"window"_s);
     resize(1120, 740);
-    setMinimumSize(860, 520);
+    setMinimumSize(860, 440); // a screen of 1366 × 768 at 150 % has 910 × 512, with the window's title
     auto *central = named(new QWidget(this), u"window.content"_s, {});
     auto *layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -61,6 +88,12 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
     connect(m_rail, &StepRail::chosen, this, &MainWindow::showStep);
     connect(host, &SessionHost::aboutToChange, this, &MainWindow::dropPages);
     connect(host, &SessionHost::sessionChanged, this, &MainWindow::takeSession);
+    connect(host, &SessionHost::imported, this, [this](const QString &name) {
+        m_message->setMessage(MessageBar::Tone::Ok,
+                              tr("“%1” was imported as a setup of its own. Account, password, Company ID, "
+                                 "AgentId and Secret are not in such a file: fill them in here.")
+                                  .arg(name));
+    });
     for (const auto &step : assistant::steps()) {
         const int number = assistant::stepNumber(step.id);
         if (number < 10) {
@@ -69,6 +102,7 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
         }
     }
     takeSession();
+    checkFonts();
 }
 
 MainWindow::~MainWindow()
@@ -99,7 +133,13 @@ void MainWindow::buildPageArea()
     texts->addWidget(m_title);
     texts->addWidget(m_lead);
     texts->addWidget(m_message);
+    auto *closing = new MessageBar(u"head.closing"_s, head);
+    m_closing = new CloseGuard(m_host, closing, this);
+    texts->addWidget(closing);
     layout->addWidget(head);
+    m_guide = new TourGuide(this, head);
+    texts->addWidget(m_guide->bar());
+    connect(&m_guide->tour(), &assistant::Tour::changed, this, &MainWindow::renderHead);
     m_stack = named(new QStackedWidget(m_right), u"pages"_s, {});
     layout->addWidget(m_stack, 1);
     auto *footer = named(new Footer(m_right), u"footer"_s, {});
@@ -160,7 +200,7 @@ void MainWindow::takeSession()
             MessageBar::Tone::Warning,
             tr("The setup file could not be read. It is kept as %1, and a fresh one is used.").arg(path));
     });
-    showStep(m_host->isUntouched() ? setup::StepId::Welcome : setup::StepId::Nocobase);
+    showStep(m_host->firstStep());
 }
 
 void MainWindow::dropPages()
@@ -200,6 +240,7 @@ StepPage *MainWindow::pageOf(setup::StepId id)
         m_stack->addWidget(scroll);
     }
     m_pages.insert(id, page);
+    m_guide->takePage(page);
     connect(page, &StepPage::goTo, this, &MainWindow::showStep);
     connect(page, &StepPage::goNext, this, [this] {
         if (const auto following = assistant::next(m_current))
@@ -222,6 +263,9 @@ void MainWindow::showStep(setup::StepId id)
     if (auto *left = page(); left && left != wanted)
         left->onLeave();
     m_current = id;
+    if (id != setup::StepId::Welcome && !m_host->isUntouched())
+        m_host->session()->noteStep(id);
+    arrange(wanted, width() - metric::railWidth < roomForTwoColumns);
     m_stack->setCurrentWidget(wanted->stretches() ? static_cast<QWidget *>(wanted)
                                                   : wanted->parentWidget()->parentWidget());
     m_rail->setCurrent(id);
@@ -233,6 +277,7 @@ void MainWindow::showStep(setup::StepId id)
         focus->setFocus(Qt::OtherFocusReason);
     else
         m_primary->setFocus(Qt::OtherFocusReason);
+    announce(m_title, m_title->text());
     emit stepShown(id);
 }
 
@@ -247,9 +292,8 @@ void MainWindow::renderHead()
                           .arg(assistant::stepNumber(m_current))
                           .arg(assistant::steps().size()));
     m_title->setText(current->title());
-    m_title->setAccessibleDescription(tr("Heading"));
     m_lead->setText(current->lead());
-    m_lead->setVisible(!current->lead().isEmpty());
+    m_lead->setVisible(!current->lead().isEmpty() && !m_guide->tour().isOn());
 }
 
 void MainWindow::renderFooter()
@@ -290,10 +334,28 @@ void MainWindow::changeEvent(QEvent *event)
             if (!page->stretches())
                 page->parentWidget()->parentWidget()->setAccessibleName(page->title());
         }
+        m_closing->retranslate();
         renderHead();
         renderFooter();
         renderTitle();
+        checkFonts();
     }
+}
+
+// In English, since the language's own characters could not be drawn.
+void MainWindow::checkFonts()
+{
+    const bool isConsoleReadable = !Fonts::isMissing(u"zh_CN"_s);
+    if (!isConsoleReadable || Fonts::isMissing(Language::instance().code()))
+        m_message->setMessage(MessageBar::Tone::Warning,
+                              checks::Catalogue::instance().label(u"general"_s, u"no-font"_s, u"en"_s));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (auto *current = page())
+        arrange(current, width() - metric::railWidth < roomForTwoColumns);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -302,19 +364,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         current->onLeave();
     auto *session = m_host->session();
     event->ignore();
-    // Halfway through, NocoBase would be left between the old and the new settings.
-    const auto isWriting = [session] {
-        return session->work().contains(assistant::Work::Applying) ||
-               session->work().contains(assistant::Work::Undoing);
-    };
-    if (isWriting()) {
-        tell(tr("Settings are being written to NocoBase. The window closes by itself when that is done."));
-        connect(session, &assistant::SetupSession::workChanged, this, [this, isWriting] {
-            if (!isWriting())
-                close();
-        });
+    if (!m_closing->mayClose())
         return;
-    }
     if (const auto saved = session->saveNow(); !saved && !std::exchange(m_warnedOfLoss, true)) {
         tell(checks::Catalogue::instance().faultText(saved.error(), Language::instance().code()) + u' ' +
              tr("Close once more to leave without saving."));

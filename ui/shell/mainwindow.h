@@ -11,10 +11,12 @@ class QStackedWidget;
 namespace ui {
 
 class Button;
+class CloseGuard;
 class MessageBar;
 class StepPage;
 class StepRail;
 class Text;
+class TourGuide;
 
 // The window: step rail, the page of the current step under its head, and the footer. Pages are built on
 // first visit; every step can be reached at any time.
@@ -33,6 +35,7 @@ public:
     void tell(const QString &problem);
     // Of the rail: for tests and the unattended walk-through, which use what a person would use.
     StepRail *rail() const { return m_rail; }
+    TourGuide *guide() const { return m_guide; }
 
 signals:
     void stepShown(setup::StepId id);
@@ -40,6 +43,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildPageArea();
@@ -50,6 +54,7 @@ private:
     void renderHead();
     void renderFooter();
     void renderTitle();
+    void checkFonts();
 
     SessionHost *m_host;
     bool m_warnedOfLoss = false; // the setup could not be saved, and the person knows
@@ -59,6 +64,8 @@ private:
     Text *m_title;
     Text *m_lead;
     MessageBar *m_message;
+    TourGuide *m_guide;
+    CloseGuard *m_closing;
     QStackedWidget *m_stack;
     Text *m_status;
     Button *m_back;

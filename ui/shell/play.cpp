@@ -2,6 +2,7 @@
 #include "shell/play.h"
 
 #include "checks/catalogue.h"
+#include "parts/bringintoview.h"
 #include "report/report.h"
 #include "shell/language.h"
 #include "shell/mainwindow.h"
@@ -17,7 +18,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSaveFile>
-#include <QScrollArea>
 #include <QTextStream>
 
 #include <qcoro/qcorotimer.h>
@@ -166,10 +166,8 @@ void Play::bringIntoView(StepId id)
             finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning;
         auto *row = wrong ? m_window->findChild<QWidget *>(setup::stepName(id) + u".check."_s + finding.check)
                           : nullptr;
-        for (QWidget *at = row; at && row->isVisible(); at = at->parentWidget()) {
-            if (auto *area = qobject_cast<QScrollArea *>(at))
-                return area->ensureWidgetVisible(row, 0, 40);
-        }
+        if (row && row->isVisible())
+            return ui::bringIntoView(row);
     }
 }
 
@@ -309,6 +307,8 @@ bool Play::type(const QString &objectName, const QString &text)
 
 void Play::shoot(StepId id)
 {
+    if (!m_options.pictures)
+        return;
     const QString name =
         u"%1-%2.png"_s.arg(assistant::stepNumber(id), 2, 10, QChar(u'0')).arg(setup::stepName(id));
     const QString path = QDir(m_options.folder).filePath(name);

@@ -40,6 +40,7 @@ public:
 signals:
     void goNext();
     void goTo(setup::StepId id);
+    void tourWanted();    // the tour of the rehearsal, from its beginning
     void footerChanged(); // lead, footerText, primaryLabel or primaryEnabled
 
 protected:

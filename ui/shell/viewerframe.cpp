@@ -57,6 +57,17 @@ net::Result<login::LoginViewer *> ViewerFrame::viewer()
     return m_viewer.data();
 }
 
+void ViewerFrame::setStandIn(std::unique_ptr<login::LoginViewer> viewer, QWidget *widget)
+{
+    delete m_viewer.data();
+    delete m_widget.data();
+    m_viewer = viewer.release();
+    m_viewer->setParent(this);
+    m_widget = widget;
+    m_stack->addWidget(widget);
+    m_standIn = true;
+}
+
 bool ViewerFrame::isOpen() const
 {
     return m_widget && m_stack->currentWidget() == m_widget;

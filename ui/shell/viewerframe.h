@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+#include <memory>
+
 class QStackedLayout;
 
 namespace ui {
@@ -23,6 +25,9 @@ public:
     QVBoxLayout *placeholder() const { return m_placeholder; }
     // The browser, shown in the frame; its fault (BrowserCannotStart) where it cannot be loaded.
     net::Result<login::LoginViewer *> viewer();
+    // Something else that shows a login in the browser's place, from now on; the frame takes both over.
+    void setStandIn(std::unique_ptr<login::LoginViewer> viewer, QWidget *widget);
+    bool hasStandIn() const { return m_standIn; }
     bool isOpen() const;
     void close();
 
@@ -32,6 +37,7 @@ private:
     QVBoxLayout *m_placeholder;
     QPointer<login::LoginViewer> m_viewer;
     QPointer<QWidget> m_widget;
+    bool m_standIn = false;
 };
 
 // Why the embedded browser is not there, or shows nothing, and what to do; in the catalogue's words.

@@ -8,6 +8,7 @@
 #include "steps/logincard.h"
 #include "steps/ownbrowser.h"
 #include "steps/phonecard.h"
+#include "steps/playedpage.h"
 #include "steps/wayscard.h"
 
 #include <QScrollArea>
@@ -44,11 +45,11 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     auto *cards = new QVBoxLayout(told);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(12);
+    if (m_phone)
+        cards->addWidget(m_phone);
     cards->addWidget(m_happened);
     cards->addWidget(m_checkCard); // shown when the test has ended
     cards->addWidget(m_after);
-    if (m_phone)
-        cards->addWidget(m_phone);
     m_stop = new Button(u"test.stop"_s, told);
     cards->addWidget(m_stop, 0, Qt::AlignLeft);
     cards->addWidget(m_waysCard);
@@ -126,6 +127,22 @@ void TestLoginPage::closeBrowser()
     assistant::AfterTest::of(session()->loginTest())->forget();
 }
 
+void TestLoginPage::beginForTour()
+{
+    m_forTour = true;
+    begin();
+    m_forTour = isRunning();
+}
+
+void TestLoginPage::playWithoutBrowser()
+{
+    auto *rehearsal = session()->rehearsal();
+    auto viewer = rehearsal->playedBrowser(session()->http());
+    auto *page = new PlayedPage(viewer.get(), rehearsal->phoneUrl(), u"test.played"_s, m_frame);
+    m_frame->setStandIn(std::move(viewer), page);
+    begin();
+}
+
 void TestLoginPage::begin()
 {
     if (isRunning() || session()->loginWays()->isRunning())
@@ -135,6 +152,8 @@ void TestLoginPage::begin()
     const auto viewer = m_frame->viewer();
     if (!viewer) {
         m_browserFault = viewer.error();
+        if (m_forTour)
+            return playWithoutBrowser();
         useOwn(true);
         render();
         return;
@@ -155,6 +174,8 @@ void TestLoginPage::browserFailed(const net::Fault &fault)
 
 void TestLoginPage::ended(login::Outcome outcome)
 {
+    if (std::exchange(m_forTour, false) && m_browserFault && outcome == login::Outcome::BrowserFailed)
+        return playWithoutBrowser();
     // Where it cannot work on this computer the other way is open at once; else the person chooses.
     const bool never = m_browserFault && (m_browserFault->code == net::FaultCode::BrowserCannotStart ||
                                           m_browserFault->param(u"reason"_s) == u"paint"_s);

@@ -30,10 +30,14 @@ public:
     void onLeave() override;
     void render() override;
     void retranslate() override;
+    // A test for the tour: where no browser can be shown, the login is played without one.
+    void beginForTour();
+    bool isPlayedWithoutBrowser() const { return m_frame->hasStandIn(); }
 
 private:
     void buildBrowser();
     void begin();
+    void playWithoutBrowser();
     void browserFailed(const net::Fault &fault);
     void ended(login::Outcome outcome);
     void useOwn(bool own);
@@ -57,6 +61,7 @@ private:
     WaysCard *m_waysCard;
     QTimer m_second;
     std::optional<net::Fault> m_browserFault;
+    bool m_forTour = false;
 };
 
 } // namespace ui

@@ -179,6 +179,74 @@ private slots:
         QVERIFY(!s.rehearsal.scan());
     }
 
+    void thePhoneSaysThatThePageIsTooOld()
+    {
+        Services s;
+        s.configure();
+        const QString key = s.openLoginPage(webLogin(s));
+        s.rehearsal.passTime(301s);
+        QCOMPARE(s.rehearsal.phone(), Phone::Expired);
+        QCOMPARE(s.asker.get(s.wecom(u"/phone/state"_s)).json().value(u"state"_s).toString(), u"expired"_s);
+    }
+
+    void thePhoneSaysThatThereIsNoPermission()
+    {
+        Services s;
+        s.configure();
+        s.rehearsal.setPhoneOwner(demo::PhoneOwner::ColleagueOutOfScope);
+        s.openLoginPage(webLogin(s));
+        QVERIFY(s.rehearsal.scan());
+        QVERIFY(s.rehearsal.agree());
+        QCOMPARE(s.rehearsal.phone(), Phone::NoPermission);
+    }
+
+    void aTourHoldsEachHop()
+    {
+        using login::TourHop;
+        Services s;
+        s.configure();
+        const auto may = [&s](const QUrl &service, const char *hop) {
+            const QUrl url(service.toString(QUrl::StripTrailingSlash) + u"/rehearsal/may?hop="_s +
+                           QString::fromLatin1(hop));
+            return s.asker.get(url).json().value(u"go"_s).toBool();
+        };
+        const QUrl nocobase = s.rehearsal.nocobaseUrl();
+        QVERIFY(may(nocobase, "start")); // nothing is held without a tour
+        QCOMPARE(s.rehearsal.waitsFor(), std::optional<TourHop>());
+        s.rehearsal.holdHops(true);
+        QVERIFY(may(nocobase, "sign-in-page"));
+        QVERIFY(!may(nocobase, "start"));
+        QCOMPARE(s.rehearsal.waitsFor(), std::optional(TourHop::Start));
+        s.rehearsal.letHop(TourHop::WecomPage);
+        QVERIFY(may(nocobase, "start")); // with those before it
+        QVERIFY(may(nocobase, "wecom-page"));
+
+        const QString key = s.openLoginPage(webLogin(s));
+        QCOMPARE(s.rehearsal.waitsFor(), std::optional(TourHop::Scan));
+        s.rehearsal.passTime(900s); // somebody explains for a quarter of an hour
+        QVERIFY(s.rehearsal.scan());
+        QCOMPARE(s.rehearsal.waitsFor(), std::optional(TourHop::Confirm));
+        QVERIFY(s.rehearsal.agree());
+        QCOMPARE(s.poll(key).value(u"status"_s).toString(), u"QRCODE_SCAN_ING"_s);
+        QCOMPARE(s.rehearsal.waitsFor(), std::optional(TourHop::Callback));
+        s.rehearsal.letHop(TourHop::Callback);
+        const QJsonObject agreed = s.poll(key);
+        QCOMPARE(agreed.value(u"status"_s).toString(), u"QRCODE_SCAN_SUCC"_s);
+
+        s.asker.agent = Asker::browser;
+        const QUrl callback = QUrl::fromEncoded(agreed.value(u"location"_s).toString().toLatin1());
+        const auto held = s.asker.get(callback);
+        QCOMPARE(held.status, 200);
+        QVERIFY(held.body.contains("may('session')"));
+        QCOMPARE(s.rehearsal.waitsFor(), std::optional(TourHop::Session));
+        s.rehearsal.letHop(TourHop::Session);
+        QCOMPARE(s.asker.get(callback).status, 302);
+        QVERIFY(!may(nocobase, "landing"));
+        s.rehearsal.holdHops(false);
+        QVERIFY(may(nocobase, "landing"));
+        QCOMPARE(s.rehearsal.waitsFor(), std::optional<TourHop>());
+    }
+
     void oauthIsForTheClientAlone()
     {
         Services s;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/bringintoview.h"
+
+#include <QScrollArea>
+
+namespace ui {
+
+void bringIntoView(QWidget *widget)
+{
+    if (!widget || !widget->isVisible())
+        return;
+    for (QWidget *at = widget->parentWidget(); at; at = at->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(at))
+            area->ensureWidgetVisible(widget, 0, 40);
+    }
+}
+
+} // namespace ui

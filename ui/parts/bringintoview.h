@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QWidget;
+
+namespace ui {
+
+// Scrolls the areas around it so that the widget is seen, as a person would. Nothing happens to a hidden one.
+void bringIntoView(QWidget *widget);
+
+} // namespace ui
