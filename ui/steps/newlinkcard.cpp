@@ -112,7 +112,7 @@ void NewLinkCard::show(State state)
 {
     m_now = state;
     const auto left = std::max<qint64>(0, m_limit.remainingTime()) / 1000;
-    const QString clock = u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, u'0');
+    const QString clock = u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QChar(u'0'));
     const QString name = m_who.nickname.isEmpty() ? m_who.username : m_who.nickname;
     QString text;
     switch (state) {
