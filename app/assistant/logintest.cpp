@@ -3,12 +3,10 @@
 
 #include "assistant/aftertest.h"
 #include "assistant/loginfault.h"
-
 #include "assistant/settledpage.h"
+#include "net/once.h"
 
 #include <QDeadlineTimer>
-
-#include <qcoro/qcorosignal.h>
 
 #include <algorithm>
 
@@ -198,7 +196,11 @@ QCoro::Task<bool> LoginTest::hopComes(RunPtr run, QList<HopKind> kinds, std::chr
     while (self && !run->cancel->isCancelled() && !deadline.hasExpired() && run->trace().fault.isEmpty()) {
         if (has(run->trace(), kinds))
             co_return true;
-        co_await qCoro(this, &LoginTest::changed, wakeUp);
+        // Not by qCoro(): told twice in a row, it would go on twice.
+        const auto news = net::Once<bool>::make();
+        connect(this, &LoginTest::changed, news->context(), [raw = news.get()] { raw->end(true); });
+        news->endAfter(wakeUp, false);
+        co_await news->value();
     }
     co_return has(run->trace(), kinds);
 }
