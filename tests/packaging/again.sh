@@ -13,7 +13,7 @@ cd "$work/a-longer-name-of-the-tree"
 (umask 027 && ./dev package -y deb appimage >&2)
 failed=0
 for file in "$packages"/*; do
-    case $file in *.msi*) continue ;; esac # made by a job of its own
+    case $file in *.msi* | */SHA256SUMS) continue ;; esac # the installer is made by a job of its own
     cmp "$file" "build/dist/$(basename "$file")" || failed=1
 done
 [ $failed = 0 ] && echo "made again in another folder: the same bytes"

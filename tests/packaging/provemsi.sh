@@ -89,7 +89,7 @@ code=0
 (cd "$work" && timeout 600 wine "$home/wecom-setup.exe" --play played --lang zh_CN >"$work/played.txt" 2>&1) || code=$?
 wineserver --wait
 [ "$code" = 0 ] || { wrong "the rehearsal ended with $code"; tail -15 "$work/played.txt"; }
-tr -d '\r' <"$work/played.txt" | grep -Eq '^test +verified' || wrong "the test login: $(grep '^test' "$work/played.txt")"
+tr -d '\r' <"$work/played.txt" | grep -Eq '^test +confirmed' || wrong "the test login: $(grep '^test' "$work/played.txt")"
 pictures=$(find "$work/played" -name '*.png' -size +10k | wc -l)
 [ "$pictures" -ge 12 ] || wrong "there are $pictures pictures"
 [ -z "${PROOF:-}" ] || cp -r "$work/played" "$PROOF/msi-played"

@@ -5,6 +5,7 @@
 #include "report/report.h"
 #include "shell/language.h"
 #include "shell/mainwindow.h"
+#include "shell/playedbrowser.h"
 #include "shell/steprail.h"
 
 #include <QAbstractButton>
@@ -220,9 +221,29 @@ QCoro::Task<void> Play::signIn()
         co_await until(ended, pageLimit);
     }
     co_await quiet();
+    const auto *elsewhere = m_window->findChild<QWidget *>(u"test.own.worked"_s);
+    if (elsewhere && elsewhere->isVisible()) {
+        co_await signInElsewhere();
+        co_return;
+    }
     const auto *trace = session()->trace();
     if (!trace || trace->outcome != login::Outcome::SignedIn)
         shoot(StepId::TestLogin); // what went wrong is what is to be seen
+}
+
+// The page offers the person's own browser, and asks how it went there.
+QCoro::Task<void> Play::signInElsewhere()
+{
+    PlayedBrowser browser(session()->setup(), session()->plan().authenticator);
+    bool signedIn = co_await browser.openLogin();
+    if (signedIn) {
+        co_await QCoro::sleepFor(quietFor); // the phone's card shows its first button
+        co_await usePhone();
+        signedIn = co_await browser.comeBack();
+    }
+    press(signedIn ? u"test.own.worked"_s : u"test.own.failed"_s);
+    co_await quiet();
+    shoot(StepId::TestLogin);
 }
 
 bool Play::atWecom() const

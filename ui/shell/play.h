@@ -46,6 +46,7 @@ private:
     QCoro::Task<void> chooseOptions();
     QCoro::Task<void> applyPlan();
     QCoro::Task<void> signIn();
+    QCoro::Task<void> signInElsewhere(); // where no browser is embedded
     QCoro::Task<void> usePhone();
     bool atWecom() const;
     QCoro::Task<bool> until(std::function<bool()> ready, std::chrono::milliseconds limit);
