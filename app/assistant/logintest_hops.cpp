@@ -2,6 +2,7 @@
 // What a test login waits for, hop by hop.
 #include "assistant/loginrun.h"
 #include "assistant/settledpage.h"
+#include "net/once.h"
 
 #include <qcoro/qcorosignal.h>
 
