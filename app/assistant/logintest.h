@@ -79,6 +79,7 @@ private:
     QCoro::Task<login::Outcome> lookAt(RunPtr run);
     QCoro::Task<login::Outcome> awaitReturn(RunPtr run);
     QCoro::Task<login::Outcome> awaitSignIn(RunPtr run);
+    QCoro::Task<void> news(std::chrono::milliseconds limit);
     QCoro::Task<bool> comes(RunPtr run, std::function<bool(const login::Trace &)> what,
                             std::chrono::milliseconds limit);
     QCoro::Task<void> askWho(RunPtr run);

@@ -4,8 +4,6 @@
 #include "assistant/settledpage.h"
 #include "net/once.h"
 
-#include <qcoro/qcorosignal.h>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +84,16 @@ login::Who whoFrom(const nocobase::Identity &identity)
 
 } // namespace
 
+// Until something has changed, at most for a while. Not by qCoro(): told twice in a row, it would go on
+// twice.
+QCoro::Task<void> LoginTest::news(std::chrono::milliseconds limit)
+{
+    const auto told = net::Once<bool>::make();
+    connect(this, &LoginTest::changed, told->context(), [raw = told.get()] { raw->end(true); });
+    told->endAfter(limit, false);
+    co_await told->value();
+}
+
 // Waits until this has come; false when the limit passed, the browser failed, or somebody cancelled.
 QCoro::Task<bool> LoginTest::comes(RunPtr run, std::function<bool(const login::Trace &)> what,
                                    std::chrono::milliseconds limit)
@@ -95,7 +103,7 @@ QCoro::Task<bool> LoginTest::comes(RunPtr run, std::function<bool(const login::T
     while (self && !run->cancel->isCancelled() && patience() < end && run->trace().fault.isEmpty()) {
         if (what(run->trace()))
             co_return true;
-        co_await qCoro(this, &LoginTest::changed, wakeUp);
+        co_await news(wakeUp);
     }
     co_return what(run->trace());
 }
@@ -195,7 +203,7 @@ QCoro::Task<Outcome> LoginTest::awaitReturn(RunPtr run)
         if (!self || seen != Outcome::Running)
             co_return self ? seen : Outcome::Cancelled;
         if (!has(run->trace(), {HopKind::Callback}))
-            co_await qCoro(this, &LoginTest::changed, std::chrono::milliseconds(lookEvery));
+            co_await news(lookEvery);
         if (!self || run->isOver())
             co_return Outcome::Cancelled;
     }

@@ -103,22 +103,6 @@ Answer NocobaseSide::getAuthenticator(const Call &call)
     return nocobaseData(out);
 }
 
-// As the assistant asks: the newest first, at most a page of them, only their ids.
-Answer NocobaseSide::listUsers(const Call &call)
-{
-    QList<qint64> ids;
-    for (const User &user : std::as_const(m_world.users))
-        ids.append(user.id);
-    std::sort(ids.begin(), ids.end());
-    if (call.param(u"sort"_s) == u"-id"_s)
-        std::reverse(ids.begin(), ids.end());
-    const int size = call.param(u"pageSize"_s).isEmpty() ? 20 : call.param(u"pageSize"_s).toInt();
-    QJsonArray users;
-    for (const qint64 id : std::as_const(ids).mid(0, size))
-        users.append(QJsonObject{{u"id"_s, id}});
-    return nocobaseData(users);
-}
-
 Answer NocobaseSide::listTypes(const Call &)
 {
     QJsonArray types{QJsonObject{{u"name"_s, u"Email/Password"_s},

@@ -45,7 +45,6 @@ const QHash<QString, NocobaseSide::Action> &NocobaseSide::actions()
         {u"roles:check"_s, {&N::rolesCheck, For::SignedIn}},
         {u"authenticators:publicList"_s, {&N::publicList, For::Everybody}},
         {u"authenticators:list"_s, {&N::listAuthenticators, For::Administrators}},
-        {u"users:list"_s, {&N::listUsers, For::Administrators}},
         {u"authenticators:get"_s, {&N::getAuthenticator, For::Administrators}},
         {u"authenticators:listTypes"_s, {&N::listTypes, For::Administrators}},
         {u"authenticators:create"_s, {&N::createAuthenticator, For::Administrators}},

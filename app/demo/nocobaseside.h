@@ -52,7 +52,6 @@ private:
     Answer createAuthenticator(const Call &call);
     Answer updateAuthenticator(const Call &call);
     Answer destroyAuthenticator(const Call &call);
-    Answer listUsers(const Call &call);
 
     // nocobaseusers.cpp
     Answer listUsers(const Call &call);

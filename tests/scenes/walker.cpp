@@ -31,7 +31,7 @@ Walker::Walker(const QStringList &faults) : m_stage(faults) {}
 
 Walker::~Walker()
 {
-    session()->stopTestLogin();
+    session()->loginTest()->stop();
     settle();
 }
 

@@ -42,6 +42,8 @@ QString workText(assistant::Work work)
         return StepPage::tr("Asking NocoBase for its login address…");
     case Work::TestLogin:
         return StepPage::tr("The test login is under way…");
+    case Work::LoginWays:
+        return StepPage::tr("Trying the other ways of logging in…");
     case Work::None:
         break;
     }
