@@ -54,6 +54,9 @@ packagesFor() {
     proof)
         echo debootstrap util-linux wine wine64 xvfb openbox
         ;;
+    guide)
+        echo imagemagick python3
+        ;;
     lint)
         echo clang-format clang-tidy clazy python3
         ;;

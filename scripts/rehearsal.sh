@@ -65,3 +65,12 @@ play() {
     (cd "$folder" && find . -maxdepth 2 -type f -printf '    %P\n' | sort | head -40) >&2
     return $code
 }
+
+# takeScenes DIR: pictures of the window's named states, as an ordinary user whose way out is counted.
+takeScenes() {
+    local folder
+    mkdir -p "$1" && folder=$(cd "$1" && pwd) || die "$1 cannot be made"
+    "$ROOT/tests/run/room.py" --user --outside --timeout 1500 --out "$folder" -- \
+        env SCENES_DIR='{out}' "$(buildFolder)/bin/tst_scenes" </dev/null || die "a scene is not what it is named after"
+    note "the scenes are in $folder"
+}

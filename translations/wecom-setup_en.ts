@@ -35,4 +35,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::CopyRow</name>
+    <message numerus="yes">
+        <source>Copied for %n second(s)</source>
+        <translation>
+            <numerusform>Copied for %n second</numerusform>
+            <numerusform>Copied for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>%n step needs attention</numerusform>
+            <numerusform>%n steps need attention</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -37,6 +37,73 @@
     </message>
 </context>
 <context>
+    <name>ui::AfterCard</name>
+    <message>
+        <source>Delete the user %1 (account %2) from NocoBase? Nobody can sign in as this user any more. It is made anew when the same person signs in again.</source>
+        <translation>NocoBase からユーザー %1（アカウント %2）を削除しますか。このユーザーではサインインできなくなります。同じ人が再びサインインすると、新しく作成されます。</translation>
+    </message>
+    <message>
+        <source>This test created the user %1 in NocoBase.</source>
+        <translation>このテストで NocoBase にユーザー %1 が作成されました。</translation>
+    </message>
+    <message>
+        <source>Deleting the user %1…</source>
+        <translation>ユーザー %1 を削除しています…</translation>
+    </message>
+    <message>
+        <source>The user %1 is deleted; NocoBase was asked once more.</source>
+        <translation>ユーザー %1 を削除し、NocoBase に確認しました。</translation>
+    </message>
+    <message>
+        <source>The user %1 was not deleted.</source>
+        <translation>ユーザー %1 は削除されませんでした。</translation>
+    </message>
+    <message>
+        <source>The test is still signed in to NocoBase.</source>
+        <translation>テストはまだ NocoBase にサインインしています。</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>サインアウトしています…</translation>
+    </message>
+    <message>
+        <source>The test is signed out; NocoBase refuses its session now.</source>
+        <translation>テストはサインアウトしました。NocoBase はそのセッションを受け付けません。</translation>
+    </message>
+    <message>
+        <source>The test could not be signed out.</source>
+        <translation>テストをサインアウトできませんでした。</translation>
+    </message>
+    <message>
+        <source>After the test</source>
+        <translation>テストのあと</translation>
+    </message>
+    <message>
+        <source>Delete this user…</source>
+        <translation>このユーザーを削除…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user</source>
+        <translation>ユーザーを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the user</source>
+        <translation>ユーザーを残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>NocoBase creates a user for everybody who signs in with WeCom for the first time.</source>
+        <translation>WeCom で初めてサインインした人すべてに、NocoBase がユーザーを作成します。</translation>
+    </message>
+    <message>
+        <source>Turn this off: review the change…</source>
+        <translation>オフにする：変更を確認…</translation>
+    </message>
+    <message>
+        <source>Sign the test out</source>
+        <translation>テストをサインアウト</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -184,6 +251,45 @@
     <message>
         <source>Trust this certificate only if its fingerprint is the one your server&apos;s administrator tells you:</source>
         <translation>サーバーの管理者から伝えられた指紋と一致する場合にだけ、この証明書を信頼してください：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloseGuard</name>
+    <message>
+        <source>Settings are being written to NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>NocoBase に設定を書き込んでいます。途中で止まると、サインインできなくなることがあります。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>The old settings are being put back in NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>NocoBase の設定を元に戻しています。途中で止まると、サインインできなくなることがあります。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>NocoBase is enabling the WeCom plugin and restarts. It does that on its own, also without this window. The next start looks at how it went.</source>
+        <translation>NocoBase が WeCom プラグインを有効にして再起動しています。このウィンドウを閉じても、処理は続きます。結果は次回の起動時に確認します。</translation>
+    </message>
+    <message>
+        <source>The sample row is being removed from NocoBase. It takes a few seconds.</source>
+        <translation>NocoBase からサンプルの行を削除しています。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>NocoBase is asking WeCom for this check. The request that was made for it is still to be removed from NocoBase. It takes a few seconds.</source>
+        <translation>この確認のため、NocoBase が WeCom に問い合わせています。そのために作ったリクエストを、これから NocoBase から削除します。数秒で終わります。</translation>
+    </message>
+    <message>
+        <source>The window closes when it is done.</source>
+        <translation>完了するとウィンドウが閉じます。</translation>
+    </message>
+    <message>
+        <source>Close when it is &amp;done</source>
+        <translation>完了したら閉じる(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>今すぐ閉じる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>閉じない(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -713,59 +819,59 @@
     <name>ui::LoginTimeline</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Sign-in page opened</source>
-        <translation type="unfinished">Sign-in page opened</translation>
+        <translation>サインインページが開きました</translation>
     </message>
     <message>
         <source>NocoBase sent you to WeCom</source>
-        <translation type="unfinished">NocoBase sent you to WeCom</translation>
+        <translation>NocoBase から WeCom に移りました</translation>
     </message>
     <message>
         <source>Company ID, AgentId and callback domain are right</source>
-        <translation type="unfinished">Company ID, AgentId and callback domain are right</translation>
+        <translation>Company ID、AgentId、コールバックドメインは正しいです</translation>
     </message>
     <message>
         <source>It carries Company ID %1, AgentId %2</source>
-        <translation type="unfinished">It carries Company ID %1, AgentId %2</translation>
+        <translation>Company ID %1、AgentId %2 を含んでいます</translation>
     </message>
     <message>
         <source>Its address could not be read</source>
-        <translation type="unfinished">Its address could not be read</translation>
+        <translation>アドレスを読み取れませんでした</translation>
     </message>
     <message>
         <source>Scanned and confirmed</source>
-        <translation type="unfinished">Scanned and confirmed</translation>
+        <translation>スキャンして確認しました</translation>
     </message>
     <message>
         <source>Waiting for the scan</source>
-        <translation type="unfinished">Waiting for the scan</translation>
+        <translation>スキャンを待っています</translation>
     </message>
     <message>
         <source>Scanned; waiting for the confirmation on the phone</source>
-        <translation type="unfinished">Scanned; waiting for the confirmation on the phone</translation>
+        <translation>スキャン済み。スマートフォンでの確認を待っています</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished">%1 left</translation>
+        <translation>残り %1</translation>
     </message>
     <message>
         <source>WeCom returns to NocoBase</source>
-        <translation type="unfinished">WeCom returns to NocoBase</translation>
+        <translation>WeCom から NocoBase に戻ります</translation>
     </message>
     <message>
         <source>It came back without a code</source>
-        <translation type="unfinished">It came back without a code</translation>
+        <translation>コードなしで戻りました</translation>
     </message>
     <message>
         <source>With a one-use code, hidden here</source>
-        <translation type="unfinished">With a one-use code, hidden here</translation>
+        <translation>1 回だけ使えるコード付き（ここでは非表示）</translation>
     </message>
     <message>
         <source>NocoBase signs the user in</source>
-        <translation type="unfinished">NocoBase signs the user in</translation>
+        <translation>NocoBase がユーザーをサインインさせます</translation>
     </message>
     <message>
         <source>%1 has no role in NocoBase</source>
@@ -777,7 +883,7 @@
     </message>
     <message>
         <source>NocoBase has no page for the answer</source>
-        <translation type="unfinished">NocoBase has no page for the answer</translation>
+        <translation>NocoBase に応答用のページがありません</translation>
     </message>
     <message>
         <source>The user has no role in NocoBase</source>
@@ -799,20 +905,59 @@
         <translation>%1 · ステップ %2/%3</translation>
     </message>
     <message>
-        <source>Heading</source>
-        <translation>見出し</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>戻る(&amp;B)</translation>
     </message>
     <message>
-        <source>Settings are being written to NocoBase. The window closes by itself when that is done.</source>
-        <translation>NocoBase に設定を書き込んでいます。終わるとウィンドウは自動的に閉じます。</translation>
-    </message>
-    <message>
         <source>Close once more to leave without saving.</source>
         <translation>もう一度閉じると、保存せずに終了します。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewLinkCard</name>
+    <message>
+        <source>Looking who is linked to WeCom already…</source>
+        <translation>すでに WeCom と連携しているユーザーを確認しています…</translation>
+    </message>
+    <message>
+        <source>A first login leaves a new link in NocoBase, which is seen here. Watching, %1 left.</source>
+        <translation>初回のログインは NocoBase に新しい連携を残すので、ここで分かります。待機中、残り %1。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s first login has come through.</source>
+        <translation>初回のログインが届きました。</translation>
+    </message>
+    <message>
+        <source>Seen in NocoBase, and the one you tried: this step is verified.</source>
+        <translation>NocoBase で確認でき、試したログインと一致しました。このステップは検証済みです。</translation>
+    </message>
+    <message>
+        <source>No first login was seen in ten minutes. Later logins of the same person leave nothing to see.</source>
+        <translation>10 分間、初回のログインは見られませんでした。同じ人の 2 回目以降のログインは何も残しません。</translation>
+    </message>
+    <message>
+        <source>NocoBase cannot be asked for new links now. Sign in to it in the step NocoBase, and apply the login first.</source>
+        <translation>今は NocoBase に新しい連携を問い合わせられません。ステップ「NocoBase」でサインインし、先にログインを適用してください。</translation>
+    </message>
+    <message>
+        <source>%1 is linked to WeCom now. Is this the login that you tried?</source>
+        <translation>%1 さんが WeCom と連携しました。これは試したログインですか？</translation>
+    </message>
+    <message>
+        <source>What NocoBase sees</source>
+        <translation>NocoBase で見えること</translation>
+    </message>
+    <message>
+        <source>Yes, that was it</source>
+        <translation>はい、これです</translation>
+    </message>
+    <message>
+        <source>No, somebody else</source>
+        <translation>いいえ、別の人です</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>もう一度待つ</translation>
     </message>
 </context>
 <context>
@@ -1027,10 +1172,6 @@
         <translation>代わりにご自分のブラウザーを使ってください。</translation>
     </message>
     <message>
-        <source>NocoBase has a new link between a user and WeCom: the login really came through.</source>
-        <translation>NocoBase にユーザーと WeCom の新しい紐付けができました。ログインは実際に成功しています。</translation>
-    </message>
-    <message>
         <source>Noted as confirmed by you. The program itself did not see this login.</source>
         <translation>あなたの確認として記録しました。プログラム自身はこのログインを見ていません。</translation>
     </message>
@@ -1041,38 +1182,6 @@
     <message>
         <source>QR code of the sign-in page</source>
         <translation>サインインページの QR コード</translation>
-    </message>
-    <message>
-        <source>What did you see?</source>
-        <translation>何が表示されましたか？</translation>
-    </message>
-    <message>
-        <source>NocoBase&apos;s sign-in page has no button for WeCom</source>
-        <translation>NocoBase のサインインページに WeCom のボタンがない</translation>
-    </message>
-    <message>
-        <source>WeCom says that redirect_uri or the callback domain does not match</source>
-        <translation>redirect_uri またはコールバックドメインが一致しないと WeCom に表示される</translation>
-    </message>
-    <message>
-        <source>WeCom asks to open the link in its client</source>
-        <translation>クライアントで開くように WeCom に表示される</translation>
-    </message>
-    <message>
-        <source>The phone says that there is no permission</source>
-        <translation>権限がないとスマートフォンに表示される</translation>
-    </message>
-    <message>
-        <source>NocoBase says “Failed to get mobile”</source>
-        <translation>NocoBase に「Failed to get mobile」と表示される</translation>
-    </message>
-    <message>
-        <source>NocoBase says “User not found.”</source>
-        <translation>NocoBase に「User not found.」と表示される</translation>
-    </message>
-    <message>
-        <source>Signed in, but NocoBase says that there is no role</source>
-        <translation>サインインできたが、ロールがないと NocoBase に表示される</translation>
     </message>
     <message>
         <source>In your own browser</source>
@@ -1095,20 +1204,12 @@
         <translation>結果はどうでしたか？</translation>
     </message>
     <message>
-        <source>The program cannot look into your browser, so it asks.</source>
-        <translation>プログラムはブラウザーの中を見られないため、お尋ねします。</translation>
-    </message>
-    <message>
-        <source>I was s&amp;igned in</source>
-        <translation>サインインできた(&amp;I)</translation>
-    </message>
-    <message>
-        <source>It did &amp;not work</source>
-        <translation>できなかった(&amp;N)</translation>
-    </message>
-    <message>
         <source>Use the built-in browser</source>
         <translation>内蔵ブラウザーを使う</translation>
+    </message>
+    <message>
+        <source>The program cannot look into your browser. Choose what you saw last.</source>
+        <translation>プログラムはお使いのブラウザーの中を見られません。最後に見たものを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1705,13 @@
     </message>
 </context>
 <context>
+    <name>ui::SightPicker</name>
+    <message>
+        <source>What did you see?</source>
+        <translation>何が表示されましたか？</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusIcon</name>
     <message>
         <source>Checked</source>
@@ -1663,6 +1771,54 @@
     <message>
         <source>Not checked yet. You can go on and come back.</source>
         <translation>まだ確認していません。先に進んで後で戻れます。</translation>
+    </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>キーチェーンを確認しています…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase…</source>
+        <translation>NocoBase に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Asking WeCom…</source>
+        <translation>WeCom に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>NocoBase asks WeCom…</source>
+        <translation>NocoBase が WeCom に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Looking for the verification file…</source>
+        <translation>検証ファイルを探しています…</translation>
+    </message>
+    <message>
+        <source>Looking at the login page…</source>
+        <translation>ログインページを確認しています…</translation>
+    </message>
+    <message>
+        <source>NocoBase enables the plugin…</source>
+        <translation>NocoBase がプラグインを有効にしています…</translation>
+    </message>
+    <message>
+        <source>Writing to NocoBase…</source>
+        <translation>NocoBase に書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Putting the old settings back…</source>
+        <translation>元の設定に戻しています…</translation>
+    </message>
+    <message>
+        <source>Removing the sample row…</source>
+        <translation>サンプルの行を削除しています…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase for its login address…</source>
+        <translation>NocoBase にログイン用アドレスを問い合わせています…</translation>
+    </message>
+    <message>
+        <source>The test login is under way…</source>
+        <translation>テストログインを実行しています…</translation>
     </message>
 </context>
 <context>
@@ -1946,38 +2102,22 @@
     </message>
 </context>
 <context>
-    <name>ui::ViewerFrame</name>
+    <name>ui::WaysCard</name>
     <message>
-        <source>The built-in browser is not installed with this program.</source>
-        <translation>このプログラムには内蔵ブラウザーが含まれていません。</translation>
+        <source>Stop trying</source>
+        <translation>試行を中止</translation>
     </message>
     <message>
-        <source>The built-in browser could not be loaded: a part of it is missing.</source>
-        <translation>内蔵ブラウザーを読み込めません。一部のファイルがありません。</translation>
+        <source>Try these</source>
+        <translation>これらを試す</translation>
     </message>
     <message>
-        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
-        <translation>このコンピューターを守るため、内蔵ブラウザーは管理者（root）では動作しません。</translation>
+        <source>Also tried without a phone</source>
+        <translation>スマートフォンなしで試したもの</translation>
     </message>
     <message>
-        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
-        <translation>このコンピューターでは内蔵ブラウザーが自身をサンドボックスに隔離できないため、起動しません。</translation>
-    </message>
-    <message>
-        <source>A part of the built-in browser is missing.</source>
-        <translation>内蔵ブラウザーの一部のファイルがありません。</translation>
-    </message>
-    <message>
-        <source>This computer has no fonts, so the built-in browser is not started.</source>
-        <translation>このコンピューターにはフォントがないため、内蔵ブラウザーを起動しません。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
-        <translation>このコンピューターにはキーボード配列のデータ（Debian の xkb-data パッケージ）がないため、内蔵ブラウザーを起動しません。</translation>
-    </message>
-    <message>
-        <source>The built-in browser did not show anything.</source>
-        <translation>内蔵ブラウザーに何も表示されませんでした。</translation>
+        <source>Only NocoBase&apos;s part can be seen here: where it sends people. WeCom answers in its own client alone.</source>
+        <translation>ここで見えるのは NocoBase の部分、つまりどこへ送るかだけです。WeCom は自分のクライアントの中でだけ応答します。</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2240,66 @@
     <message>
         <source>Page</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s sandbox is switched off on this computer (QTWEBENGINE_DISABLE_SANDBOX). Pages are less locked in than they should be.</source>
+        <translation>このコンピューターではブラウザーのサンドボックスがオフです（QTWEBENGINE_DISABLE_SANDBOX）。ページの隔離が本来より弱くなっています。</translation>
+    </message>
+    <message>
+        <source>The page wanted to open a window of %1. That is not part of the login, so it was not opened.</source>
+        <translation>ページが %1 のウィンドウを開こうとしました。ログインとは関係がないため、開きませんでした。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1. That is not part of the login, so it was not opened.</source>
+        <translation>リンク先は %1 です。ログインとは関係がないため、開きませんでした。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save a file. Nothing was saved.</source>
+        <translation>ページがファイルを保存しようとしました。何も保存していません。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save the file %1. Nothing was saved.</source>
+        <translation>ページがファイル %1 を保存しようとしました。何も保存していません。</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>ページからのメッセージ：%1</translation>
+    </message>
+    <message>
+        <source>The page asked: %1. The answer was No.</source>
+        <translation>ページからの質問：%1。「いいえ」と答えました。</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like. The answer was No.</source>
+        <translation>%1 がカメラ、マイク、位置情報などを求めました。「いいえ」と答えました。</translation>
+    </message>
+    <message>
+        <source>The page wanted to see files of this computer. The answer was No.</source>
+        <translation>ページがこのコンピューターのファイルを見ようとしました。「いいえ」と答えました。</translation>
+    </message>
+    <message>
+        <source>%1 asked for a password of its own. None was given; a login by WeCom needs none.</source>
+        <translation>%1 が別のパスワードを求めました。WeCom でのログインには不要なので、入力していません。</translation>
+    </message>
+    <message>
+        <source>The page wanted to start another program (%1). It was not started.</source>
+        <translation>ページが別のプログラム（%1）を起動しようとしました。起動していません。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Actual size (now %1 %)</source>
+        <translation>実際のサイズ（現在 %1 %）</translation>
+    </message>
+    <message>
+        <source>What the page asked for</source>
+        <translation>ページが求めたもの</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,73 @@
     </message>
 </context>
 <context>
+    <name>ui::AfterCard</name>
+    <message>
+        <source>Delete the user %1 (account %2) from NocoBase? Nobody can sign in as this user any more. It is made anew when the same person signs in again.</source>
+        <translation>要从 NocoBase 删除用户 %1（账号 %2）吗？删除后不能再以该用户登录。同一个人再次登录时会重新创建。</translation>
+    </message>
+    <message>
+        <source>This test created the user %1 in NocoBase.</source>
+        <translation>本次测试在 NocoBase 创建了用户 %1。</translation>
+    </message>
+    <message>
+        <source>Deleting the user %1…</source>
+        <translation>正在删除用户 %1…</translation>
+    </message>
+    <message>
+        <source>The user %1 is deleted; NocoBase was asked once more.</source>
+        <translation>用户 %1 已删除，并已向 NocoBase 核实。</translation>
+    </message>
+    <message>
+        <source>The user %1 was not deleted.</source>
+        <translation>用户 %1 没有删除。</translation>
+    </message>
+    <message>
+        <source>The test is still signed in to NocoBase.</source>
+        <translation>测试还登录着 NocoBase。</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>正在退出登录…</translation>
+    </message>
+    <message>
+        <source>The test is signed out; NocoBase refuses its session now.</source>
+        <translation>测试已退出登录，NocoBase 不再接受它的会话。</translation>
+    </message>
+    <message>
+        <source>The test could not be signed out.</source>
+        <translation>测试没能退出登录。</translation>
+    </message>
+    <message>
+        <source>After the test</source>
+        <translation>测试之后</translation>
+    </message>
+    <message>
+        <source>Delete this user…</source>
+        <translation>删除该用户…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user</source>
+        <translation>删除用户(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the user</source>
+        <translation>保留用户(&amp;K)</translation>
+    </message>
+    <message>
+        <source>NocoBase creates a user for everybody who signs in with WeCom for the first time.</source>
+        <translation>任何人第一次用企业微信登录，NocoBase 都会创建用户。</translation>
+    </message>
+    <message>
+        <source>Turn this off: review the change…</source>
+        <translation>关闭此项：查看更改…</translation>
+    </message>
+    <message>
+        <source>Sign the test out</source>
+        <translation>退出测试登录</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -158,10 +225,6 @@
         <translation>发送</translation>
     </message>
     <message>
-        <source>Set it all the same</source>
-        <translation>仍然设置</translation>
-    </message>
-    <message>
         <source>This program has set the domain %1 times this month. WeCom takes 20 a month of a company, also counting those made by hand.</source>
         <translation>本月已通过本程序设置域名 %1 次。企业微信每月最多允许整个企业设置 20 次，手工设置的也算在内。</translation>
     </message>
@@ -184,6 +247,84 @@
     <message>
         <source>Trust this certificate only if its fingerprint is the one your server&apos;s administrator tells you:</source>
         <translation>请先向服务器管理员核对指纹，一致时才信任此证书：</translation>
+    </message>
+    <message>
+        <source>In WeCom now: %1</source>
+        <translation>企业微信中现在是：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation>修改后：%1</translation>
+    </message>
+    <message>
+        <source>Set it in WeCom</source>
+        <translation>在企业微信中修改</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: put back %1</source>
+        <translation>撤销：恢复为 %1</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation>恢复为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClipboardOffer</name>
+    <message>
+        <source>Put it &amp;in</source>
+        <translation>填入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloseGuard</name>
+    <message>
+        <source>Settings are being written to NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把设置写入 NocoBase。如果中途停下，登录可能会失效。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>The old settings are being put back in NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把 NocoBase 恢复为原来的设置。如果中途停下，登录可能会失效。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>NocoBase is enabling the WeCom plugin and restarts. It does that on its own, also without this window. The next start looks at how it went.</source>
+        <translation>NocoBase 正在启用企业微信插件并重启。即使关闭本窗口，它也会自行完成。下次启动时会检查结果。</translation>
+    </message>
+    <message>
+        <source>The sample row is being removed from NocoBase. It takes a few seconds.</source>
+        <translation>正在从 NocoBase 删除示例记录。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>NocoBase is asking WeCom for this check. The request that was made for it is still to be removed from NocoBase. It takes a few seconds.</source>
+        <translation>NocoBase 正在为这项检查询问企业微信。为此建立的请求还要从 NocoBase 中删除。只需几秒钟。</translation>
+    </message>
+    <message>
+        <source>The window closes when it is done.</source>
+        <translation>完成后窗口会自动关闭。</translation>
+    </message>
+    <message>
+        <source>Close when it is &amp;done</source>
+        <translation>完成后关闭(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>立即关闭(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留在这里(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -245,6 +386,16 @@
         <source>hidden</source>
         <translation>已隐藏</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied for %n second(s)</source>
+        <translation>
+            <numerusform>已复制，保留 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateAppPage</name>
@@ -264,24 +415,32 @@
         <source>Choose &lt;b&gt;Create an app&lt;/b&gt; at the bottom, then come back</source>
         <translation>点击底部的&lt;b&gt;创建应用&lt;/b&gt;，然后回到这里</translation>
     </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>谁可以看到</translation>
+    </message>
 </context>
 <context>
-    <name>ui::CredentialsPage</name>
+    <name>ui::CredentialWords</name>
     <message>
-        <source>&amp;Fill in the sample values</source>
-        <translation>填入示例值(&amp;F)</translation>
+        <source>Company ID</source>
+        <translation>企业ID</translation>
     </message>
     <message>
-        <source>Recognised by its shape and put here.</source>
-        <translation>已根据格式识别并填入此处。</translation>
+        <source>AgentId</source>
+        <translation>AgentId</translation>
     </message>
     <message>
-        <source>Not stored: %1</source>
-        <translation>未保存：%1</translation>
+        <source>Secret</source>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>This is the hidden form with stars. Show the value in the console first, then copy it.</source>
         <translation>这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
+    </message>
+    <message>
+        <source>This looks like the AppSecret of a WeChat public account. The Secret stands on the app&apos;s page in WeCom&apos;s console.</source>
+        <translation>这看起来是微信公众号的 AppSecret。Secret 在企业微信管理后台的应用页面上。</translation>
     </message>
     <message>
         <source>This may be the id of a WeChat public account. The Company ID stands at the bottom of My Company.</source>
@@ -292,28 +451,63 @@
         <translation>企业ID 通常以 ww 开头，共 18 个字符。</translation>
     </message>
     <message>
-        <source>This cannot be a Company ID.</source>
-        <translation>这不可能是企业ID。</translation>
-    </message>
-    <message>
-        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
-        <translation>这是管理后台地址栏中的长数字。AgentId 是应用页面上的短数字。</translation>
-    </message>
-    <message>
         <source>An AgentId is usually a number like 1000004.</source>
         <translation>AgentId 通常是 1000004 这样的数字。</translation>
-    </message>
-    <message>
-        <source>An AgentId is a number.</source>
-        <translation>AgentId 是一个数字。</translation>
     </message>
     <message>
         <source>A Secret usually has 43 characters; this one has %1.</source>
         <translation>Secret 通常有 43 个字符，这里有 %1 个。</translation>
     </message>
     <message>
+        <source>This cannot be a Company ID.</source>
+        <translation>这不可能是企业ID。</translation>
+    </message>
+    <message>
+        <source>An AgentId is a number.</source>
+        <translation>AgentId 是一个数字。</translation>
+    </message>
+    <message>
         <source>This cannot be a Secret.</source>
         <translation>这不可能是 Secret。</translation>
+    </message>
+    <message>
+        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
+        <translation>这是管理后台地址栏中的长数字。AgentId 是应用页面上的短数字。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the hidden form with stars. Show the value in the console first, then copy it.</source>
+        <translation>没有填入：这是带星号的隐藏形式。请先在管理后台显示该值，再复制。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the address of a page in WeCom&apos;s console. The number in it is not the AgentId; open that page and copy the values that stand on it.</source>
+        <translation>没有填入：这是企业微信管理后台的页面地址，其中的数字不是 AgentId。请打开该页面，复制页面上的值。</translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <translation>已识别：%1</translation>
+    </message>
+    <message>
+        <source>Recognised and put where it belongs: %1</source>
+        <translation>已识别并填到对应的位置：%1</translation>
+    </message>
+    <message>
+        <source>something that looks like the Secret</source>
+        <translation>一段像是 Secret 的内容</translation>
+    </message>
+    <message>
+        <source>On your clipboard: %1</source>
+        <translation>剪贴板中有：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CredentialsPage</name>
+    <message>
+        <source>&amp;Fill in the sample values</source>
+        <translation>填入示例值(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>未保存：%1</translation>
     </message>
     <message>
         <source>These values were stored for other addresses than this setup names. Nothing is sent until you agree that they may go to %1 and %2.</source>
@@ -488,10 +682,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Certificates, addresses and settings change: check again in a week, and after every change.</source>
-        <translation>证书、地址和设置都会变：建议一周后再检查一次，每次改动后也检查一次。</translation>
-    </message>
-    <message>
         <source>Check &amp;everything again</source>
         <translation>全部重新检查(&amp;E)</translation>
     </message>
@@ -518,6 +708,45 @@
     <message>
         <source>Copied. It holds no secret; send it to both admins.</source>
         <translation>已复制。内容不含任何密钥，可以发给两位管理员。</translation>
+    </message>
+    <message>
+        <source>Certificates, addresses and settings change: check again in a week, on %1, and after every change.</source>
+        <translation>证书、地址和设置都会变化：请在一周后（%1）以及每次改动之后再检查一遍。</translation>
+    </message>
+    <message>
+        <source>Save a re&amp;minder for the calendar…</source>
+        <translation>保存日历提醒…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save it as a &amp;text…</source>
+        <translation>保存为文本…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save what is left</source>
+        <translation>保存待办事项</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save reminder</source>
+        <translation>保存提醒</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -710,78 +939,42 @@
     </message>
 </context>
 <context>
-    <name>ui::LoginTimeline</name>
+    <name>ui::LoginCard</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>The last test login, on %1</source>
+        <translation>上次测试登录：%1</translation>
     </message>
     <message>
-        <source>Sign-in page opened</source>
-        <translation>已打开登录页</translation>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
     </message>
     <message>
-        <source>NocoBase sent you to WeCom</source>
-        <translation>NocoBase 已跳转到企业微信</translation>
+        <source>Save as a file…</source>
+        <translation>保存为文件…</translation>
     </message>
     <message>
-        <source>Company ID, AgentId and callback domain are right</source>
-        <translation>企业ID、AgentId 和回调域都正确</translation>
+        <source>End the presentation</source>
+        <translation>结束演示</translation>
     </message>
     <message>
-        <source>It carries Company ID %1, AgentId %2</source>
-        <translation>其中的企业ID 是 %1，AgentId 是 %2</translation>
+        <source>Presentation: hide names and numbers</source>
+        <translation>演示：隐藏名称和编号</translation>
     </message>
     <message>
-        <source>Its address could not be read</source>
-        <translation>无法读取其地址</translation>
+        <source>Save the login</source>
+        <translation>保存登录过程</translation>
     </message>
     <message>
-        <source>Scanned and confirmed</source>
-        <translation>已扫码并确认</translation>
+        <source>Data (*.json)</source>
+        <translation>数据 (*.json)</translation>
     </message>
     <message>
-        <source>Waiting for the scan</source>
-        <translation>等待扫码</translation>
+        <source>Saved as %1. It holds no code and no token.</source>
+        <translation>已保存为 %1，其中没有授权码和令牌。</translation>
     </message>
     <message>
-        <source>Scanned; waiting for the confirmation on the phone</source>
-        <translation>已扫码，等待在手机上确认</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>WeCom returns to NocoBase</source>
-        <translation>企业微信跳转回 NocoBase</translation>
-    </message>
-    <message>
-        <source>It came back without a code</source>
-        <translation>返回时没有登录码</translation>
-    </message>
-    <message>
-        <source>With a one-use code, hidden here</source>
-        <translation>带有一次性登录码，此处已隐藏</translation>
-    </message>
-    <message>
-        <source>NocoBase signs the user in</source>
-        <translation>NocoBase 完成登录</translation>
-    </message>
-    <message>
-        <source>%1 has no role in NocoBase</source>
-        <translation>%1 在 NocoBase 中没有角色</translation>
-    </message>
-    <message>
-        <source>NocoBase says: %1</source>
-        <translation>NocoBase 提示：%1</translation>
-    </message>
-    <message>
-        <source>NocoBase has no page for the answer</source>
-        <translation>NocoBase 没有接收它的页面</translation>
-    </message>
-    <message>
-        <source>The user has no role in NocoBase</source>
-        <translation>该用户在 NocoBase 中没有角色</translation>
+        <source>%1 could not be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
     </message>
 </context>
 <context>
@@ -799,20 +992,63 @@
         <translation>%1 · 第 %2 步，共 %3 步</translation>
     </message>
     <message>
-        <source>Heading</source>
-        <translation>标题</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>上一步(&amp;B)</translation>
     </message>
     <message>
-        <source>Settings are being written to NocoBase. The window closes by itself when that is done.</source>
-        <translation>正在向 NocoBase 写入设置，写完后窗口会自动关闭。</translation>
-    </message>
-    <message>
         <source>Close once more to leave without saving.</source>
         <translation>再次关闭即不保存直接退出。</translation>
+    </message>
+    <message>
+        <source>“%1” was imported as a setup of its own. Account, password, Company ID, AgentId and Secret are not in such a file: fill them in here.</source>
+        <translation>“%1”已作为一项独立的配置导入。这种文件里没有账号、密码、企业ID、AgentId 和 Secret，请在这里填写。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewLinkCard</name>
+    <message>
+        <source>Looking who is linked to WeCom already…</source>
+        <translation>正在查看已绑定企业微信的用户…</translation>
+    </message>
+    <message>
+        <source>A first login leaves a new link in NocoBase, which is seen here. Watching, %1 left.</source>
+        <translation>首次登录会在 NocoBase 里留下新的绑定，这里能看到。正在等待，还剩 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s first login has come through.</source>
+        <translation>有人首次登录成功了。</translation>
+    </message>
+    <message>
+        <source>Seen in NocoBase, and the one you tried: this step is verified.</source>
+        <translation>已在 NocoBase 里看到，而且正是您试的那次：这一步已验证。</translation>
+    </message>
+    <message>
+        <source>No first login was seen in ten minutes. Later logins of the same person leave nothing to see.</source>
+        <translation>十分钟内没有看到首次登录。同一个人之后的登录不会留下痕迹。</translation>
+    </message>
+    <message>
+        <source>NocoBase cannot be asked for new links now. Sign in to it in the step NocoBase, and apply the login first.</source>
+        <translation>现在无法向 NocoBase 查询新的绑定。请先在“NocoBase”步骤登录，并应用登录设置。</translation>
+    </message>
+    <message>
+        <source>%1 is linked to WeCom now. Is this the login that you tried?</source>
+        <translation>%1 现在绑定了企业微信。这是您试的那次登录吗？</translation>
+    </message>
+    <message>
+        <source>What NocoBase sees</source>
+        <translation>NocoBase 看到的</translation>
+    </message>
+    <message>
+        <source>Yes, that was it</source>
+        <translation>对，就是这次</translation>
+    </message>
+    <message>
+        <source>No, somebody else</source>
+        <translation>不，是别人</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>重新等待</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1157,10 @@
         <source>Stop trusting the certificate of %1</source>
         <translation>不再信任 %1 的证书</translation>
     </message>
+    <message>
+        <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
+        <translation>这是企业微信的地址。这里应填写你的 NocoBase 的地址。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NumberedSteps</name>
@@ -1027,10 +1267,6 @@
         <translation>请改用你自己的浏览器。</translation>
     </message>
     <message>
-        <source>NocoBase has a new link between a user and WeCom: the login really came through.</source>
-        <translation>NocoBase 中新增了用户与企业微信的绑定：登录确实成功了。</translation>
-    </message>
-    <message>
         <source>Noted as confirmed by you. The program itself did not see this login.</source>
         <translation>已记为由你确认。程序本身没有看到这次登录。</translation>
     </message>
@@ -1041,38 +1277,6 @@
     <message>
         <source>QR code of the sign-in page</source>
         <translation>登录页二维码</translation>
-    </message>
-    <message>
-        <source>What did you see?</source>
-        <translation>你看到了什么？</translation>
-    </message>
-    <message>
-        <source>NocoBase&apos;s sign-in page has no button for WeCom</source>
-        <translation>NocoBase 登录页上没有企业微信按钮</translation>
-    </message>
-    <message>
-        <source>WeCom says that redirect_uri or the callback domain does not match</source>
-        <translation>企业微信提示 redirect_uri 或回调域不一致</translation>
-    </message>
-    <message>
-        <source>WeCom asks to open the link in its client</source>
-        <translation>企业微信要求在客户端中打开链接</translation>
-    </message>
-    <message>
-        <source>The phone says that there is no permission</source>
-        <translation>手机提示没有权限</translation>
-    </message>
-    <message>
-        <source>NocoBase says “Failed to get mobile”</source>
-        <translation>NocoBase 提示“获取手机号失败”</translation>
-    </message>
-    <message>
-        <source>NocoBase says “User not found.”</source>
-        <translation>NocoBase 提示“用户不存在”</translation>
-    </message>
-    <message>
-        <source>Signed in, but NocoBase says that there is no role</source>
-        <translation>已登录，但 NocoBase 提示没有角色</translation>
     </message>
     <message>
         <source>In your own browser</source>
@@ -1095,20 +1299,12 @@
         <translation>结果如何？</translation>
     </message>
     <message>
-        <source>The program cannot look into your browser, so it asks.</source>
-        <translation>程序看不到你的浏览器，所以需要询问。</translation>
-    </message>
-    <message>
-        <source>I was s&amp;igned in</source>
-        <translation>登录成功(&amp;I)</translation>
-    </message>
-    <message>
-        <source>It did &amp;not work</source>
-        <translation>没有成功(&amp;N)</translation>
-    </message>
-    <message>
         <source>Use the built-in browser</source>
         <translation>使用内置浏览器</translation>
+    </message>
+    <message>
+        <source>The program cannot look into your browser. Choose what you saw last.</source>
+        <translation>程序看不到您浏览器里的内容。请选择您最后看到的画面。</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1484,29 @@
     <message>
         <source>Show as a tour…</source>
         <translation>以导览方式演示…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Speed ×%1</source>
+        <translation>速度 ×%1</translation>
+    </message>
+    <message>
+        <source>Replay of the login</source>
+        <translation>重放登录过程</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1823,68 @@
     </message>
 </context>
 <context>
+    <name>ui::SightPicker</name>
+    <message>
+        <source>What did you see?</source>
+        <translation>您看到了什么？</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageList</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>It took %1 s</source>
+        <translation>用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>主机：%1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>地址：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>响应：%1</translation>
+    </message>
+    <message>
+        <source>A person has %1 for it</source>
+        <translation>等待人操作，限时 %1</translation>
+    </message>
+    <message>
+        <source>It has %1 to come</source>
+        <translation>限时 %1</translation>
+    </message>
+    <message>
+        <source>What it proves: %1</source>
+        <translation>说明什么：%1</translation>
+    </message>
+    <message>
+        <source>What would be wrong: %1</source>
+        <translation>可能的问题：%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusIcon</name>
     <message>
         <source>Checked</source>
@@ -1664,6 +1945,54 @@
         <source>Not checked yet. You can go on and come back.</source>
         <translation>尚未检查。可以先继续。</translation>
     </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>正在查看钥匙串…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase…</source>
+        <translation>正在询问 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Asking WeCom…</source>
+        <translation>正在询问企业微信…</translation>
+    </message>
+    <message>
+        <source>NocoBase asks WeCom…</source>
+        <translation>NocoBase 正在询问企业微信…</translation>
+    </message>
+    <message>
+        <source>Looking for the verification file…</source>
+        <translation>正在查找校验文件…</translation>
+    </message>
+    <message>
+        <source>Looking at the login page…</source>
+        <translation>正在查看登录页…</translation>
+    </message>
+    <message>
+        <source>NocoBase enables the plugin…</source>
+        <translation>NocoBase 正在启用插件…</translation>
+    </message>
+    <message>
+        <source>Writing to NocoBase…</source>
+        <translation>正在写入 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Putting the old settings back…</source>
+        <translation>正在恢复原来的设置…</translation>
+    </message>
+    <message>
+        <source>Removing the sample row…</source>
+        <translation>正在删除示例记录…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase for its login address…</source>
+        <translation>正在向 NocoBase 查询登录地址…</translation>
+    </message>
+    <message>
+        <source>The test login is under way…</source>
+        <translation>测试登录正在进行…</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepRail</name>
@@ -1714,6 +2043,30 @@
     <message>
         <source>About this program</source>
         <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>End presentation</source>
+        <translation>结束演示</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Show names and numbers again</source>
+        <translation>重新显示名称和编号</translation>
+    </message>
+    <message>
+        <source>Hide names and numbers, with larger texts</source>
+        <translation>隐藏名称和编号，并放大文字</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help: opens the guide</source>
+        <translation>帮助：打开使用指南</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2254,14 @@
         <source>Set by this program this month: %1. WeCom takes 20 a month of a company.</source>
         <translation>本月已通过本程序设置 %1 次。企业微信每月最多允许整个企业设置 20 次。</translation>
     </message>
+    <message>
+        <source>The verification file</source>
+        <translation>校验文件</translation>
+    </message>
+    <message>
+        <source>On your clipboard: the verification file&apos;s name, %1</source>
+        <translation>剪贴板中有校验文件名：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrustedIpPage</name>
@@ -1946,38 +2307,22 @@
     </message>
 </context>
 <context>
-    <name>ui::ViewerFrame</name>
+    <name>ui::WaysCard</name>
     <message>
-        <source>The built-in browser is not installed with this program.</source>
-        <translation>本程序没有附带内置浏览器。</translation>
+        <source>Stop trying</source>
+        <translation>停止尝试</translation>
     </message>
     <message>
-        <source>The built-in browser could not be loaded: a part of it is missing.</source>
-        <translation>内置浏览器无法加载：缺少部分文件。</translation>
+        <source>Try these</source>
+        <translation>试一试这些</translation>
     </message>
     <message>
-        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
-        <translation>为保护这台电脑，内置浏览器不以管理员（root）身份运行。</translation>
+        <source>Also tried without a phone</source>
+        <translation>不用手机也能试的</translation>
     </message>
     <message>
-        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
-        <translation>这台电脑不允许内置浏览器使用沙箱隔离自己，因此没有启动。</translation>
-    </message>
-    <message>
-        <source>A part of the built-in browser is missing.</source>
-        <translation>内置浏览器缺少部分文件。</translation>
-    </message>
-    <message>
-        <source>This computer has no fonts, so the built-in browser is not started.</source>
-        <translation>这台电脑没有安装任何字体，因此没有启动内置浏览器。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
-        <translation>这台电脑没有键盘布局数据（Debian 的 xkb-data 软件包），因此没有启动内置浏览器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser did not show anything.</source>
-        <translation>内置浏览器没有显示任何内容。</translation>
+        <source>Only NocoBase&apos;s part can be seen here: where it sends people. WeCom answers in its own client alone.</source>
+        <translation>这里只能看到 NocoBase 的部分：它把人转到哪里。企业微信只在自己的客户端里应答。</translation>
     </message>
 </context>
 <context>
@@ -1985,14 +2330,6 @@
     <message>
         <source>The simulated servers could not start on this computer.</source>
         <translation>模拟服务器无法在本机启动。</translation>
-    </message>
-    <message>
-        <source>last checked %1</source>
-        <translation>上次检查：%1</translation>
-    </message>
-    <message>
-        <source>not checked yet</source>
-        <translation>尚未检查</translation>
     </message>
     <message>
         <source>This file cannot be read: %1</source>
@@ -2015,10 +2352,6 @@
         <translation>企业微信登录</translation>
     </message>
     <message>
-        <source>Open a setup</source>
-        <translation>打开设置</translation>
-    </message>
-    <message>
         <source>Setups</source>
         <translation>设置</translation>
     </message>
@@ -2037,18 +2370,6 @@
     <message>
         <source>Begin a new &amp;setup</source>
         <translation>新建设置(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Open a file…</source>
-        <translation>打开文件(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Just look</source>
-        <translation>先看看</translation>
-    </message>
-    <message>
-        <source>A simulated WeCom and NocoBase on this computer: go through every step, with no account and no network.</source>
-        <translation>在本机模拟企业微信和 NocoBase：无需账号和网络，即可走完每一步。</translation>
     </message>
     <message>
         <source>&amp;Try the rehearsal</source>
@@ -2073,6 +2394,52 @@
     <message>
         <source>&amp;Watch the tour</source>
         <translation>观看导览(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>共 %2 步，已完成 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>%n 步需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>上次做到：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>上次检查：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>还没有检查过</translation>
+    </message>
+    <message>
+        <source>From a colleague</source>
+        <translation>来自同事</translation>
+    </message>
+    <message>
+        <source>Import a hand-over file</source>
+        <translation>导入交接文件</translation>
+    </message>
+    <message>
+        <source>A hand-over file carries the settings of a setup without its secrets. It may also be dropped here.</source>
+        <translation>交接文件包含一项配置的设置，不含任何密钥。也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Import a hand-over file…</source>
+        <translation>导入交接文件…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Rehearse first</source>
+        <translation>先演练一遍</translation>
+    </message>
+    <message>
+        <source>A simulated WeCom and NocoBase on this computer: go through every step and every fault, with no account and no network. Nothing real is touched.</source>
+        <translation>在本机上模拟企业微信和 NocoBase：不需要账号和网络，可以走完每一步、练习每一种故障，不会触及任何真实的系统。</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2467,66 @@
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s sandbox is switched off on this computer (QTWEBENGINE_DISABLE_SANDBOX). Pages are less locked in than they should be.</source>
+        <translation>本机关闭了浏览器沙箱（QTWEBENGINE_DISABLE_SANDBOX），页面没有得到应有的隔离。</translation>
+    </message>
+    <message>
+        <source>The page wanted to open a window of %1. That is not part of the login, so it was not opened.</source>
+        <translation>页面想打开 %1 的窗口。它与登录无关，没有打开。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1. That is not part of the login, so it was not opened.</source>
+        <translation>该链接指向 %1。它与登录无关，没有打开。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save a file. Nothing was saved.</source>
+        <translation>页面想保存一个文件。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save the file %1. Nothing was saved.</source>
+        <translation>页面想保存文件 %1。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>页面提示：%1</translation>
+    </message>
+    <message>
+        <source>The page asked: %1. The answer was No.</source>
+        <translation>页面询问：%1。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like. The answer was No.</source>
+        <translation>%1 请求使用摄像头、麦克风、位置等。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>The page wanted to see files of this computer. The answer was No.</source>
+        <translation>页面想查看本机的文件。已回答“否”。</translation>
+    </message>
+    <message>
+        <source>%1 asked for a password of its own. None was given; a login by WeCom needs none.</source>
+        <translation>%1 另外要求输入密码。没有提供；用企业微信登录不需要密码。</translation>
+    </message>
+    <message>
+        <source>The page wanted to start another program (%1). It was not started.</source>
+        <translation>页面想启动另一个程序（%1）。没有启动。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Actual size (now %1 %)</source>
+        <translation>实际大小（当前 %1 %）</translation>
+    </message>
+    <message>
+        <source>What the page asked for</source>
+        <translation>页面请求的内容</translation>
     </message>
 </context>
 </TS>

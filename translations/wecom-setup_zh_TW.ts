@@ -37,6 +37,73 @@
     </message>
 </context>
 <context>
+    <name>ui::AfterCard</name>
+    <message>
+        <source>Delete the user %1 (account %2) from NocoBase? Nobody can sign in as this user any more. It is made anew when the same person signs in again.</source>
+        <translation>要從 NocoBase 刪除使用者 %1（帳號 %2）嗎？刪除後不能再以該使用者登入。同一個人再次登入時會重新建立。</translation>
+    </message>
+    <message>
+        <source>This test created the user %1 in NocoBase.</source>
+        <translation>這次測試在 NocoBase 建立了使用者 %1。</translation>
+    </message>
+    <message>
+        <source>Deleting the user %1…</source>
+        <translation>正在刪除使用者 %1…</translation>
+    </message>
+    <message>
+        <source>The user %1 is deleted; NocoBase was asked once more.</source>
+        <translation>使用者 %1 已刪除，並已向 NocoBase 核實。</translation>
+    </message>
+    <message>
+        <source>The user %1 was not deleted.</source>
+        <translation>使用者 %1 沒有刪除。</translation>
+    </message>
+    <message>
+        <source>The test is still signed in to NocoBase.</source>
+        <translation>測試還登入著 NocoBase。</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>正在登出…</translation>
+    </message>
+    <message>
+        <source>The test is signed out; NocoBase refuses its session now.</source>
+        <translation>測試已登出，NocoBase 不再接受它的工作階段。</translation>
+    </message>
+    <message>
+        <source>The test could not be signed out.</source>
+        <translation>測試沒能登出。</translation>
+    </message>
+    <message>
+        <source>After the test</source>
+        <translation>測試之後</translation>
+    </message>
+    <message>
+        <source>Delete this user…</source>
+        <translation>刪除該使用者…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user</source>
+        <translation>刪除使用者(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the user</source>
+        <translation>保留使用者(&amp;K)</translation>
+    </message>
+    <message>
+        <source>NocoBase creates a user for everybody who signs in with WeCom for the first time.</source>
+        <translation>任何人第一次用企業微信登入，NocoBase 都會建立使用者。</translation>
+    </message>
+    <message>
+        <source>Turn this off: review the change…</source>
+        <translation>關閉此項：檢視變更…</translation>
+    </message>
+    <message>
+        <source>Sign the test out</source>
+        <translation>登出測試</translation>
+    </message>
+</context>
+<context>
     <name>ui::BeforeAfterTable</name>
     <message>
         <source>Now</source>
@@ -184,6 +251,45 @@
     <message>
         <source>Trust this certificate only if its fingerprint is the one your server&apos;s administrator tells you:</source>
         <translation>請先向伺服器管理員核對指紋，一致時才信任此憑證：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloseGuard</name>
+    <message>
+        <source>Settings are being written to NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把設定寫入 NocoBase。如果中途停下，登入可能會失效。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>The old settings are being put back in NocoBase. If that stopped halfway, sign-in might not work. It takes a few seconds.</source>
+        <translation>正在把 NocoBase 恢復為原來的設定。如果中途停下，登入可能會失效。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>NocoBase is enabling the WeCom plugin and restarts. It does that on its own, also without this window. The next start looks at how it went.</source>
+        <translation>NocoBase 正在啟用企業微信外掛並重新啟動。即使關閉本視窗，它也會自行完成。下次啟動時會檢查結果。</translation>
+    </message>
+    <message>
+        <source>The sample row is being removed from NocoBase. It takes a few seconds.</source>
+        <translation>正在從 NocoBase 刪除範例記錄。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>NocoBase is asking WeCom for this check. The request that was made for it is still to be removed from NocoBase. It takes a few seconds.</source>
+        <translation>NocoBase 正在為這項檢查詢問企業微信。為此建立的請求還要從 NocoBase 中刪除。只需幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>The window closes when it is done.</source>
+        <translation>完成後視窗會自動關閉。</translation>
+    </message>
+    <message>
+        <source>Close when it is &amp;done</source>
+        <translation>完成後關閉(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>立即關閉(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留在這裡(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -799,20 +905,59 @@
         <translation>%1 · 第 %2 步，共 %3 步</translation>
     </message>
     <message>
-        <source>Heading</source>
-        <translation>標題</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>上一步(&amp;B)</translation>
     </message>
     <message>
-        <source>Settings are being written to NocoBase. The window closes by itself when that is done.</source>
-        <translation>正在向 NocoBase 寫入設定，寫完後窗口會自動關閉。</translation>
-    </message>
-    <message>
         <source>Close once more to leave without saving.</source>
         <translation>再次關閉即不儲存直接退出。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewLinkCard</name>
+    <message>
+        <source>Looking who is linked to WeCom already…</source>
+        <translation>正在查看已綁定企業微信的使用者…</translation>
+    </message>
+    <message>
+        <source>A first login leaves a new link in NocoBase, which is seen here. Watching, %1 left.</source>
+        <translation>首次登入會在 NocoBase 裡留下新的綁定，這裡看得到。正在等待，還剩 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s first login has come through.</source>
+        <translation>有人首次登入成功了。</translation>
+    </message>
+    <message>
+        <source>Seen in NocoBase, and the one you tried: this step is verified.</source>
+        <translation>已在 NocoBase 裡看到，而且正是您試的那次：這一步已驗證。</translation>
+    </message>
+    <message>
+        <source>No first login was seen in ten minutes. Later logins of the same person leave nothing to see.</source>
+        <translation>十分鐘內沒有看到首次登入。同一個人之後的登入不會留下痕跡。</translation>
+    </message>
+    <message>
+        <source>NocoBase cannot be asked for new links now. Sign in to it in the step NocoBase, and apply the login first.</source>
+        <translation>現在無法向 NocoBase 查詢新的綁定。請先在「NocoBase」步驟登入，並套用登入設定。</translation>
+    </message>
+    <message>
+        <source>%1 is linked to WeCom now. Is this the login that you tried?</source>
+        <translation>%1 現在綁定了企業微信。這是您試的那次登入嗎？</translation>
+    </message>
+    <message>
+        <source>What NocoBase sees</source>
+        <translation>NocoBase 看到的</translation>
+    </message>
+    <message>
+        <source>Yes, that was it</source>
+        <translation>對，就是這次</translation>
+    </message>
+    <message>
+        <source>No, somebody else</source>
+        <translation>不，是別人</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>重新等待</translation>
     </message>
 </context>
 <context>
@@ -1027,10 +1172,6 @@
         <translation>請改用您自己的瀏覽器。</translation>
     </message>
     <message>
-        <source>NocoBase has a new link between a user and WeCom: the login really came through.</source>
-        <translation>NocoBase 中新增了使用者與企業微信的繫結：登入確實成功了。</translation>
-    </message>
-    <message>
         <source>Noted as confirmed by you. The program itself did not see this login.</source>
         <translation>已記為由您確認。程式本身沒有看到這次登入。</translation>
     </message>
@@ -1041,38 +1182,6 @@
     <message>
         <source>QR code of the sign-in page</source>
         <translation>登入頁 QR Code</translation>
-    </message>
-    <message>
-        <source>What did you see?</source>
-        <translation>您看到了什麼？</translation>
-    </message>
-    <message>
-        <source>NocoBase&apos;s sign-in page has no button for WeCom</source>
-        <translation>NocoBase 登入頁上沒有企業微信按鈕</translation>
-    </message>
-    <message>
-        <source>WeCom says that redirect_uri or the callback domain does not match</source>
-        <translation>企業微信提示 redirect_uri 或回呼域不一致</translation>
-    </message>
-    <message>
-        <source>WeCom asks to open the link in its client</source>
-        <translation>企業微信要求在用戶端中開啟連結</translation>
-    </message>
-    <message>
-        <source>The phone says that there is no permission</source>
-        <translation>手機提示沒有權限</translation>
-    </message>
-    <message>
-        <source>NocoBase says “Failed to get mobile”</source>
-        <translation>NocoBase 提示「獲取手機號碼失敗」</translation>
-    </message>
-    <message>
-        <source>NocoBase says “User not found.”</source>
-        <translation>NocoBase 提示「使用者不存在」</translation>
-    </message>
-    <message>
-        <source>Signed in, but NocoBase says that there is no role</source>
-        <translation>已登入，但 NocoBase 提示沒有角色</translation>
     </message>
     <message>
         <source>In your own browser</source>
@@ -1095,20 +1204,12 @@
         <translation>結果如何？</translation>
     </message>
     <message>
-        <source>The program cannot look into your browser, so it asks.</source>
-        <translation>程式看不到您的瀏覽器，所以需要詢問。</translation>
-    </message>
-    <message>
-        <source>I was s&amp;igned in</source>
-        <translation>登入成功(&amp;I)</translation>
-    </message>
-    <message>
-        <source>It did &amp;not work</source>
-        <translation>沒有成功(&amp;N)</translation>
-    </message>
-    <message>
         <source>Use the built-in browser</source>
         <translation>使用內建瀏覽器</translation>
+    </message>
+    <message>
+        <source>The program cannot look into your browser. Choose what you saw last.</source>
+        <translation>程式看不到您瀏覽器裡的內容。請選擇您最後看到的畫面。</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1705,13 @@
     </message>
 </context>
 <context>
+    <name>ui::SightPicker</name>
+    <message>
+        <source>What did you see?</source>
+        <translation>您看到了什麼？</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusIcon</name>
     <message>
         <source>Checked</source>
@@ -1663,6 +1771,54 @@
     <message>
         <source>Not checked yet. You can go on and come back.</source>
         <translation>尚未檢查。可以先繼續。</translation>
+    </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>正在查看鑰匙圈…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase…</source>
+        <translation>正在詢問 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Asking WeCom…</source>
+        <translation>正在詢問企業微信…</translation>
+    </message>
+    <message>
+        <source>NocoBase asks WeCom…</source>
+        <translation>NocoBase 正在詢問企業微信…</translation>
+    </message>
+    <message>
+        <source>Looking for the verification file…</source>
+        <translation>正在尋找驗證檔案…</translation>
+    </message>
+    <message>
+        <source>Looking at the login page…</source>
+        <translation>正在查看登入頁…</translation>
+    </message>
+    <message>
+        <source>NocoBase enables the plugin…</source>
+        <translation>NocoBase 正在啟用外掛…</translation>
+    </message>
+    <message>
+        <source>Writing to NocoBase…</source>
+        <translation>正在寫入 NocoBase…</translation>
+    </message>
+    <message>
+        <source>Putting the old settings back…</source>
+        <translation>正在恢復原來的設定…</translation>
+    </message>
+    <message>
+        <source>Removing the sample row…</source>
+        <translation>正在刪除範例記錄…</translation>
+    </message>
+    <message>
+        <source>Asking NocoBase for its login address…</source>
+        <translation>正在向 NocoBase 查詢登入位址…</translation>
+    </message>
+    <message>
+        <source>The test login is under way…</source>
+        <translation>測試登入正在進行…</translation>
     </message>
 </context>
 <context>
@@ -1946,38 +2102,22 @@
     </message>
 </context>
 <context>
-    <name>ui::ViewerFrame</name>
+    <name>ui::WaysCard</name>
     <message>
-        <source>The built-in browser is not installed with this program.</source>
-        <translation>本程式沒有附帶內建瀏覽器。</translation>
+        <source>Stop trying</source>
+        <translation>停止嘗試</translation>
     </message>
     <message>
-        <source>The built-in browser could not be loaded: a part of it is missing.</source>
-        <translation>內建瀏覽器無法載入：缺少部分檔案。</translation>
+        <source>Try these</source>
+        <translation>試試這些</translation>
     </message>
     <message>
-        <source>The built-in browser does not run for the administrator (root), to protect this computer.</source>
-        <translation>為保護這台電腦，內建瀏覽器不以系統管理員（root）身分執行。</translation>
+        <source>Also tried without a phone</source>
+        <translation>不用手機也能試的</translation>
     </message>
     <message>
-        <source>This computer does not let the built-in browser lock itself in, so it is not started.</source>
-        <translation>這台電腦不允許內建瀏覽器使用沙箱隔離自己，因此沒有啟動。</translation>
-    </message>
-    <message>
-        <source>A part of the built-in browser is missing.</source>
-        <translation>內建瀏覽器缺少部分檔案。</translation>
-    </message>
-    <message>
-        <source>This computer has no fonts, so the built-in browser is not started.</source>
-        <translation>這台電腦沒有安裝任何字型，因此沒有啟動內建瀏覽器。</translation>
-    </message>
-    <message>
-        <source>This computer has no keyboard layouts (Debian&apos;s package xkb-data), so the built-in browser is not started.</source>
-        <translation>這台電腦沒有鍵盤配置資料（Debian 的 xkb-data 套件），因此沒有啟動內建瀏覽器。</translation>
-    </message>
-    <message>
-        <source>The built-in browser did not show anything.</source>
-        <translation>內建瀏覽器沒有顯示任何內容。</translation>
+        <source>Only NocoBase&apos;s part can be seen here: where it sends people. WeCom answers in its own client alone.</source>
+        <translation>這裡只能看到 NocoBase 的部分：它把人轉到哪裡。企業微信只在自己的用戶端裡回應。</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2240,66 @@
     <message>
         <source>Page</source>
         <translation>頁面</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s sandbox is switched off on this computer (QTWEBENGINE_DISABLE_SANDBOX). Pages are less locked in than they should be.</source>
+        <translation>這台電腦關閉了瀏覽器沙箱（QTWEBENGINE_DISABLE_SANDBOX），頁面沒有得到應有的隔離。</translation>
+    </message>
+    <message>
+        <source>The page wanted to open a window of %1. That is not part of the login, so it was not opened.</source>
+        <translation>頁面想開啟 %1 的視窗。它與登入無關，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1. That is not part of the login, so it was not opened.</source>
+        <translation>該連結指向 %1。它與登入無關，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save a file. Nothing was saved.</source>
+        <translation>頁面想儲存一個檔案。什麼都沒有儲存。</translation>
+    </message>
+    <message>
+        <source>The page wanted to save the file %1. Nothing was saved.</source>
+        <translation>頁面想儲存檔案 %1。什麼都沒有儲存。</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>頁面提示：%1</translation>
+    </message>
+    <message>
+        <source>The page asked: %1. The answer was No.</source>
+        <translation>頁面詢問：%1。已回答「否」。</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like. The answer was No.</source>
+        <translation>%1 要求使用攝影機、麥克風、位置等。已回答「否」。</translation>
+    </message>
+    <message>
+        <source>The page wanted to see files of this computer. The answer was No.</source>
+        <translation>頁面想檢視這台電腦的檔案。已回答「否」。</translation>
+    </message>
+    <message>
+        <source>%1 asked for a password of its own. None was given; a login by WeCom needs none.</source>
+        <translation>%1 另外要求輸入密碼。沒有提供；用企業微信登入不需要密碼。</translation>
+    </message>
+    <message>
+        <source>The page wanted to start another program (%1). It was not started.</source>
+        <translation>頁面想啟動另一個程式（%1）。沒有啟動。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Actual size (now %1 %)</source>
+        <translation>實際大小（目前 %1 %）</translation>
+    </message>
+    <message>
+        <source>What the page asked for</source>
+        <translation>頁面要求的內容</translation>
     </message>
 </context>
 </TS>

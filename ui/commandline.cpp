@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
 
-#include "shell/language.h"
+#include "checks/languages.h"
 
 #include <QTextStream>
 
@@ -29,17 +29,12 @@ QString helpText()
            "  --fault CAUSE    something that is wrong in the rehearsal; may be given several times\n"
            "  --play DIR       walk through the rehearsal unattended; findings.json, a report and\n"
            "                   a picture of each page are written to DIR\n"
-           "  --lang CODE      en or zh_CN; otherwise the system's language\n"
+           "  --lang CODE      "
+        << checks::languageCodes().join(u", "_s)
+        << "; otherwise the system's language\n"
            "  --theme LOOK     light or dark; otherwise the system's look\n"
            "  --help, --version\n";
     return text;
-}
-
-bool isLanguage(const QString &code)
-{
-    const auto languages = Language::available();
-    return std::any_of(languages.begin(), languages.end(),
-                       [&](const auto &language) { return language.first == code; });
 }
 
 // Puts an option's value where it belongs; what is wrong with it comes back.
@@ -51,8 +46,8 @@ QString take(CommandLine *line, const QString &option, const QString &value, con
         line->faults.append(value);
         line->rehearsal = true;
     } else if (option == u"--lang"_s) {
-        if (!isLanguage(value))
-            return u"Unknown language “%1”. Known: en, zh_CN"_s.arg(value);
+        if (!checks::isLanguage(value))
+            return checks::unknownLanguage(value);
         line->language = value;
     } else if (option == u"--play"_s) {
         line->playFolder = value;

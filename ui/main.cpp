@@ -7,13 +7,16 @@
 #include "shell/language.h"
 #include "shell/mainwindow.h"
 #include "shell/play.h"
+#include "shell/preferences.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
+#include <QScreen>
 #include <QTextStream>
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -89,13 +92,25 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(u"WeCom Setup for NocoBase"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/wecom-setup.svg"_s));
 
-    ui::Theme::instance().setChoice(line.theme);
+    // The rehearsal neither reads nor writes what belongs to the person.
+    std::optional<ui::Preferences> preferences;
+    if (!line.rehearsal)
+        preferences.emplace(ui::Preferences::fileOfUser());
+    const bool asked = line.theme != ui::Theme::Choice::System;
+    ui::Theme::instance().setChoice(asked || !preferences ? line.theme : preferences->theme());
     ui::Theme::instance().install(&application);
-    ui::Language::instance().set(line.language.isEmpty() ? ui::Language::ofSystem() : line.language);
+    QString language = line.language;
+    if (language.isEmpty() && preferences)
+        language = preferences->language();
+    ui::Language::instance().set(language.isEmpty() ? ui::Language::ofSystem() : language);
 
     net::Http http;
     ui::SessionHost host(line.rehearsal ? rehearsalServices(&http) : realServices(&http), ui::makeRehearsal);
     ui::MainWindow window(&host);
+    if (preferences)
+        preferences->follow(&window);
+    if (line.playFolder.isEmpty()) // pictures are as large as they are
+        window.resize(window.size().boundedTo(window.screen()->availableSize()));
     window.show();
     if (!line.playFolder.isEmpty()) {
         ui::PlayOptions options;

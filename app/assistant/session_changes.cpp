@@ -4,7 +4,6 @@
 #include "assistant/setupsession.h"
 #include "assistant/workscope.h"
 #include "checks/actions.h"
-#include "wecom/identifiers.h"
 
 using namespace Qt::StringLiterals;
 using setup::Inputs;
@@ -170,73 +169,6 @@ QCoro::Task<net::Result<void>> SetupSession::undo(apply::Over over)
     }
     co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
     co_return undone;
-}
-
-bool SetupSession::canSetForMe() const
-{
-    return world().value(m_facts.agentFromPc, Inputs::WecomApp) != nullptr;
-}
-
-QCoro::Task<net::Result<void>> SetupSession::setAgent(wecom::AgentChange change)
-{
-    const QPointer<SetupSession> self(this);
-    if (!canSetForMe())
-        co_return net::fail(net::FaultCode::Missing);
-    const net::CancelPtr cancel = m_wecomCancel;
-    const auto tokens = m_services.tokens;
-    const QUrl api = m_setup.wecom.api;
-    const auto token = co_await wecomToken();
-    if (!token)
-        co_return tl::unexpected(token.error());
-    if (!self)
-        co_return net::fail(net::FaultCode::Cancelled);
-    auto set = co_await wecom::agentSet(m_services.http, m_setup.wecom.api, *token, m_credentials.agentId,
-                                        change, cancel);
-    if (!set)
-        tokens->learn(api, set.error());
-    if (self) // what counts is what WeCom has afterwards
-        co_await lookAfresh(Work::Wecom, &SetupSession::probeWecom);
-    co_return set;
-}
-
-namespace {
-
-QString thisMonth()
-{
-    return QDate::currentDate().toString(u"yyyy-MM"_s);
-}
-
-} // namespace
-
-QCoro::Task<net::Result<void>> SetupSession::setTrustedDomain()
-{
-    wecom::AgentChange change;
-    change.redirectDomain = wecom::consoleDomain(QUrl(m_setup.authenticator.origin));
-    const QPointer<SetupSession> self(this);
-    const auto stampNow = setup::stampOf(Inputs::WecomApp, m_setup, m_credentials);
-    const auto set = co_await setAgent(change);
-    if (self && (set || set.error().code == net::FaultCode::WecomError)) {
-        const net::Result<bool> outcome = set.map([] { return true; });
-        m_facts.domainSetting =
-            setup::Seen<bool>{outcome, QDateTime::currentDateTimeUtc(), Vantage::Pc, stampNow};
-        // WeCom takes twenty a month and counts refused ones too, as far as is known.
-        m_record.domainChanges[thisMonth()] += 1;
-        renew();
-        remember();
-    }
-    co_return set;
-}
-
-int SetupSession::domainSettingsThisMonth() const
-{
-    return m_record.domainChanges.value(thisMonth());
-}
-
-QCoro::Task<net::Result<void>> SetupSession::setHomepage()
-{
-    wecom::AgentChange change;
-    change.homeUrl = homepageLink();
-    return setAgent(change);
 }
 
 QCoro::Task<net::Result<void>> SetupSession::act(checks::Finding finding)

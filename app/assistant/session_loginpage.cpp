@@ -5,7 +5,7 @@
 #include "assistant/setupsession.h"
 #include "assistant/workscope.h"
 
-#include "login/trace.h"
+#include "login/limits.h"
 
 #include <QDeadlineTimer>
 
@@ -16,15 +16,9 @@ using setup::Vantage;
 
 namespace assistant {
 
-namespace {
-
-constexpr auto settleLimit = std::chrono::seconds(20);
-
-} // namespace
-
 QCoro::Task<net::Result<login::PageState>> settledLoginPage(QPointer<login::LoginViewer> viewer)
 {
-    const QDeadlineTimer deadline(settleLimit);
+    const QDeadlineTimer deadline(login::limitOf(login::Wait::Page).time);
     while (viewer) {
         const std::chrono::milliseconds left(std::max<qint64>(1, deadline.remainingTime()));
         const auto page = co_await viewer->settled(left);

@@ -26,7 +26,6 @@ SetupSession::SetupSession(Services services, setup::Setup setup, QObject *paren
     , m_setup(std::move(setup))
     , m_nocobaseCancel(std::make_shared<net::Cancel>())
     , m_wecomCancel(std::make_shared<net::Cancel>())
-    , m_loginCancel(std::make_shared<net::Cancel>())
 {
     if (m_services.repository)
         m_record = m_services.repository->record(m_setup.id);
@@ -37,6 +36,8 @@ SetupSession::SetupSession(Services services, setup::Setup setup, QObject *paren
         if (const auto saved = saveNow(); !saved)
             emit problem(saved.error());
     });
+    makeLoginWays();
+    makeLoginTest();
     m_findings = checks::evaluate(world());
 }
 
@@ -44,7 +45,7 @@ SetupSession::~SetupSession()
 {
     m_nocobaseCancel->cancel();
     m_wecomCancel->cancel();
-    m_loginCancel->cancel();
+    m_loginTest->stop();
     if (m_saveTimer.isActive())
         (void)saveNow(); // nobody is left to be told; what was typed must not be lost
 }
@@ -90,8 +91,10 @@ void SetupSession::changeInputs(const std::function<void()> &change)
     }
     if (stamp(Inputs::OriginOnly) != origin)
         m_flights.remove(Work::OwnershipFile);
-    if (stamp(Inputs::Login) != login)
-        m_loginCancel->cancel();
+    if (stamp(Inputs::Login) != login) {
+        m_loginTest->stop();
+        m_loginWays->stop();
+    }
     renew();
 }
 
@@ -101,6 +104,10 @@ void SetupSession::edit(const std::function<void(setup::Setup &)> &change)
     change(edited);
     if (edited == m_setup)
         return;
+    const bool sameWorld = edited.nocobase == m_setup.nocobase && edited.wecom == m_setup.wecom &&
+                           edited.authenticator == m_setup.authenticator;
+    if (!sameWorld)
+        forgetRemembered();
     m_saveTimer.start(); // credentials are no part of the file, so nothing but an edit writes it
     changeInputs([&] { m_setup = edited; });
 }
@@ -110,6 +117,7 @@ void SetupSession::setCompanyId(const QString &value)
     if (value == m_credentials.companyId)
         return;
     m_wecomAllowed.reset();
+    forgetRemembered();
     changeInputs([&] { m_credentials.companyId = value; });
 }
 
@@ -118,6 +126,7 @@ void SetupSession::setAgentId(const QString &value)
     if (value == m_credentials.agentId)
         return;
     m_wecomAllowed.reset();
+    forgetRemembered();
     changeInputs([&] { m_credentials.agentId = value; });
 }
 
@@ -126,6 +135,7 @@ void SetupSession::setSecret(const vault::Secret &value)
     if (value == m_credentials.secret)
         return;
     m_wecomAllowed.reset();
+    forgetRemembered();
     changeInputs([&] { m_credentials.secret = value; });
 }
 
@@ -190,14 +200,45 @@ void SetupSession::renew()
     emit changed();
 }
 
+namespace {
+
+// What this run has not looked at yet stays as it was seen last, with its date.
+QJsonArray merged(const QJsonArray &remembered, const QList<checks::Finding> &now)
+{
+    QMap<QString, QJsonObject> before;
+    for (const QJsonValue &one : remembered)
+        before.insert(one[u"check"_s].toString(), one.toObject());
+    QJsonArray all;
+    for (const checks::Finding &finding : now) {
+        const QJsonObject last = before.value(finding.check);
+        const bool lookedAt = finding.at.isValid() || finding.severity != checks::Severity::Unknown;
+        all.append(lookedAt || !last.contains(u"at"_s) ? checks::toJson(finding) : last);
+    }
+    return all;
+}
+
+} // namespace
+
 void SetupSession::remember()
 {
-    QJsonArray findings;
-    for (const checks::Finding &finding : std::as_const(m_findings))
-        findings.append(checks::toJson(finding));
-    m_record.findings = findings;
+    m_record.findings = merged(m_record.findings, m_findings);
     if (!m_services.repository)
         return;
+    if (const auto saved = m_services.repository->saveRecord(m_setup.id, m_record); !saved)
+        emit problem(saved.error());
+}
+
+void SetupSession::forgetRemembered()
+{
+    m_record.findings = {};
+}
+
+void SetupSession::noteStep(StepId id)
+{
+    const QString name = setup::stepName(id);
+    if (m_record.step == name || !m_services.repository)
+        return;
+    m_record.step = name;
     if (const auto saved = m_services.repository->saveRecord(m_setup.id, m_record); !saved)
         emit problem(saved.error());
 }
@@ -240,7 +281,7 @@ bool SetupSession::isBusy(StepId id) const
         return busy({Work::Nocobase, Work::Applying, Work::Undoing, Work::EnablingPlugin, Work::RemovingRow,
                      Work::LoginAddress});
     case StepId::TestLogin:
-        return busy({Work::TestLogin});
+        return busy({Work::TestLogin, Work::LoginWays});
     case StepId::Finish:
         return isBusy();
     }
@@ -269,6 +310,11 @@ QUrl below(QUrl base, const QString &path)
 QUrl SetupSession::signInUrl() const
 {
     return below(m_setup.nocobase.url, u"/signin"_s);
+}
+
+QUrl SetupSession::modernSignInUrl() const
+{
+    return below(m_setup.nocobase.url, u"/v/signin"_s);
 }
 
 bool SetupSession::hasModernPages() const

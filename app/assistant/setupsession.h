@@ -2,6 +2,10 @@
 #pragma once
 
 #include "apply/applier.h"
+#include "assistant/agentundo.h"
+#include "assistant/linkwatch.h"
+#include "assistant/logintest.h"
+#include "assistant/loginways.h"
 #include "assistant/rehearsalcontrol.h"
 #include "assistant/steps.h"
 #include "login/viewer.h"
@@ -11,7 +15,6 @@
 #include <QMap>
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -43,7 +46,8 @@ enum class Work {
     Undoing,
     RemovingRow,
     LoginAddress,
-    TestLogin
+    TestLogin,
+    LoginWays
 };
 
 // How far switching the plugin on has come.
@@ -122,7 +126,7 @@ public:
     QCoro::Task<void> checkAgain(setup::StepId id);
     QCoro::Task<void> checkAll();
     // Looks anew at what this finding is about, and at nothing else. A finding that only a browser can see is
-    // looked at by checkLoginPage() or testLogin().
+    // looked at by checkLoginPage() or loginTest().
     QCoro::Task<void> checkAgain(checks::Finding finding);
     bool canCheckAgain(const checks::Finding &finding) const;
     // Single subjects, always anew.
@@ -166,6 +170,9 @@ public:
     QCoro::Task<net::Result<void>> removeMarkerRow(QString name);
     QCoro::Task<net::Result<void>> setTrustedDomain(); // agent/set, then read back
     QCoro::Task<net::Result<void>> setHomepage();
+    // Puts back what "Set it for me" replaced in this run; Conflict when WeCom has something else by now.
+    QCoro::Task<net::Result<void>> putBack(QString check);
+    const AgentUndo &agentUndo() const { return m_agentUndo; }
     // How often this program has set the domain this month; WeCom takes twenty of a company (85004).
     int domainSettingsThisMonth() const;
     // "Set it for me" is offered only where agent/get has answered this computer.
@@ -174,17 +181,21 @@ public:
     // person.
     QCoro::Task<net::Result<void>> act(checks::Finding finding);
 
-    // A real login in the given browser: opens the sign-in page, presses the authenticator's button, follows
-    // every hop, waits for the scan, and asks NocoBase who was signed in. Progress by traceChanged().
-    QCoro::Task<login::Outcome> testLogin(login::LoginViewer *viewer);
-    void stopTestLogin();
+    // The test login; it lives as long as the session.
+    LoginTest *loginTest() const { return m_loginTest; }
     const login::Trace *trace() const; // of the running or last test login
-    // A login made in the person's own browser: true when a new link to a user has appeared since the call
-    // before.
-    QCoro::Task<net::Result<bool>> lookForNewLink();
+
+    // The ways of logging in, tried without a phone; what they show is in facts().ways and remembered.
+    LoginWays *loginWays() const { return m_loginWays; }
+    // A first login in the person's own browser, as NocoBase shows it.
+    LinkWatch *linkWatch() const { return m_linkWatch; }
+    // What the person saw in their own browser (checks/sights.h); an empty id takes it back. A good end
+    // confirms the step.
+    void tellSight(const QString &id);
 
     // Addresses for the pages.
     QUrl signInUrl() const;
+    QUrl modernSignInUrl() const; // of the second interface
     // NocoBase's page of authenticators; `modern` is the second interface, which this plugin has from 2.2 on.
     QUrl authenticatorsPage(bool modern) const;
     bool hasModernPages() const;
@@ -198,13 +209,14 @@ public:
     bool isBusy(setup::StepId id) const;
     QList<Work> work() const { return m_work; }
 
+    // Remembers where the person is, for the next time this setup is opened.
+    void noteStep(setup::StepId id);
     // Writes the setup file now (also done by itself after edits).
     net::Result<void> saveNow();
 
 signals:
     void changed(); // setup, credentials, facts or findings
     void workChanged();
-    void traceChanged();
     void applyStage(apply::Stage stage);
     void
     problem(const net::Fault &fault); // something that belongs to no step: a file that could not be saved
@@ -247,12 +259,7 @@ private:
     QCoro::Task<void> probeApp(vault::Secret token);
     QCoro::Task<net::Result<vault::Secret>> wecomToken();
     QCoro::Task<net::Result<void>> setAgent(wecom::AgentChange change);
-    QCoro::Task<login::Outcome> followLogin(login::LoginViewer *viewer, net::CancelPtr cancel);
-    QCoro::Task<login::Outcome> reachWecom(login::LoginViewer *viewer, net::CancelPtr cancel);
-    QCoro::Task<login::Outcome> awaitSignIn(login::LoginViewer *viewer, net::CancelPtr cancel);
-    QCoro::Task<bool> hopComes(QList<login::HopKind> kinds, std::chrono::milliseconds limit,
-                               net::CancelPtr cancel);
-    QCoro::Task<void> askWho();
+    QCoro::Task<net::Result<void>> setDomain(wecom::AgentChange change);
 
     template<class T>
     setup::Seen<T> seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const;
@@ -277,8 +284,15 @@ private:
     QString buttonTitle() const; // of our authenticator on the sign-in page
     login::ViewerOptions viewerOptions() const;
     login::Expected expectedLogin() const;
+    LoginWays::Given givenToLoginWays() const;
+    LinkWatch::Given givenToLinkWatch() const;
+    void makeLoginWays();
+    void takeWay(const QString &id, const setup::Seen<setup::WayTried> &what);
+    LoginTest::Given givenToLoginTest() const;
+    void makeLoginTest();
     void renew();
     void remember();
+    void forgetRemembered(); // what was seen with other values
 
     Services m_services;
     setup::Setup m_setup;
@@ -287,13 +301,15 @@ private:
     setup::Record m_record;
     QList<checks::Finding> m_findings;
     QList<Work> m_work;
+    AgentUndo m_agentUndo;
     QTimer m_saveTimer;
-    net::CancelPtr m_nocobaseCancel, m_wecomCancel, m_loginCancel;
+    net::CancelPtr m_nocobaseCancel, m_wecomCancel;
     nocobase::ClientPtr m_client; // signed in with today's inputs, or null
     setup::Stamp m_clientStamp;
     QMap<Work, std::shared_ptr<Flight>> m_flights;
-    std::unique_ptr<login::Tracer> m_tracer;
-    std::optional<QSet<qint64>> m_linkedBefore;
+    LoginWays *m_loginWays = nullptr;
+    LinkWatch *m_linkWatch = nullptr;
+    LoginTest *m_loginTest = nullptr;
     bool m_mayAskServer = false;
     // Where stored values may be sent; nothing for values that were typed in this run.
     std::optional<QStringList> m_wecomAllowed, m_tokenAllowed;

@@ -124,6 +124,23 @@ StepState stateOf(StepId id, const QList<checks::Finding> &findings, bool confir
     return confirmed ? StepState::Confirmed : StepState::Open;
 }
 
+Progress progressOf(const QJsonArray &findings, const QMap<QString, QDateTime> &confirmed)
+{
+    QList<checks::Finding> read;
+    for (const QJsonValue &finding : findings)
+        read.append(checks::findingFromJson(finding.toObject()));
+    Progress progress;
+    for (const Step &step : steps()) {
+        if (step.id == StepId::Finish)
+            continue;
+        const StepState state = stateOf(step.id, read, confirmed.contains(setup::stepName(step.id)));
+        progress.done += state == StepState::Verified || state == StepState::Confirmed ? 1 : 0;
+        progress.attention += state == StepState::NeedsAttention ? 1 : 0;
+        ++progress.all;
+    }
+    return progress;
+}
+
 bool isConfirmable(StepId id, const QList<checks::Finding> &findings)
 {
     const Tally found = tally(id, findings);

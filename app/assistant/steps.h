@@ -3,7 +3,9 @@
 
 #include "checks/finding.h"
 
+#include <QJsonArray>
 #include <QList>
+#include <QMap>
 
 namespace assistant {
 
@@ -32,6 +34,12 @@ QString stateName(StepState state); // "open", "confirmed", "verified", "attenti
 
 // Pure: from the step's own findings and the person's word.
 StepState stateOf(setup::StepId id, const QList<checks::Finding> &findings, bool confirmed);
+// How far a setup was when it was looked at last, from its remembered findings.
+struct Progress
+{
+    int done = 0, attention = 0, all = 0; // steps; the last one sums up and does not count
+};
+Progress progressOf(const QJsonArray &findings, const QMap<QString, QDateTime> &confirmed);
 // May the person confirm it: nothing is wrong, and something that decides is out of sight or could not be
 // asked.
 bool isConfirmable(setup::StepId id, const QList<checks::Finding> &findings);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/catalogue.h"
 
+#include "checks/languages.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,18 +15,21 @@ namespace checks {
 
 namespace {
 
-const QString &fallbackLanguage()
-{
-    static const QString english = u"en"_s;
-    return english;
-}
-
 QJsonObject loaded(const QString &name)
 {
     QFile file(u":/catalogue/"_s + name + u".json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+// A language's own words over those that stand in for it, word by word: what it lacks is still said.
+QJsonObject over(QJsonObject below, const QJsonObject &own)
+{
+    for (auto it = own.begin(); it != own.end(); ++it)
+        below[it.key()] =
+            it->isObject() ? QJsonValue(over(below[it.key()].toObject(), it->toObject())) : QJsonValue(*it);
+    return below;
 }
 
 // Which words of its check a finding without a cause is given.
@@ -72,23 +77,16 @@ const Catalogue &Catalogue::instance()
 Catalogue::Catalogue()
 {
     m_structure = loaded(u"causes"_s)[u"causes"_s].toObject();
-    for (const QString &language : {u"en"_s, u"zh_CN"_s})
-        m_words.insert(language, loaded(language));
+    for (const LanguageEntry &entry : checks::languages())
+        m_words.insert(entry.code, over(m_words.value(entry.instead), loaded(entry.code)));
 }
 
-// The entry in the wanted language, else in English.
 QJsonObject Catalogue::in(const QString &section, const QString &key, const QString &language) const
 {
-    const QString wanted = QString(language).replace(u'-', u'_');
-    for (const QString &name :
-         {wanted == u"zh"_s ? u"zh_CN"_s : wanted, wanted.section(u'_', 0, 0), fallbackLanguage()}) {
-        const QJsonValue entry = m_words.value(name)[section][key];
-        if (entry.isObject())
-            return entry.toObject();
-        if (entry.isString())
-            return {{u"text"_s, entry}};
-    }
-    return {};
+    const auto known = m_words.constFind(language);
+    const auto words = known != m_words.constEnd() ? known : m_words.constFind(languageFor({language}));
+    const QJsonValue entry = words->value(section)[key];
+    return entry.isString() ? QJsonObject{{u"text"_s, entry}} : entry.toObject();
 }
 
 // A value as words: enumerations and option names have words of their own, lists are joined.
@@ -188,6 +186,8 @@ QString Catalogue::faultText(const net::Fault &fault, const QString &language) c
         text = label(u"faults"_s, name + u"-file"_s, language);
     else if (fault.param(u"field"_s) == u"updatedAt"_s) // what was applied has been changed since
         text = label(u"faults"_s, name + u"-since"_s, language);
+    else if (fault.params.contains(u"reason"_s)) // what exactly, where there are words for it
+        text = label(u"faults"_s, name + u'-' + fault.param(u"reason"_s), language);
     if (text.isEmpty())
         text = label(u"faults"_s, name, language);
     // WeCom's number is known by its cause.
@@ -228,6 +228,12 @@ TourText Catalogue::tour(const QString &key, const QString &language, const QJso
 QString Catalogue::label(const QString &section, const QString &key, const QString &language) const
 {
     return in(section, key, language)[u"text"_s].toString();
+}
+
+QString Catalogue::sentence(const QString &section, const QString &key, const QJsonObject &evidence,
+                            const QString &language) const
+{
+    return filled(label(section, key, language), evidence, language);
 }
 
 QString Catalogue::checkName(const QString &check, const QString &language) const

@@ -52,9 +52,12 @@ public:
     QString causeTitle(const QString &cause, const QString &language) const;
     // By the station's key in JSON, with values put in.
     TourText tour(const QString &key, const QString &language, const QJsonObject &values) const;
-    // A short label: section "options", "hops", "outcomes", "states", "severities", "actions" or "report",
-    // key as in JSON.
+    // A short label: section "options", "hops", "outcomes", "stages", "sights", "states", "severities",
+    // "actions" or "report", key as in JSON.
     QString label(const QString &section, const QString &key, const QString &language) const;
+    // The same with its placeholders filled in.
+    QString sentence(const QString &section, const QString &key, const QJsonObject &evidence,
+                     const QString &language) const;
     QString checkName(const QString &check, const QString &language) const;
     // "Possible causes: …" for a finding that names several; empty otherwise.
     QString possibleText(const Finding &finding, const QString &language) const;

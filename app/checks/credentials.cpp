@@ -83,7 +83,8 @@ Finding secret(const AgentView &view, const World &world)
     const auto *token = world.current(world.facts.token, Inputs::WecomToken);
     if (!token) {
         const Shape shape = wecom::secretShape(world.credentials.secret.revealText());
-        return byShape(start(check), shape, u"wecom.secret.wrong"_s);
+        return byShape(start(check), shape == Shape::PublicAccount ? Shape::Unusual : shape,
+                       u"wecom.secret.wrong"_s);
     }
     if (token->what)
         return isSecretOfOtherKind(view, world) ? wrong(seen(check, *token), u"wecom.secret.other-kind"_s)

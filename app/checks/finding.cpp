@@ -69,6 +69,14 @@ const QList<Row> &table()
         {StepId::Homepage, u"homepage.link"_s},
         {StepId::TestLogin, u"test.login"_s},
         {StepId::TestLogin, u"test.browser"_s},
+        {StepId::TestLogin, u"test.way.inside-desktop"_s},
+        {StepId::TestLogin, u"test.way.inside-phone"_s},
+        {StepId::TestLogin, u"test.way.homepage-desktop"_s},
+        {StepId::TestLogin, u"test.way.homepage-phone"_s},
+        {StepId::TestLogin, u"test.way.sign-in-v1"_s},
+        {StepId::TestLogin, u"test.way.sign-in-v2"_s},
+        {StepId::TestLogin, u"test.way.second"_s},
+        {StepId::TestLogin, u"test.way.out-of-scope"_s},
     };
     return rows;
 }
@@ -186,7 +194,7 @@ QList<Finding> evaluate(const setup::World &world)
     const std::array subjects{keychainChecks,  nocobaseChecks,    computerChecks, pluginChecks,
                               appChecks,       credentialsChecks, callbackChecks, domainChecks,
                               trustedIpChecks, optionsChecks,     reviewChecks,   homepageChecks,
-                              testLoginChecks};
+                              testLoginChecks, loginWayChecks};
     QList<Finding> findings;
     for (const auto &subject : subjects)
         findings.append(subject(world));

@@ -19,5 +19,6 @@ QList<Finding> optionsChecks(const setup::World &world);
 QList<Finding> reviewChecks(const setup::World &world);
 QList<Finding> homepageChecks(const setup::World &world);
 QList<Finding> testLoginChecks(const setup::World &world);
+QList<Finding> loginWayChecks(const setup::World &world);
 
 } // namespace checks

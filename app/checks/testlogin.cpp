@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/linkfault.h"
+#include "checks/sights.h"
 #include "checks/subjects.h"
 #include "wecom/identifiers.h"
 
@@ -191,6 +192,8 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
         return bySentence(finding, trace, world);
     case Outcome::NoButton:
         return noButton(finding, world);
+    case Outcome::NotSent:
+        return unsure(finding, {u"nocobase.restarting"_s, u"plugin.no-button"_s}, {}, u"sign-in-page"_s);
     case Outcome::DomainMismatch:
         return wrong(finding, u"domain.callback.mismatch"_s,
                      {{u"domain"_s, wecom::consoleDomain(QUrl(world.setup.authenticator.origin))}});
@@ -201,9 +204,11 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
     case Outcome::OutsideWecom:
         return wrong(finding, u"login.outside-wecom"_s);
     case Outcome::NotScanned:
+    case Outcome::Expired:
         finding.possible = {u"login.member.out-of-scope"_s};
         return wrong(finding, u"login.not-scanned"_s);
     case Outcome::NotConfirmed:
+    case Outcome::NotReturned:
         return unsure(finding, {u"login.member.out-of-scope"_s, u"login.declined"_s}, {}, u"phone"_s);
     case Outcome::Declined:
         return wrong(finding, u"login.declined"_s);
@@ -222,13 +227,17 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
     return notAsked(finding);
 }
 
+// What is the browser's own fault; a page that it was not to open is none.
 QList<Finding> browser(const setup::Seen<login::Trace> &fact)
 {
     if (!fact.what || fact.what->outcome != Outcome::BrowserFailed)
         return {};
-    const bool blank = fact.what->fault == net::faultName(net::FaultCode::BrowserBlank);
-    return {noticed(seen(u"test.browser"_s, fact), blank ? u"browser.blank"_s : u"browser.cannot-start"_s,
-                    {{u"fault"_s, fact.what->fault}})};
+    const QStringList own{u"browser-cannot-start"_s, u"browser-blank"_s, u"browser-ended"_s,
+                          u"browser-hung"_s, u"browser-empty"_s};
+    if (!own.contains(fact.what->fault))
+        return {};
+    const QString cause = QString(fact.what->fault).replace(0, 8, u"browser."_s);
+    return {noticed(seen(u"test.browser"_s, fact), cause, {{u"fault"_s, fact.what->fault}})};
 }
 
 // A line of NocoBase's log has the number that the plugin keeps to itself.
@@ -241,6 +250,30 @@ Finding byLog(const setup::Seen<setup::Told> &told)
                  address && !told.what->address.isEmpty() ? action::copyAddress : "");
 }
 
+// In the person's own browser: a new link that NocoBase has, or what the person saw, if nothing came after
+// it.
+std::optional<Finding> byOwnBrowser(const World &world)
+{
+    const auto *own = world.current(world.facts.ownLogin, Inputs::Login);
+    const auto *sight = world.current(world.facts.sight, Inputs::Login);
+    const auto *test = world.current(world.facts.testLogin, Inputs::Login);
+    const auto isLater = [test](const auto *one) { return one && (!test || test->at <= one->at); };
+    const Sight *known = isLater(sight) && sight->what ? sightOf(sight->what->id) : nullptr;
+    if (isLater(own) && own->what && (!known || sight->at <= own->at)) {
+        const auto &who = *own->what;
+        return good(
+            seen(u"test.login"_s, *own),
+            {{u"user"_s, who.nickname.isEmpty() ? who.username : who.nickname}, {u"words"_s, u"newlink"_s}});
+    }
+    if (!known || known->isGood()) // that it worked is the person's word: the step is confirmed
+        return std::nullopt;
+    Finding finding = seen(u"test.login"_s, *sight);
+    const QJsonObject evidence{{u"sight"_s, known->id}};
+    if (known->causes.size() == 1)
+        return wrong(std::move(finding), known->causes.first(), evidence);
+    return unsure(std::move(finding), known->causes, evidence, known->tell);
+}
+
 } // namespace
 
 QList<Finding> testLoginChecks(const World &world)
@@ -251,6 +284,8 @@ QList<Finding> testLoginChecks(const World &world)
     const bool isNewer = told && (!fact || fact->at <= told->at);
     if (isNewer && told->what && !told->what->cause.isEmpty())
         return {byLog(*told)};
+    if (const auto own = byOwnBrowser(world))
+        return {*own};
     if (!fact)
         return {start(check)};
     if (!fact->what)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/options.h"
 
+#include "checks/languages.h"
+
 #include <QCommandLineParser>
 #include <QFileInfo>
 
@@ -58,7 +60,9 @@ struct Known
                                "NOCOBASE_TOKEN), or stdin (JSON keyed by setup id)."_s,
                                u"source"_s, u"keychain"_s};
     QCommandLineOption out{u"out"_s, u"Report file; its ending chooses the format."_s, u"file"_s};
-    QCommandLineOption lang{u"lang"_s, u"Language of the words: en or zh_CN."_s, u"code"_s, u"en"_s};
+    QCommandLineOption lang{u"lang"_s,
+                            u"Language of the words: %1."_s.arg(checks::languageCodes().join(u", "_s)),
+                            u"code"_s, u"en"_s};
     QCommandLineOption fault{u"fault"_s, u"Demo: produce this cause; may be given several times."_s,
                              u"cause"_s};
     QCommandLineOption port{u"port"_s, u"Demo: port of the simulated NocoBase; 0 takes a free one."_s, u"n"_s,
@@ -129,6 +133,8 @@ Parsed parse(const QStringList &arguments)
     options.rebind = parser.isSet(known().rebind);
     options.out = parser.value(known().out);
     options.language = parser.value(known().lang);
+    if (!checks::isLanguage(options.language))
+        return {std::nullopt, checks::unknownLanguage(options.language), false};
     options.faults = parser.values(known().fault);
 
     const auto command =

@@ -54,6 +54,8 @@ const QList<FaultEntry> &faultTable()
         {u"homepage.empty"_s, u"the homepage is not kept by the console"_s},
         {u"homepage.other"_s, u"the console has the homepage of an older NocoBase"_s},
         {u"login.outside-wecom"_s, u"NocoBase sends every browser to the address for inside the client"_s},
+        {u"login.inside-unnoticed"_s,
+         u"the plugin's part of the sign-in page does not notice that it is inside the client"_s},
         {u"login.member.out-of-scope"_s,
          u"the app is visible to another department than the person with the phone"_s},
         {u"login.first-time"_s,
@@ -121,6 +123,9 @@ const QList<FaultEntry> &beyondTheRehearsal()
         {u"browser.cannot-start"_s,
          u"a matter of this computer: the simulated services have no part in it"_s},
         {u"browser.blank"_s, u"a matter of this computer: the simulated services have no part in it"_s},
+        {u"browser.ended"_s, u"a matter of this computer: the simulated services have no part in it"_s},
+        {u"browser.hung"_s, u"the simulated pages have no scripts without an end"_s},
+        {u"browser.empty"_s, u"the simulated pages are drawn without scripts"_s},
     };
     return table;
 }

@@ -17,19 +17,6 @@ QString bearer(const Call &call)
     return header.startsWith("Bearer ") ? QString::fromUtf8(header.mid(7)).trimmed() : call.param(u"token"_s);
 }
 
-QJsonObject shown(const User &user)
-{
-    return {{u"id"_s, user.id},
-            {u"nickname"_s, user.nickname},
-            {u"username"_s, user.username},
-            {u"email"_s, user.email},
-            {u"phone"_s, user.phone},
-            {u"appLang"_s, QJsonValue()},
-            {u"systemSettings"_s, QJsonObject()},
-            {u"createdAt"_s, u"2026-03-02T08:00:00.000Z"_s},
-            {u"updatedAt"_s, u"2026-03-02T08:00:00.000Z"_s}};
-}
-
 } // namespace
 
 Answer nocobaseError(int status, const QString &message, const QString &code)
@@ -63,6 +50,10 @@ const QHash<QString, NocobaseSide::Action> &NocobaseSide::actions()
         {u"authenticators:create"_s, {&N::createAuthenticator, For::Administrators}},
         {u"authenticators:update"_s, {&N::updateAuthenticator, For::Administrators}},
         {u"authenticators:destroy"_s, {&N::destroyAuthenticator, For::Administrators}},
+        {u"users:list"_s, {&N::listUsers, For::Administrators}},
+        {u"users:get"_s, {&N::getUser, For::Administrators}},
+        {u"users:update"_s, {&N::updateUser, For::Administrators}},
+        {u"users:destroy"_s, {&N::destroyUser, For::Administrators}},
         {u"pm:list"_s, {&N::listPlugins, For::Administrators}},
         {u"pm:listEnabled"_s, {&N::listEnabledPlugins, For::Everybody}},
         {u"pm:listEnabledV2"_s, {&N::listEnabledPlugins, For::Everybody}},
@@ -113,6 +104,8 @@ Answer NocobaseSide::page(const Call &call) const
         if (m_world.fault(u"plugin.no-button"_s))
             signIn.body.replace("row.authType === 'wecom' && row.authTypeTitle) wecomButton",
                                 "false) wecomButton");
+        if (m_world.fault(u"login.inside-unnoticed"_s))
+            signIn.body.replace("/wxwork/i.test(navigator.userAgent)", "false");
         return signIn;
     }
     if (call.path == u"/"_s || call.path == u"/m"_s || call.path == u"/v"_s ||
@@ -287,7 +280,7 @@ Answer NocobaseSide::signIn(const Call &call)
         return nocobaseError(401, u"The username/email or password is incorrect, please re-enter"_s);
     const User *user = m_world.user(1);
     const QString token = startSession(user->id);
-    Answer answer = nocobaseData(QJsonObject{{u"user"_s, shown(*user)}, {u"token"_s, token}});
+    Answer answer = nocobaseData(QJsonObject{{u"user"_s, shownUser(*user)}, {u"token"_s, token}});
     const QByteArray tail = "; path=/; SameSite=Lax; HttpOnly";
     answer.headers.append({"Set-Cookie", "nb_auth_token_main=" + token.toLatin1() + tail});
     answer.headers.append({"Set-Cookie", "nb_authenticator_main=" + authenticator.toUtf8() + tail});
@@ -305,7 +298,7 @@ Answer NocobaseSide::signOut(const Call &call)
 Answer NocobaseSide::authCheck(const Call &call)
 {
     const User *user = m_world.user(m_world.sessions.value(bearer(call)));
-    QJsonObject out = shown(*user);
+    QJsonObject out = shownUser(*user);
     const bool root = user->role == u"root"_s;
     const QJsonArray snippets =
         root ? QJsonArray{u"pm"_s, u"pm.*"_s, u"ui.*"_s} : QJsonArray{u"!pm"_s, u"!pm.*"_s, u"!ui.*"_s};

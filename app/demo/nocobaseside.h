@@ -53,6 +53,12 @@ private:
     Answer updateAuthenticator(const Call &call);
     Answer destroyAuthenticator(const Call &call);
 
+    // nocobaseusers.cpp
+    Answer listUsers(const Call &call);
+    Answer getUser(const Call &call);
+    Answer updateUser(const Call &call);
+    Answer destroyUser(const Call &call);
+
     // nocobaseplugins.cpp
     QJsonArray plugins() const;
     Answer listPlugins(const Call &call);
@@ -83,5 +89,6 @@ private:
 
 Answer nocobaseError(int status, const QString &message, const QString &code = {});
 Answer nocobaseData(const QJsonValue &data);
+QJsonObject shownUser(const User &user);
 
 } // namespace demo

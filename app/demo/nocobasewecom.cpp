@@ -229,7 +229,8 @@ std::pair<qint64, QString> NocobaseSide::match(const Login &login, const QString
     }
     if (found == 0 && login.autoSignup) {
         found = m_world.nextId++;
-        m_world.users.append({found, userId, name, QString(), mobile, u"member"_s});
+        m_world.users.append(
+            {found, userId, name, QString(), mobile, u"member"_s, m_world.now().toString(Qt::ISODateWithMs)});
     }
     if (found == 0)
         return {0, mobile.isEmpty() ? u"Failed to get mobile"_s : u"User not found."_s};

@@ -63,6 +63,7 @@ struct User
 {
     qint64 id = 0;
     QString username, nickname, email, phone, role;
+    QString createdAt = QStringLiteral("2026-03-02T08:00:00.000Z");
 };
 
 // Everything the two simulated services know, under one mutex. Whoever reads or writes holds `mutex`; whoever

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "login/trace.h"
 
+#include "login/names.h"
 #include "net/redactor.h"
 
 #include <QJsonArray>
@@ -45,6 +46,8 @@ QString outcomeName(Outcome outcome)
         return u"plugin-sentence"_s;
     case Outcome::NoButton:
         return u"no-button"_s;
+    case Outcome::NotSent:
+        return u"not-sent"_s;
     case Outcome::DomainMismatch:
         return u"domain-mismatch"_s;
     case Outcome::LinkRefused:
@@ -55,6 +58,10 @@ QString outcomeName(Outcome outcome)
         return u"not-scanned"_s;
     case Outcome::NotConfirmed:
         return u"not-confirmed"_s;
+    case Outcome::Expired:
+        return u"expired"_s;
+    case Outcome::NotReturned:
+        return u"not-returned"_s;
     case Outcome::Declined:
         return u"declined"_s;
     case Outcome::CallbackMissing:
@@ -71,11 +78,67 @@ QString outcomeName(Outcome outcome)
     return {};
 }
 
+QString sightName(Sight sight)
+{
+    switch (sight) {
+    case Sight::QrShown:
+        return u"qr-shown"_s;
+    case Sight::Scanned:
+        return u"scanned"_s;
+    case Sight::Confirmed:
+        return u"confirmed"_s;
+    case Sight::Refused:
+        return u"refused"_s;
+    case Sight::Expired:
+        return u"expired"_s;
+    }
+    return {};
+}
+
+std::optional<Sight> sightFromName(const QString &name)
+{
+    return byName(name, Sight::Expired, sightName);
+}
+
+QString howName(How how)
+{
+    switch (how) {
+    case How::Unknown:
+        return u"unknown"_s;
+    case How::CreatedNow:
+        return u"created-now"_s;
+    case How::MatchedByPhone:
+        return u"matched-by-phone"_s;
+    case How::BoundBefore:
+        return u"bound-before"_s;
+    }
+    return {};
+}
+
 namespace {
 
+// Parts of a second only where there are any.
 QString timeText(const QDateTime &at)
 {
-    return at.isValid() ? at.toUTC().toString(Qt::ISODate) : QString();
+    if (!at.isValid())
+        return {};
+    return at.toUTC().toString(at.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs);
+}
+
+QJsonArray sightingsJson(const QList<Sighting> &sightings)
+{
+    QJsonArray array;
+    for (const Sighting &one : sightings)
+        array.append(QJsonObject{{u"what"_s, sightName(one.what)}, {u"at"_s, timeText(one.at)}});
+    return array;
+}
+
+QJsonArray pausesJson(const QList<Pause> &pauses)
+{
+    QJsonArray array;
+    for (const Pause &pause : pauses)
+        array.append(QJsonObject{{u"from"_s, timeText(pause.from)}, {u"to"_s, timeText(pause.to)}});
+    return array;
 }
 
 QJsonArray hopsJson(const QList<Hop> &hops)
@@ -107,7 +170,8 @@ QJsonObject whoJson(const Who &who)
     return {{u"id"_s, who.id},
             {u"nickname"_s, who.nickname},
             {u"username"_s, who.username},
-            {u"roles"_s, QJsonArray::fromStringList(who.roles)}};
+            {u"roles"_s, QJsonArray::fromStringList(who.roles)},
+            {u"how"_s, howName(who.how)}};
 }
 
 } // namespace
@@ -117,7 +181,12 @@ QJsonObject toJson(const Trace &trace)
     QJsonObject json{{u"outcome"_s, outcomeName(trace.outcome)},
                      {u"started"_s, timeText(trace.started)},
                      {u"ended"_s, timeText(trace.ended)},
-                     {u"hops"_s, hopsJson(trace.hops)}};
+                     {u"hops"_s, hopsJson(trace.hops)},
+                     {u"sightings"_s, sightingsJson(trace.sightings)}};
+    if (trace.pressed.isValid())
+        json[u"pressed"_s] = timeText(trace.pressed);
+    if (!trace.pauses.isEmpty())
+        json[u"pauses"_s] = pausesJson(trace.pauses);
     if (trace.link)
         json[u"link"_s] = linkJson(*trace.link);
     if (trace.state) {

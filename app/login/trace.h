@@ -36,12 +36,38 @@ struct Hop
     bool proven = false; // what this hop should show was right (ids, callback, code)
 };
 
+// What WeCom's page has shown while it waited for the phone.
+enum class Sight { QrShown, Scanned, Confirmed, Refused, Expired };
+QString sightName(Sight sight); // "qr-shown", "scanned", "confirmed", "refused", "expired"
+std::optional<Sight> sightFromName(const QString &name);
+struct Sighting
+{
+    Sight what = Sight::QrShown;
+    QDateTime at;
+};
+
+// A time in which the limits stood still; it goes on while it has no end.
+struct Pause
+{
+    QDateTime from, to;
+};
+
+// How NocoBase came to this user.
+enum class How {
+    Unknown,        // nobody looked before the login
+    CreatedNow,     // there was no such user before
+    MatchedByPhone, // the user was there, but not bound to WeCom
+    BoundBefore,    // the authenticator knew the user from an earlier login
+};
+QString howName(How how); // "unknown", "created-now", "matched-by-phone", "bound-before"
+
 struct Who
 {
     qint64 id = 0;
     QString nickname, username;
     QStringList roles;
     bool hasRole = false;
+    How how = How::Unknown;
 };
 
 // How a test login ended. Only what was seen: the plugin's sentences prove no WeCom code.
@@ -51,12 +77,17 @@ enum class Outcome {
     SignedInWithoutRole,
     PluginSentence,  // back at the sign-in page with one of the plugin's public sentences (Trace::sentence)
     NoButton,        // the sign-in page shows no button for this authenticator
+    NotSent,         // the button was pressed, but NocoBase did not send the browser to
+                     // WeCom
     DomainMismatch,  // WeCom's page says that the callback domain differs
     LinkRefused,     // WeCom's page says that the link cannot be opened
     OutsideWecom,    // WeCom asks to open the link in its client
     NotScanned,      // QR code shown, nobody scanned in time
     NotConfirmed,    // scanned, but not confirmed in time
-    Declined,        // callback without a code
+    Expired,         // the QR code expired before anybody scanned it
+    NotReturned,     // confirmed, but WeCom did not send the browser back
+    Declined,        // refused on the phone: the page said so, or a callback without a
+                     // code
     CallbackMissing, // the callback address answers 404 or 405
     CallbackSilent,  // the callback came, NocoBase did not answer in time
     WrongIds,        // the login address carries another Company ID, AgentId or callback
@@ -68,7 +99,10 @@ QString outcomeName(Outcome outcome);
 struct Trace
 {
     QList<Hop> hops;
+    QList<Sighting> sightings; // of WeCom's page
+    QList<Pause> pauses;
     QDateTime started, ended;
+    QDateTime pressed; // the sign-in page's button
     Outcome outcome = Outcome::Running;
     std::optional<wecom::LoginLink> link; // what NocoBase sent to WeCom; its state is kept decoded only
     std::optional<wecom::NocobaseState> state;
@@ -77,6 +111,9 @@ struct Trace
     QString fault; // faultName, with BrowserFailed
 };
 QJsonObject toJson(const Trace &trace); // for report and export: masked
+// What toJson() has made, without the decoded state; nothing when it is no
+// trace.
+std::optional<Trace> traceFromJson(const QJsonObject &json);
 
 // The plugin's public sentences (both languages), told apart.
 enum class Sentence { None, NoAccessToken, NoMobile, NoUserId, UserNotFound, NoCode, ApiFailed, Other };
@@ -99,6 +136,12 @@ public:
     void requested(const QUrl &raw, const QDateTime &at);
     void finalStatus(int status); // HTTP status of the document that was loaded last
     void rendered(const QString &pageText, bool qrShown);
+    // A look at the page while it waits: what WeCom's has shown anew becomes a
+    // sighting. `raw` is the address of the page that was looked at; the browser
+    // may be on its way to another.
+    void looked(const QUrl &raw, const QString &pageText, bool qrShown, const QDateTime &at);
+    void pressed(const QDateTime &at);       // the first time counts
+    void held(bool on, const QDateTime &at); // the limits stand still, or go on
     void finish(Outcome outcome, const QDateTime &at);
     void setWho(const Who &who);
     void setFault(const QString &name);
@@ -123,8 +166,12 @@ private:
     bool m_landed = false;
 };
 
-// What WeCom's rendered login page shows. Static HTML proves nothing: good and bad domains get the same
-// (measured).
+// What WeCom's page says while it waits (resources/wecompage.json); nothing
+// when it says nothing known and shows no QR code.
+std::optional<Sight> sightOf(const QString &pageText, bool qrShown);
+
+// What WeCom's rendered login page shows. Static HTML proves nothing: good and
+// bad domains get the same (measured).
 enum class LoginPageVerdict { QrShown, DomainMismatch, LinkRefused, OutsideWecom, Unclear };
 LoginPageVerdict judgeLoginPage(const QString &pageText, bool qrShown);
 

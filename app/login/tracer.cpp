@@ -173,10 +173,38 @@ void Tracer::rendered(const QString &pageText, bool qrShown)
         m_trace.hops.last().proven = false;
 }
 
+void Tracer::looked(const QUrl &raw, const QString &pageText, bool qrShown, const QDateTime &at)
+{
+    const auto isWecoms = [](HopKind kind) {
+        return kind == HopKind::WecomLogin || kind == HopKind::WecomOAuth;
+    };
+    if (m_trace.hops.isEmpty() || !isWecoms(m_trace.hops.last().kind) || !isWecoms(kindOf(raw)))
+        return;
+    const auto sight = sightOf(pageText, qrShown);
+    if (sight && (m_trace.sightings.isEmpty() || m_trace.sightings.last().what != *sight))
+        m_trace.sightings.append({*sight, at});
+}
+
+void Tracer::pressed(const QDateTime &at)
+{
+    if (!m_trace.pressed.isValid())
+        m_trace.pressed = at;
+}
+
+void Tracer::held(bool on, const QDateTime &at)
+{
+    const bool isHeld = !m_trace.pauses.isEmpty() && !m_trace.pauses.last().to.isValid();
+    if (on && !isHeld)
+        m_trace.pauses.append({at, {}});
+    else if (!on && isHeld)
+        m_trace.pauses.last().to = at;
+}
+
 void Tracer::finish(Outcome outcome, const QDateTime &at)
 {
     m_trace.outcome = outcome;
     m_trace.ended = at;
+    held(false, at);
 }
 
 void Tracer::setWho(const Who &who)

@@ -209,6 +209,9 @@ void Flight::finish()
     const QList<QNetworkReply::RawHeaderPair> pairs = m_reply->rawHeaderPairs();
     for (const auto &pair : pairs)
         response.headers.append({pair.first, pair.second});
+    const QSslCertificate leaf = m_reply->sslConfiguration().peerCertificate();
+    if (!leaf.isNull())
+        response.headers.append({certificateHeader, fingerprintOf(leaf).toLatin1()});
     end(std::move(response));
 }
 

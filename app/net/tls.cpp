@@ -67,14 +67,17 @@ Fault tlsFault(const QUrl &url, const QList<QSslError> &errors, const QSslCertif
 {
     static constexpr FaultCode gravest[] = {FaultCode::TlsUntrusted, FaultCode::TlsNotYetValid,
                                             FaultCode::TlsExpired, FaultCode::TlsWrongHost};
-    Fault fault{FaultCode::TlsFailed, {{u"host"_s, url.host()}}, {}};
     for (const FaultCode code : gravest) {
         const auto is = [code](const QSslError &error) { return codeOf(error.error()) == code; };
-        if (std::any_of(errors.cbegin(), errors.cend(), is)) {
-            fault.code = code;
-            break;
-        }
+        if (std::any_of(errors.cbegin(), errors.cend(), is))
+            return tlsFault(url, code, leaf);
     }
+    return tlsFault(url, FaultCode::TlsFailed, leaf);
+}
+
+Fault tlsFault(const QUrl &url, FaultCode code, const QSslCertificate &leaf)
+{
+    Fault fault{code, {{u"host"_s, url.host()}}, {}};
     if (!leaf.isNull()) {
         fault.params.insert(u"sha256"_s, fingerprintOf(leaf));
         fault.params.insert(u"subject"_s, named(leaf, false));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/body.h"
 
-#include "checks/catalogue.h"
-#include "net/redactor.h"
+#include "report/speaker.h"
+#include "report/tracepart.h"
 #include "wecom/console.h"
 
 using namespace Qt::StringLiterals;
@@ -11,58 +11,6 @@ using checks::Severity;
 namespace report {
 
 namespace {
-
-QString escaped(const QString &text)
-{
-    return text.toHtmlEscaped();
-}
-
-QString tagged(const QString &tag, const QString &text, const QString &kind = {})
-{
-    const QString attribute = kind.isEmpty() ? QString() : u" class=\""_s + kind + u"\""_s;
-    return u"<"_s + tag + attribute + u">"_s + escaped(text) + u"</"_s + tag + u">\n"_s;
-}
-
-// The words of one language.
-class Speaker
-{
-public:
-    explicit Speaker(QString language) : m_language(std::move(language)) {}
-
-    QString say(const QString &key) const { return of(u"report"_s, key); }
-    QString of(const QString &section, const QString &key) const
-    {
-        return checks::Catalogue::instance().label(section, key, m_language);
-    }
-    QString moment(const QDateTime &at) const
-    {
-        return at.isValid() ? QLocale(m_language).toString(at.toLocalTime(), QLocale::ShortFormat)
-                            : QString();
-    }
-    QString colon() const { return of(u"general"_s, u"colon"_s); }
-    const QString &language() const { return m_language; }
-
-private:
-    QString m_language;
-};
-
-// A sign and a word: colour alone says nothing on paper.
-QString sign(Severity severity)
-{
-    switch (severity) {
-    case Severity::Ok:
-        return u"✓"_s;
-    case Severity::Notice:
-        return u"i"_s;
-    case Severity::Warning:
-        return u"!"_s;
-    case Severity::Problem:
-        return u"✕"_s;
-    case Severity::Unknown:
-        return u"–"_s;
-    }
-    return {};
-}
 
 QString factRow(const QString &name, const QString &value)
 {
@@ -175,24 +123,6 @@ QString changesPart(const apply::ChangePlan &plan, const Speaker &speaker)
         out += u"<tr>"_s + tagged(u"td"_s, change.authenticator) +
                tagged(u"td"_s, field.isEmpty() ? change.field : field) +
                tagged(u"td"_s, value(change.before)) + tagged(u"td"_s, value(change.after)) + u"</tr>\n"_s;
-    }
-    return out + u"</table>\n"_s;
-}
-
-QString tracePart(const login::Trace &trace, const Speaker &speaker)
-{
-    QString out = tagged(u"h2"_s, speaker.say(u"trace"_s));
-    QString end = speaker.of(u"outcomes"_s, login::outcomeName(trace.outcome));
-    if (trace.who)
-        end += speaker.colon() + (trace.who->nickname.isEmpty() ? trace.who->username : trace.who->nickname);
-    else if (!trace.sentence.isEmpty())
-        end += speaker.colon() + net::redact::text(trace.sentence);
-    out += u"<p><b>"_s + escaped(end) + u"</b></p>\n<table class=\"findings\">\n"_s;
-    for (const login::Hop &hop : trace.hops) {
-        out += u"<tr class=\""_s + (hop.proven ? u"ok"_s : u"unknown"_s) + u"\"><td class=\"sign\">"_s +
-               sign(hop.proven ? Severity::Ok : Severity::Unknown) + u"</td><td><b>"_s +
-               escaped(speaker.of(u"hops"_s, login::hopName(hop.kind))) + u"</b>\n"_s +
-               tagged(u"p"_s, net::redact::url(hop.url).toString(), u"address"_s) + u"</td></tr>\n"_s;
     }
     return out + u"</table>\n"_s;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/catalogue.h"
+#include "login/stages.h"
 #include "report/report.h"
 
 #include <QJsonArray>
@@ -85,7 +86,7 @@ QByteArray toJson(const Report &report)
                      {u"steps"_s, steps},
                      {u"changes"_s, apply::toJson(report.plan)}};
     if (report.trace)
-        json[u"testLogin"_s] = login::toJson(*report.trace);
+        json[u"testLogin"_s] = login::exported(*report.trace);
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 

@@ -37,6 +37,19 @@ QString cutName(CutApply::Has has)
     return {};
 }
 
+QString howName(WayTried::How how)
+{
+    switch (how) {
+    case WayTried::How::ByItself:
+        return u"by-itself"_s;
+    case WayTried::How::ByButton:
+        return u"by-button"_s;
+    case WayTried::How::AsLink:
+        return u"as-link"_s;
+    }
+    return {};
+}
+
 namespace {
 
 // Parts are length-prefixed by the separator's absence in them: a zero byte cannot be typed into any field.

@@ -9,6 +9,7 @@
 #include "wecom/api.h"
 
 #include <QDateTime>
+#include <QMap>
 
 #include <optional>
 
@@ -93,6 +94,38 @@ struct Told
     QString address; // "from ip: …" of WeCom's message
 };
 
+// A way of logging in (setup/ways.h), followed as far as WeCom's door and no further.
+struct WayTried
+{
+    enum class End {
+        Wecom,      // NocoBase sends people to WeCom
+        SignInPage, // it stays at the sign-in page, where the button is
+        NoButton,   // there is nothing to press
+        Elsewhere   // another page
+    };
+    End end = End::Elsewhere;
+    enum class How { ByItself, ByButton, AsLink } how = How::ByItself; // AsLink: the address is WeCom's own
+    QUrl opened;                                                       // masked
+    std::optional<wecom::LoginLink> link;                              // its state is kept decoded only
+    std::optional<wecom::NocobaseState> state;
+    QString authenticator; // that the address is to name
+};
+QString howName(WayTried::How how); // "by-itself", "by-button", "as-link"
+
+// A login in the person's own browser, as NocoBase shows it: a user who has a link to WeCom that was not
+// there before. The person has said that it is the one.
+struct OwnLogin
+{
+    qint64 id = 0;
+    QString nickname, username;
+};
+
+// What a person saw in their own browser: a picture of checks/sights.h.
+struct Sight
+{
+    QString id;
+};
+
 // Everything that was learned from outside. A value: replaced as a whole, never changed in place by a check.
 struct Facts
 {
@@ -121,6 +154,9 @@ struct Facts
     Fact<login::Trace> testLogin;           // Login, vantage browser
     Fact<int> callbackStatus;            // Authenticator: NocoBase's callback address, asked without a code
     Fact<Told> toldByConsole, toldByLog; // OriginOnly, Login; vantage person
+    QMap<QString, Seen<WayTried>> ways;  // Login, vantage browser; by Way::id
+    Fact<OwnLogin> ownLogin;             // Login
+    Fact<Sight> sight;                   // Login, vantage person
 };
 
 struct Record;

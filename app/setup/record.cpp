@@ -19,6 +19,7 @@ QJsonObject toJson(const Record &record)
     json.insert(u"findings"_s, record.findings);
     json.insert(u"checkedAt"_s,
                 record.checkedAt.isValid() ? record.checkedAt.toUTC().toString(Qt::ISODate) : QString());
+    json.insert(u"step"_s, record.step);
     json.insert(u"applied"_s, record.applied);
     json.insert(u"undo"_s, record.undo);
     json.insert(u"serverAddress"_s, record.serverAddress);
@@ -34,6 +35,9 @@ QJsonObject toJson(const Record &record)
         answers.insert(nocobase::optionName(it.key()), it.value());
     json.insert(u"layoutAnswers"_s, answers);
     json.insert(u"answersOf"_s, record.answersOf);
+    if (!record.testLogin.isEmpty())
+        json.insert(u"testLogin"_s, record.testLogin);
+    json.insert(u"ways"_s, record.ways);
     json.insert(u"certificates"_s, pins);
     json.insert(u"domainChanges"_s, domainChanges);
     return json;
@@ -45,6 +49,7 @@ Record recordFromJson(const QJsonObject &json)
     record.unknown = json;
     record.findings = json.value(u"findings"_s).toArray();
     record.checkedAt = QDateTime::fromString(json.value(u"checkedAt"_s).toString(), Qt::ISODate);
+    record.step = json.value(u"step"_s).toString();
     record.applied = json.value(u"applied"_s).toObject();
     record.undo = json.value(u"undo"_s).toObject();
     record.serverAddress = json.value(u"serverAddress"_s).toString();
@@ -60,6 +65,8 @@ Record recordFromJson(const QJsonObject &json)
             record.layoutAnswers.insert(*option, it.value().toString());
     }
     record.answersOf = json.value(u"answersOf"_s).toString();
+    record.testLogin = json.value(u"testLogin"_s).toObject();
+    record.ways = json.value(u"ways"_s).toObject();
     const QJsonArray pins = json.value(u"certificates"_s).toArray();
     for (const QJsonValue &pin : pins) {
         const net::Pin read{pin.toObject().value(u"host"_s).toString(),

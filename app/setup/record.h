@@ -15,6 +15,7 @@ struct Record
 {
     QJsonArray findings; // of the last check, with dates
     QDateTime checkedAt;
+    QString step;        // where the person was last
     QJsonObject applied; // names of options and their plain values as last applied; secrets left out
     QJsonObject
         undo; // what undo needs beside the keychain: row id, name, harmless leaves, pointers of kept leaves
@@ -27,6 +28,8 @@ struct Record
     QString layoutOf;                              // server, package and version it was learned from
     QMap<nocobase::Option, QString> layoutAnswers; // asked of the person: places, "" for "kept nowhere"
     QString answersOf;                             // server, package and version they were given for
+    QJsonObject testLogin;                         // the last one, masked (login::toJson)
+    QJsonObject ways; // how the ways of logging in ended last: id -> {"at", "result"}
     QList<net::Pin> pins;
     QMap<QString, int>
         domainChanges; // "2026-11" -> how many domain settings we made that month (WeCom takes 20)

@@ -108,7 +108,11 @@ QList<Listed> Repository::list() const
         if (const auto setup = loadFile(listed.path)) {
             listed.name = setup->name;
             listed.nocobase = setup->nocobase.url;
-            listed.checkedAt = record(listed.id).checkedAt;
+            const Record last = record(listed.id);
+            listed.checkedAt = last.checkedAt;
+            listed.findings = last.findings;
+            listed.step = last.step;
+            listed.confirmed = setup->confirmed;
         } else {
             listed.name = listed.id;
             listed.readable = false;

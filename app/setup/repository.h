@@ -13,6 +13,9 @@ struct Listed
     QString id, name, path;
     QUrl nocobase;
     QDateTime checkedAt;
+    QJsonArray findings;                // of the last check, as in Record
+    QString step;                       // where the person was last
+    QMap<QString, QDateTime> confirmed; // as in Setup
     bool readable = true;
 };
 

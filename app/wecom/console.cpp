@@ -13,6 +13,15 @@ namespace wecom {
 
 namespace {
 
+QList<ConsoleLabel> labels(const QJsonValue &list)
+{
+    QList<ConsoleLabel> all;
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue &label : entries)
+        all.append({label[u"en"_s].toString(), label[u"zh"_s].toString()});
+    return all;
+}
+
 QMap<QString, ConsolePlace> readPlaces()
 {
     QMap<QString, ConsolePlace> places;
@@ -25,9 +34,9 @@ QMap<QString, ConsolePlace> readPlaces()
         ConsolePlace place;
         place.id = entry[u"id"_s].toString();
         place.url = QUrl(entry[u"url"_s].toString(), QUrl::StrictMode);
-        const QJsonArray path = entry[u"path"_s].toArray();
-        for (const QJsonValue &label : path)
-            place.path.append({label[u"en"_s].toString(), label[u"zh"_s].toString()});
+        place.path = labels(entry[u"path"_s]);
+        place.picture = entry[u"picture"_s].toString();
+        place.marks = labels(entry[u"marks"_s]);
         places.insert(place.id, place);
     }
     return places;

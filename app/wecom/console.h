@@ -19,10 +19,12 @@ struct ConsolePlace
     QString id;
     QList<ConsoleLabel> path;
     QUrl url;
+    QString picture;           // name in resources/console; empty where there is none
+    QList<ConsoleLabel> marks; // what is written at the marked spots of the picture, in its order
 };
 
-// Ids: "apps", "create-app", "app", "company", "secret", "callback-domain", "trusted-domain", "trusted-ip",
-// "homepage", "scope". An empty path means an id that the data does not have.
+// Ids: "apps", "create-app", "app", "agent-id", "company", "secret", "callback-domain", "trusted-domain",
+// "ownership-file", "trusted-ip", "homepage", "scope". An empty path means an id that the data does not have.
 ConsolePlace consolePlace(const QString &id);
 
 } // namespace wecom

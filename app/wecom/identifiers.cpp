@@ -16,12 +16,6 @@ bool matches(const QRegularExpression &shape, const QString &value)
     return shape.match(value).hasMatch();
 }
 
-bool isMasked(const QString &value)
-{
-    static const QRegularExpression masked(u"[*\\x{2022}\\x{25CF}]{3,}"_s);
-    return matches(masked, value);
-}
-
 bool isInvisible(QChar c)
 {
     // Zero-width marks, byte order mark, soft hyphen and direction marks: phones and chats add them to copied
@@ -101,29 +95,6 @@ bool isUnder(const QString &host, const QString &suffix)
     return host == suffix || host.endsWith(u'.' + suffix);
 }
 
-std::optional<Recognised> labelled(const QString &text)
-{
-    struct Label
-    {
-        QRegularExpression pattern;
-        Field field;
-    };
-    // The word in front of the value, as the console, handbooks and addresses write it.
-    static const QList<Label> labels = {
-        {QRegularExpression(u"\\b(w[wx][0-9a-f]{16})(?![0-9A-Za-z])"_s), Field::CompanyId},
-        {QRegularExpression(u"(?i)agent\\s*id[\"']?\\s*[=:]?\\s*[\"']?(\\d{1,10})(?!\\d)"_s), Field::AgentId},
-        {QRegularExpression(u"modApiApp/(\\d{1,20})"_s), Field::AgentId},
-        {QRegularExpression(u"(?i)secret[\"']?\\s*[=:]?\\s*[\"']?([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])"_s),
-         Field::Secret},
-    };
-    for (const Label &label : labels) {
-        const auto match = label.pattern.match(text);
-        if (match.hasMatch())
-            return Recognised{label.field, match.captured(1)};
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 QString cleaned(const QString &pasted)
@@ -143,6 +114,12 @@ QString cleaned(const QString &pasted)
             out += c;
     }
     return out.trimmed();
+}
+
+bool isMasked(const QString &value)
+{
+    static const QRegularExpression masked(u"[*\\x{2022}\\x{25CF}]{3,}"_s);
+    return matches(masked, value);
 }
 
 Shape companyIdShape(const QString &value)
@@ -181,6 +158,7 @@ Shape agentIdShape(const QString &value)
 Shape secretShape(const QString &value)
 {
     static const QRegularExpression good(u"\\A[A-Za-z0-9_-]{43}\\z"_s);
+    static const QRegularExpression ofPublicAccount(u"\\A[0-9a-f]{32}\\z"_s); // its AppSecret
     static const QRegularExpression visible(u"\\A[\\x21-\\x7E]+\\z"_s);
     if (value.isEmpty())
         return Shape::Empty;
@@ -188,23 +166,9 @@ Shape secretShape(const QString &value)
         return Shape::Masked;
     if (matches(good, value))
         return Shape::Good;
+    if (matches(ofPublicAccount, value))
+        return Shape::PublicAccount;
     return matches(visible, value) ? Shape::Unusual : Shape::Wrong;
-}
-
-std::optional<Recognised> recognise(const QString &pasted)
-{
-    const QString value = cleaned(pasted);
-    if (value.isEmpty() || isMasked(value))
-        return std::nullopt;
-    const Shape company = companyIdShape(value);
-    if (company == Shape::Good || company == Shape::PublicAccount)
-        return Recognised{Field::CompanyId, value};
-    const Shape agent = agentIdShape(value);
-    if (agent == Shape::Good || agent == Shape::Unusual || agent == Shape::ConsoleNumber)
-        return Recognised{Field::AgentId, value};
-    if (secretShape(value) == Shape::Good)
-        return Recognised{Field::Secret, value};
-    return labelled(value);
 }
 
 DomainRule domainRule(const QUrl &origin)

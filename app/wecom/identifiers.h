@@ -4,8 +4,6 @@
 #include <QString>
 #include <QUrl>
 
-#include <optional>
-
 namespace wecom {
 
 // Shapes are documented nowhere and taken from public samples: a value of another shape is worth a warning,
@@ -15,7 +13,7 @@ enum class Shape {
     Good,
     Unusual,       // might still be right
     Masked,        // "***": copied before it was shown
-    PublicAccount, // wx + 16 hex: may be a WeChat public account's id instead of a Company ID
+    PublicAccount, // may be a WeChat public account's: wx + 16 hex as an id, 32 hex as a secret
     ConsoleNumber, // the 16-digit number of the console's address bar instead of the AgentId
     Wrong,         // cannot be right, e.g. letters in an AgentId
 };
@@ -26,16 +24,7 @@ QString cleaned(const QString &pasted);
 Shape companyIdShape(const QString &value); // ^w[wx][0-9a-f]{16}$
 Shape agentIdShape(const QString &value);   // ^\d{1,10}$
 Shape secretShape(const QString &value);    // ^[A-Za-z0-9_-]{43}$
-
-enum class Field { CompanyId, AgentId, Secret };
-// What a pasted text most likely is, by shape alone, with the cleaned value (also out of a whole console
-// address).
-struct Recognised
-{
-    Field field;
-    QString value;
-};
-std::optional<Recognised> recognise(const QString &pasted);
+bool isMasked(const QString &value);        // stars or dots instead of a value
 
 // Whether WeCom's console takes this host as a domain, from its published rules.
 enum class DomainRule { Good, IpAddress, Localhost, Underscore, SharedService, NotADomain };

@@ -24,7 +24,8 @@ import debian  # noqa: E402
 
 COMMON_LICENCES = pathlib.Path("/usr/share/common-licenses")
 # Of Qt's and WebEngine's languages the ones that the program is in.
-LANGUAGES = sorted(path.stem.removeprefix("wecom-setup_") for path in (HERE.parents[1] / "translations").glob("*.ts"))
+LANGUAGES = [row["code"] for row in
+             json.loads((HERE.parents[1] / "resources/languages.json").read_text(encoding="utf-8"))["languages"]]
 WEB_LOCALES = ["en-US" if language == "en" else language.replace("_", "-") for language in LANGUAGES]
 QT_LANGUAGES = [language for language in LANGUAGES if language != "en"]  # English is in the sources
 QT_CONF = "[Paths]\nPrefix=..\nPlugins=plugins\nLibraryExecutables=libexec\nData=.\nTranslations=translations\n"

@@ -4,6 +4,7 @@
 
 usage: completions.py bash|zsh PROGRAM    writes the completion file to standard output
 """
+import json
 import pathlib
 import re
 import subprocess
@@ -12,7 +13,9 @@ import sys
 OPTION = re.compile(r"^  (?:-\w, )?(--[\w-]+)(?:[ ,](?:<(\w+)>|([A-Z]+))?)?")
 COMMAND = re.compile(r"^  ([a-z]+)  +\S")
 # What an option takes, where it is one of few words; files complete as files.
-WORDS = {"lang": "en zh_CN", "theme": "light dark", "secrets": "keychain env stdin"}
+LIST = pathlib.Path(__file__).resolve().parents[2] / "resources/languages.json"
+LANGUAGES = [row["code"] for row in json.loads(LIST.read_text(encoding="utf-8"))["languages"]]
+WORDS = {"lang": " ".join(LANGUAGES), "theme": "light dark", "secrets": "keychain env stdin"}
 FOLDERS = {"play"}
 
 

@@ -83,6 +83,18 @@ int Framebuffer::colours(int enough) const
     return first == 0 ? 0 : 1;
 }
 
+bool Framebuffer::shows(quint32 colour) const
+{
+    int found = 0;
+    for (int y = 0; y < m_height; y += rowStep) {
+        const auto *line = reinterpret_cast<const volatile quint32 *>(m_pixels + qint64(m_lineBytes) * y);
+        for (int x = 0; x < m_width; x += rowStep)
+            found += (line[x] & 0xffffffU) == colour ? 1 : 0;
+    }
+    constexpr int good = 1000; // of the points looked at: 16,000 pixels
+    return found >= good;
+}
+
 bool Framebuffer::isBlank() const
 {
     return colours(1) == 0;

@@ -25,6 +25,8 @@ public:
     // text on it. A window that is mapped and not yet painted has the colour of what was there before.
     [[nodiscard]] bool isBlank() const;
     [[nodiscard]] bool isPainted() const;
+    // A good part of the screen has exactly this colour (0xRRGGBB).
+    [[nodiscard]] bool shows(quint32 colour) const;
 
 private:
     bool openScreen();

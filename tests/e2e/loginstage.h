@@ -198,13 +198,22 @@ public:
             if (!waitFor([&] { return m_world.wecom().phone() == Phone::PageWaits || ended(); }, 20000))
                 return login::Outcome::Running;
             m_world.wecom().scan();
-            waitFor([] { return false; }, 1000);
+            // WeCom's page says that it was scanned, and the test sees it.
+            if (!waitFor([&] { return ended() || hasSeen(login::Sight::Scanned); }, 60000))
+                return login::Outcome::Running;
             m_world.wecom().agree();
             if (!waitFor(ended, 90000))
                 return login::Outcome::Running;
         }
         idle();
         return ended() ? session()->trace()->outcome : login::Outcome::Running;
+    }
+
+    bool hasSeen(login::Sight what) const
+    {
+        const auto *trace = session()->trace();
+        return trace && std::any_of(trace->sightings.begin(), trace->sightings.end(),
+                                    [what](const login::Sighting &one) { return one.what == what; });
     }
 
     QList<checks::Finding> findings(const QString &check) const

@@ -2,7 +2,9 @@
 // The main job, end to end, on real parts: the real window, the embedded browser with its sandbox on, and a
 // real NocoBase; WeCom alone is the rehearsal's. What the program has done is looked up on the server by a
 // client of the tests' own.
+#include "login/stages.h"
 #include "loginstage.h"
+#include "setup/schema.h"
 
 #include <QApplication>
 
@@ -105,6 +107,10 @@ private slots:
         for (const HopKind kind :
              {HopKind::SignInPage, HopKind::WecomLogin, HopKind::Callback, HopKind::Landing})
             QVERIFY2(kinds.contains(kind), qPrintable(login::hopName(kind)));
+        everyStagePassed(stage);
+        // With real names the phone number was not known before, so NocoBase has made a user.
+        const auto how = World::hasRealNames() ? login::How::CreatedNow : login::How::MatchedByPhone;
+        QCOMPARE(login::howName(stage.session()->trace()->who->how), login::howName(how));
         QVERIFY2(isVerified(stage, StepId::TestLogin), stage.said(StepId::TestLogin).c_str());
         nothingSecretIsShown(stage);
     }
@@ -137,6 +143,17 @@ private slots:
         if (!World::hasRealNames())
             QCOMPARE(user[u"id"_s].toInteger(), m_user);
         QVERIFY(QJsonDocument(user).toJson().contains("LiWei"));
+    }
+
+    void theSecondTimeTheUserIsBound()
+    {
+        QVERIFY(m_applied);
+        LoginStage stage(*m_world);
+        QVERIFY(stage.connectToNocobase());
+        QVERIFY(stage.giveCredentials());
+        QCOMPARE(login::outcomeName(stage.testLogin()), u"signed-in"_s);
+        QCOMPARE(login::howName(stage.session()->trace()->who->how), u"bound-before"_s);
+        everyStagePassed(stage);
     }
 
     // The plugin tells people its own sentences only. What they cannot prove is listed as possible, and no
@@ -188,6 +205,20 @@ private slots:
     }
 
 private:
+    static void everyStagePassed(const LoginStage &stage)
+    {
+        const auto *trace = stage.session()->trace();
+        QVERIFY(trace->who);
+        QVERIFY(stage.hasSeen(login::Sight::QrShown) && stage.hasSeen(login::Sight::Scanned));
+        const auto stages = login::stagesOf(trace, trace->ended);
+        for (const auto &one : stages)
+            QVERIFY2(one.state == login::StageState::Passed && one.at.isValid(),
+                     qPrintable(login::stageName(one.id) + u' ' + one.told));
+        const auto fits = setup::validate(login::exported(*trace), u":/schema/login.json"_s);
+        QVERIFY2(fits, fits ? "" : qPrintable(fits.error().param(u"field"_s) + fits.error().said));
+        const QByteArray file = QJsonDocument(login::exported(*trace)).toJson();
+        QVERIFY(!file.contains("rehearsal-code-") && !file.contains("eyJ"));
+    }
     static bool isVerified(const LoginStage &stage, StepId id)
     {
         return stage.session()->state(id) == assistant::StepState::Verified;

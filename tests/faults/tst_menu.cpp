@@ -24,7 +24,8 @@ const QStringList &ofTheLogin()
     static const QStringList list{
         u"domain.callback.mismatch"_s, u"login.outside-wecom"_s, u"login.member.out-of-scope"_s,
         u"login.first-time"_s,         u"login.declined"_s,      u"login.code-used"_s,
-        u"login.user-not-found"_s,     u"login.no-role"_s,       u"plugin.no-button"_s};
+        u"login.user-not-found"_s,     u"login.no-role"_s,       u"plugin.no-button"_s,
+        u"login.inside-unnoticed"_s};
     return list;
 }
 

@@ -39,6 +39,7 @@ expect "notes.txt" "$cli" report setup.json --out no
 expect "" "$cli" demo --port ""
 expect "sub" "$window" --play ""
 expect "dark light" "$window" --theme ""
+expect "en ja zh_CN zh_TW" "$window" --lang ""
 expect "--demo --fault --help --lang --play --theme --version" "$window" --
 # Every option that is offered is one that the program knows.
 for option in $(offered "$cli" check --); do

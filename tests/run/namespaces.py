@@ -15,6 +15,7 @@ NAMES = ("qyapi.weixin.qq.com", "login.work.weixin.qq.com", "open.weixin.qq.com"
          "crm.example.com")
 CA_FOLDER = "/run/room-ca"  # in a tmpfs over /run, which only this namespace has
 INSIDE = "ROOM_INSIDE"
+OUTSIDE = "outside"
 
 
 class Impossible(Exception):
@@ -45,10 +46,10 @@ def enter(options, needed):
         # Nobody gets to see root's whole home because the caller happens to stand in it.
         home = os.path.realpath(os.path.expanduser("~"))
         closed = [p for p in sorted(paths) if not f"{home}/".startswith(p.rstrip("/") + "/") and closed_at(p, *nobody)]
-    if not options.realnames and not closed:
+    if not options.realnames and not options.outside and not closed:
         return
     if INSIDE not in os.environ:
-        start_again(options.realnames)
+        start_again(options.realnames, options.realnames or options.outside)
     folder = os.getcwd()
     for path in closed:
         open_way(path, *nobody)
@@ -56,12 +57,14 @@ def enter(options, needed):
         os.chdir(folder)  # the same path, now by way of what was laid over it
     if options.realnames:
         take_names()
+    if options.outside:
+        lead_nowhere()
 
 
-def start_again(realnames):
+def start_again(realnames, net):
     if realnames and not (shutil.which("openssl") and shutil.which("certutil") and shutil.which("node")):
         raise Impossible("openssl, certutil and node are needed for --realnames (./dev deps)")
-    command = ["unshare", "--mount", "--propagation", "private"] + (["--net"] if realnames else [])
+    command = ["unshare", "--mount", "--propagation", "private"] + (["--net"] if net else [])
     inside = "root"
     if os.getuid() != 0:
         command += ["--user", "--map-root-user"]
@@ -123,6 +126,27 @@ def make_file():
     handle, name = tempfile.mkstemp(prefix="room-way.", dir="/tmp")
     os.close(handle)
     return name
+
+
+def lead_nowhere():
+    """A way out that ends in this namespace: whatever is sent is counted in /proc/net/dev, and nobody answers."""
+    do("ip", "link", "set", "lo", "up")
+    do("ip", "link", "add", OUTSIDE, "type", "veth", "peer", "name", "nowhere")
+    for name in (OUTSIDE, "nowhere"):
+        quiet = f"/proc/sys/net/ipv6/conf/{name}/disable_ipv6"  # IPv6 introduces itself unasked
+        if os.path.exists(quiet):
+            with open(quiet, "w") as file:
+                file.write("1")
+    do("ip", "addr", "add", "198.18.0.2/15", "dev", OUTSIDE)
+    for name in ("nowhere", OUTSIDE):
+        do("ip", "link", "set", name, "up")
+    do("ip", "route", "add", "default", "via", "198.18.0.1", "dev", OUTSIDE)
+    handle, servers = tempfile.mkstemp(prefix="room-way.", dir="/tmp")
+    with os.fdopen(handle, "w") as file:
+        file.write("nameserver 198.18.0.1\n")
+    os.chmod(servers, 0o644)
+    do("mount", "--bind", servers, "/etc/resolv.conf")
+    os.unlink(servers)
 
 
 def take_names():

@@ -17,6 +17,8 @@ room did not start.
   --realnames         new network and mount namespaces in which WeCom's host names and crm.example.com are this computer,
                       a private CA is trusted by Qt and by WebEngine, and a TLS front on port 443 forwards to the ports
                       that a test writes into the file ROOM_FRONT: {"qyapi.weixin.qq.com": 40001, ...}
+  --outside           a network of its own: this computer alone, and one way out, named by ROOM_OUTSIDE, that leads nowhere and
+                      counts what is sent
   --out DIR           a folder (ROOM_OUT, and {out} in the command) whose content is in DIR afterwards, owned by the caller
   --see PATH          also needed by the command; matters with --user when PATH lies below a folder closed to others
   --timeout SECONDS   for everything together; 300 unless given
@@ -65,6 +67,7 @@ def arguments(argv):
     parser.add_argument("--display", action="store_true")
     parser.add_argument("--a11y", action="store_true")
     parser.add_argument("--realnames", action="store_true")
+    parser.add_argument("--outside", action="store_true")
     parser.add_argument("--out")
     parser.add_argument("--see", action="append", default=[])
     parser.add_argument("--timeout", type=float, default=300)
@@ -108,6 +111,8 @@ class Room:
                    XDG_CACHE_HOME=self.make("cache"), XDG_STATE_HOME=self.make("state"), WECOM_SETUP_CACHE=cache)
         if self.options.out:
             env["ROOM_OUT"] = self.make("out")
+        if self.options.outside:
+            env["ROOM_OUTSIDE"] = namespaces.OUTSIDE
         if "UTF-8" not in env.get("LC_ALL", env.get("LANG", "")).upper().replace("UTF8", "UTF-8"):
             env["LC_ALL"] = "C.UTF-8"
         env.setdefault("QT_QPA_PLATFORM", "offscreen")

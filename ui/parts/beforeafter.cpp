@@ -2,6 +2,7 @@
 #include "parts/beforeafter.h"
 
 #include "parts/text.h"
+#include "shell/presentation.h"
 
 #include <QGridLayout>
 #include <QPainter>
@@ -70,9 +71,9 @@ void BeforeAfterTable::setChanges(const QString &heading, const QList<apply::Cha
             old->setFont(font);
         }
         cell(role, Text::Tone::Plain, row, 2, after);
-        old->setAccessibleName(tr("%1 now: %2").arg(name, before));
-        m_grid->itemAtPosition(row, 2)->widget()->setAccessibleName(
-            change.changes ? tr("%1 changes to: %2").arg(name, after) : tr("%1 stays: %2").arg(name, after));
+        old->setAccessibleName(Presentation::instance().shown(tr("%1 now: %2").arg(name, before)));
+        m_grid->itemAtPosition(row, 2)->widget()->setAccessibleName(Presentation::instance().shown(
+            change.changes ? tr("%1 changes to: %2").arg(name, after) : tr("%1 stays: %2").arg(name, after)));
         m_changing.append(change.changes);
         ++row;
     }

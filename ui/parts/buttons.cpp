@@ -2,6 +2,7 @@
 #include "parts/buttons.h"
 
 #include "parts/mnemonic.h"
+#include "shell/presentation.h"
 #include "shell/style.h"
 #include "shell/theme.h"
 
@@ -71,7 +72,7 @@ LinkButton::LinkButton(const QString &objectName, QWidget *parent) : QPushButton
 
 void LinkButton::setLabel(const QString &text, const QString &accessibleName)
 {
-    const auto name = accessibleName.isEmpty() ? text : accessibleName;
+    const auto name = Presentation::instance().shown(accessibleName.isEmpty() ? text : accessibleName);
     if (text == this->text() && name == this->accessibleName())
         return; // a screen reader is told of changes alone
     setText(text);

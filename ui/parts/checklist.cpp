@@ -3,6 +3,7 @@
 
 #include "checks/actions.h"
 #include "checks/catalogue.h"
+#include "parts/checkconsent.h"
 #include "parts/checkrow.h"
 #include "parts/copyrow.h"
 #include "parts/messagebar.h"
@@ -11,8 +12,6 @@
 #include <QDesktopServices>
 #include <QLocale>
 
-#include <array>
-
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -20,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 namespace action = checks::action;
-
-constexpr int manySettings = 15; // of the twenty that WeCom takes a month
 
 bool is(const QString &id, const char *known)
 {
@@ -151,7 +148,7 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
 {
     const auto &language = Language::instance().code();
     const auto words = checks::Catalogue::instance().words(finding, language);
-    const bool busy = m_session && m_session->isBusy(finding.step);
+    const bool busy = !m_pageAgain && m_session && m_session->isBusy(finding.step);
     const bool waits =
         (busy && finding.severity == checks::Severity::Unknown) || m_checking.contains(finding.check);
     QStringList small;
@@ -187,11 +184,12 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool bu
         }
     };
     const auto check = finding.check;
-    const bool can = m_session && m_session->canCheckAgain(finding);
+    const bool can = m_pageAgain ? m_pageAgain(finding) : m_session && m_session->canCheckAgain(finding);
     const bool asksOnly = can && is(finding.action, action::checkAgain); // that is the button every row has
     const bool asking = m_asking == check;
     connectOnce(row->setLink(u"action"_s, asksOnly || asking ? QString() : words.actionLabel),
                 [this, check] { pressed(check); });
+    fillUndo(row, finding, asking);
     const auto other = asking ? QString() : otherAction(finding);
     connectOnce(row->setLink(u"other"_s, checks::Catalogue::instance().label(u"actions"_s, other, language)),
                 [this, check] {
@@ -232,11 +230,31 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool bu
     });
 }
 
+// What "Set it for me" has replaced in WeCom can be put back.
+void CheckList::fillUndo(CheckRow *row, const checks::Finding &finding, bool asking)
+{
+    const auto check = finding.check;
+    const auto before = m_session && !asking ? m_session->agentUndo().before(check) : QString();
+    auto *undo = row->setLink(u"undo"_s, before.isEmpty() ? QString() : tr("Undo"));
+    if (!undo || before.isEmpty())
+        return;
+    undo->setLabel(tr("Undo"), tr("Undo: put back %1").arg(before));
+    undo->setToolTip(tr("Put back %1").arg(before));
+    if (undo->property("connected").toBool())
+        return;
+    undo->setProperty("connected", true);
+    connect(undo, &QPushButton::clicked, this, [this, check] { follow(check, m_session->putBack(check)); });
+}
+
 // Focus stays on the button; what was found is announced when it is there.
 void CheckList::checkAgain(const QString &check)
 {
     if (!m_session || m_checking.contains(check))
         return;
+    if (m_pageAgain) {
+        emit againWanted(m_shown.value(check));
+        return;
+    }
     m_checking.insert(check);
     m_failures.remove(check);
     refill();
@@ -248,6 +266,19 @@ void CheckList::checkAgain(const QString &check)
     });
 }
 
+void CheckList::setChecking(const QString &check)
+{
+    const auto before = m_checking.values();
+    m_checking.clear();
+    if (!check.isEmpty())
+        m_checking.insert(check);
+    refill();
+    for (const auto &done : before) {
+        if (auto *row = m_rows.value(done); row && done != check && row->isVisible())
+            row->announce();
+    }
+}
+
 void CheckList::pressed(const QString &check)
 {
     const auto finding = m_shown.value(check);
@@ -257,7 +288,7 @@ void CheckList::pressed(const QString &check)
         copyToClipboard(finding.evidence.value(u"ip"_s).toString());
         if (auto *link = m_rows.value(check)->setLink(u"action"_s, tr("Copied")))
             link->setFocus();
-    } else if (!consentFor(finding).isEmpty()) {
+    } else if (!consentFor(finding, m_session).isEmpty()) {
         m_asking = check;
         ask(m_rows.value(check), finding);
     } else {
@@ -265,48 +296,15 @@ void CheckList::pressed(const QString &check)
     }
 }
 
-QString CheckList::consentFor(const checks::Finding &finding) const
-{
-    if (is(finding.action, action::askServer) && m_session && !m_session->mayAskServer())
-        return tr("To look from your NocoBase server, a custom request is created there and removed again. "
-                  "The server's log then holds a token that works for at most two hours.");
-    if (is(finding.action, action::sendSecret))
-        return tr("After too many wrong Secrets WeCom blocks this network for an hour, and with it your "
-                  "server if it shares the address. Send this one only if you have just copied it.");
-    if (is(finding.action, action::setTrustedDomain) && m_session &&
-        m_session->domainSettingsThisMonth() >= manySettings)
-        return tr("This program has set the domain %1 times this month. WeCom takes 20 a month of a company, "
-                  "also counting those made by hand.")
-            .arg(m_session->domainSettingsThisMonth());
-    if (is(finding.action, action::enablePlugin))
-        return tr("Enabling the plugin restarts NocoBase for everyone who works in it now. It takes about a "
-                  "minute.");
-    if (is(finding.action, action::trustCertificate))
-        return tr("Trust this certificate only if its fingerprint is the one your server's administrator "
-                  "tells you:") +
-               u'\n' + certificateText(finding.evidence);
-    return {};
-}
-
 void CheckList::ask(CheckRow *row, const checks::Finding &finding)
 {
     auto *bar = new MessageBar(row->objectName() + u".question"_s, row);
     auto *yes = bar->addButton(u"yes"_s, Button::Kind::Primary);
     auto *no = bar->addButton(u"no"_s);
-    const auto labels = std::to_array<std::pair<const char *, QString>>({
-        {action::askServer, tr("Ask through NocoBase")},
-        {action::enablePlugin, tr("Enable it now")},
-        {action::trustCertificate, tr("Trust this certificate")},
-        {action::sendSecret, tr("Send it")},
-        {action::setTrustedDomain, tr("Set it all the same")},
-    });
-    for (const auto &[id, label] : labels) {
-        if (is(finding.action, id))
-            yes->setLabel(label);
-    }
+    yes->setLabel(consentButton(finding));
     no->setLabel(tr("Not now"));
     row->below()->addWidget(bar);
-    bar->setMessage(MessageBar::Tone::Warning, consentFor(finding));
+    bar->setMessage(MessageBar::Tone::Warning, consentFor(finding, m_session));
     const auto close = [this, bar] {
         bar->hide();
         bar->deleteLater();
@@ -328,8 +326,12 @@ void CheckList::carryOut(const checks::Finding &finding)
 {
     if (!m_session)
         return;
-    const auto check = finding.check;
-    QCoro::connect(m_session->act(finding), this, [this, check](const net::Result<void> &done) {
+    follow(finding.check, m_session->act(finding));
+}
+
+void CheckList::follow(const QString &check, QCoro::Task<net::Result<void>> task)
+{
+    QCoro::connect(std::move(task), this, [this, check](const net::Result<void> &done) {
         if (done)
             m_failures.remove(check);
         else

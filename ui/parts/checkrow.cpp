@@ -2,6 +2,8 @@
 #include "parts/checkrow.h"
 
 #include "parts/announce.h"
+#include "shell/presentation.h"
+
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -64,8 +66,8 @@ void CheckRow::setContent(Mark mark, const QString &title, const QString &detail
     m_title->setText(title);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    setAccessibleName(markText(mark) + u": "_s + title);
-    setAccessibleDescription(detail);
+    setAccessibleName(markText(mark) + u": "_s + Presentation::instance().shown(title));
+    setAccessibleDescription(Presentation::instance().shown(detail));
 }
 
 void CheckRow::setTodo(const QStringList &todo)
@@ -123,7 +125,8 @@ AgainButton *CheckRow::setAgain(const QString &label, bool compact)
 
 void CheckRow::announce()
 {
-    ui::announce(this); // and older ones pass on the new name of the focused button
+    // Older versions of Qt pass on the new name of the focused button, too.
+    ui::announce(this, accessibleName());
 }
 
 void CheckRow::paintEvent(QPaintEvent *)

@@ -11,11 +11,9 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-ConsoleCard::ConsoleCard(const QString &objectName, const QString &place, const QString &picture,
-                         QWidget *parent)
+ConsoleCard::ConsoleCard(const QString &objectName, const QString &place, QWidget *parent)
     : Card(objectName, parent)
     , m_place(place)
-    , m_pictureName(picture)
     , m_path(new ConsolePath(objectName + u".path"_s, this))
     , m_picture(new ConsolePicture(objectName + u".picture"_s, this))
     , m_open(new Button(objectName + u".open"_s, this))
@@ -30,17 +28,24 @@ ConsoleCard::ConsoleCard(const QString &objectName, const QString &place, const 
     relabel();
 }
 
-void ConsoleCard::showPath(const QString &appName)
+void ConsoleCard::setPlace(const QString &place)
 {
-    m_path->setPlace(m_place, appName);
-    m_path->show();
+    if (m_place == place)
+        return;
+    m_place = place;
+    relabel();
 }
 
-void ConsoleCard::setLabels(const QStringList &english, const QStringList &chinese)
+void ConsoleCard::showPath(const QString &appName)
 {
-    m_english = english;
-    m_chinese = chinese;
+    m_showsPath = true;
+    m_appName = appName;
     relabel();
+}
+
+void ConsoleCard::setOpenShown(bool shown)
+{
+    m_open->setVisible(shown);
 }
 
 void ConsoleCard::setHeading(const QString &heading)
@@ -51,13 +56,19 @@ void ConsoleCard::setHeading(const QString &heading)
 
 void ConsoleCard::relabel()
 {
-    const auto labels = Language::instance().isChinese() ? m_chinese : m_english;
+    const auto place = wecom::consolePlace(m_place);
+    QStringList labels;
+    for (const auto &mark : place.marks)
+        labels.append(Language::instance().isChinese() ? mark.chinese : mark.english);
     const auto description =
         labels.isEmpty() ? tr("Picture of the page in the console")
                          : tr("Picture of the page in the console; marked: %1").arg(labels.join(u", "_s));
-    m_picture->setPicture(m_pictureName, labels, description);
+    m_picture->setPicture(place.picture, labels, description);
     setTitle(m_heading.isEmpty() ? tr("Where it is") : m_heading);
     m_open->setLabel(tr("&Open the console"));
+    if (m_showsPath)
+        m_path->setPlace(m_place, m_appName);
+    m_path->setVisible(m_showsPath);
 }
 
 void ConsoleCard::changeEvent(QEvent *event)

@@ -13,12 +13,13 @@ class ConsoleCard : public Card
 {
     Q_OBJECT
 public:
-    // place: id of wecom::consolePlace; picture: name in resources/console.
-    ConsoleCard(const QString &objectName, const QString &place, const QString &picture,
-                QWidget *parent = nullptr);
+    // An id of wecom::consolePlace, which has the picture and what is written in it.
+    ConsoleCard(const QString &objectName, const QString &place, QWidget *parent = nullptr);
+    void setPlace(const QString &place);
+    QString place() const { return m_place; }
     // Shows the way above the picture too, for pages that do not show it elsewhere.
     void showPath(const QString &appName);
-    void setLabels(const QStringList &english, const QStringList &chinese);
+    void setOpenShown(bool shown);           // one button a page is enough
     void setHeading(const QString &heading); // default: "Where it is"
     Button *openButton() const { return m_open; }
 
@@ -27,8 +28,8 @@ protected:
 
 private:
     void relabel();
-    QString m_place, m_pictureName, m_heading;
-    QStringList m_english, m_chinese;
+    QString m_place, m_heading, m_appName;
+    bool m_showsPath = false;
     ConsolePath *m_path;
     ConsolePicture *m_picture;
     Button *m_open;

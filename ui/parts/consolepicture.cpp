@@ -1,15 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/consolepicture.h"
 
+#include "shell/presentation.h"
 #include "shell/theme.h"
 
 #include <QFile>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgRenderer>
+#include <QTextLayout>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// SVG Tiny has no paragraphs: each line becomes a text of its own under the first.
+QString inLines(const QString &element, const QString &label)
+{
+    static const QRegularExpression widthIn(u" data-width=\"(\\d+)\""_s), yIn(u" y=\"([\\d.]+)\""_s);
+    const auto width = widthIn.match(element);
+    const auto y = yIn.match(element);
+    constexpr int lineHeight = 15;
+    QFont font = Theme::font(FontRole::Small);
+    constexpr int scale = 2; // the pictures' letters have 10.5 pixels, and a font whole ones
+    font.setPixelSize(21);
+    QTextLayout layout(label, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QString all;
+    for (int n = 0;; ++n) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(scale * width.captured(1).toInt());
+        QString one = element;
+        one.replace(y.captured(0), u" y=\"%1\""_s.arg(y.captured(1).toDouble() + n * lineHeight));
+        one.remove(width.captured(0));
+        all += one.arg(label.mid(line.textStart(), line.textLength()).trimmed().toHtmlEscaped()) + u'\n';
+    }
+    layout.endLayout();
+    return all;
+}
+
+QString labelled(QString svg, int number, const QString &label)
+{
+    static const QRegularExpression text(u"<text[^>]* data-width=\"\\d+\"[^>]*>\\$\\{(\\d)\\}</text>"_s);
+    const QString place = u"${%1}"_s.arg(number);
+    auto matches = text.globalMatch(svg);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (match.captured(1).toInt() == number)
+            return svg.replace(match.captured(0), inLines(match.captured(0).replace(place, u"%1"_s), label));
+    }
+    return svg.replace(place, label.toHtmlEscaped());
+}
+
+} // namespace
 
 ConsolePicture::ConsolePicture(const QString &objectName, QWidget *parent)
     : QWidget(parent)
@@ -24,8 +74,9 @@ ConsolePicture::ConsolePicture(const QString &objectName, QWidget *parent)
 
 void ConsolePicture::setPicture(const QString &name, const QStringList &labels, const QString &description)
 {
-    setAccessibleName(description);
-    setAccessibleDescription(description);
+    const QString shown = Presentation::instance().shown(description);
+    setAccessibleName(shown);
+    setAccessibleDescription(shown);
     if (name == m_name && labels == m_labels)
         return;
     m_name = name;
@@ -42,7 +93,7 @@ void ConsolePicture::load()
 {
     if (m_name.isEmpty())
         return;
-    QFile file(u":/console/%1.svg"_s.arg(m_name));
+    QFile file(m_name.contains(u'/') ? u":/%1.svg"_s.arg(m_name) : u":/console/%1.svg"_s.arg(m_name));
     if (!file.open(QIODevice::ReadOnly))
         return;
     auto svg = QString::fromUtf8(file.readAll());
@@ -54,7 +105,7 @@ void ConsolePicture::load()
     for (const auto &[name, colour] : names)
         svg.replace(u"${%1}"_s.arg(name), colour.name());
     for (int i = 0; i < m_labels.size(); ++i)
-        svg.replace(u"${%1}"_s.arg(i + 1), m_labels.at(i).toHtmlEscaped());
+        svg = labelled(svg, i + 1, m_labels.at(i));
     m_svg->load(svg.toUtf8());
     updateGeometry();
     update();

@@ -8,7 +8,9 @@ class QSvgRenderer;
 namespace ui {
 
 // A schematic picture of a place in WeCom's console with the spot marked, in the theme's colours. Made from
-// resources/console/<name>.svg: ${accent} and the like stand for colours, ${1}, ${2}, … for labels.
+// resources/console/<name>.svg, or resources/<name>.svg for a name with a folder: ${accent} and the like
+// stand for colours, ${1}, ${2}, … for labels; a label longer than its text's data-width goes on in further
+// lines.
 class ConsolePicture : public QWidget
 {
     Q_OBJECT

@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/copyrow.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QMimeData>
 #include <QPainter>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
-
-void copyToClipboard(const QString &text, bool sensitive)
-{
-    auto *data = new QMimeData;
-    data->setText(text);
-    if (sensitive) {
-        data->setData(u"x-kde-passwordManagerHint"_s, "secret");
-        data->setData(
-            u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s, "1");
-    }
-    QGuiApplication::clipboard()->setMimeData(data);
-}
 
 CopyRow::CopyRow(const QString &objectName, QWidget *parent)
     : QWidget(parent)
@@ -51,7 +36,6 @@ void CopyRow::setValue(const QString &value, const QString &what, bool sensitive
     m_what = what;
     m_sensitive = sensitive;
     m_text->setText(value);
-    m_text->setAccessibleName(value);
     setAccessibleName(what);
     m_copy->setEnabled(!value.isEmpty());
     relabel();
@@ -67,7 +51,9 @@ void CopyRow::setHidden(std::function<QString()> fetch, const QString &what, boo
 void CopyRow::copy()
 {
     copyToClipboard(m_fetch ? m_fetch() : m_value, m_sensitive);
-    m_copy->setLabel(tr("Copied"));
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(clipboardLife()).count();
+    m_copy->setLabel(m_sensitive ? tr("Copied for %n second(s)", nullptr, int(seconds)) : tr("Copied"),
+                     m_what.isEmpty() ? QString() : tr("Copied: %1").arg(m_what));
     m_back.start();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "parts/buttons.h"
+#include "parts/clipboard.h"
 #include "parts/text.h"
 
 #include <QTimer>
@@ -11,10 +12,7 @@
 
 namespace ui {
 
-// Puts text on the clipboard; a sensitive one is marked so that clipboard histories leave it out.
-void copyToClipboard(const QString &text, bool sensitive = false);
-
-// A value to be pasted elsewhere, with its copy button.
+// A value to be pasted elsewhere, with its copy button, which says for a moment that it was copied.
 class CopyRow : public QWidget
 {
     Q_OBJECT

@@ -2,12 +2,19 @@
 #include "parts/fields.h"
 
 #include "parts/mnemonic.h"
+#include "shell/presentation.h"
+#include "wecom/identifiers.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QMetaMethod>
 #include <QResizeEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -15,6 +22,22 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QLineEdit::EchoMode echoNow()
+{
+    return Presentation::instance().isOn() ? QLineEdit::Password : QLineEdit::Normal;
+}
+
+// As QLineEdit names the entry of its menu. It is Qt's own word, so it is in none of our translations.
+QString qtsPaste()
+{
+    static const char word[] = "&Paste";
+    return QCoreApplication::translate("QLineEdit", word);
+}
+
+} // namespace
 
 TextField::TextField(const QString &objectName, QWidget *parent)
     : QWidget(parent)
@@ -48,6 +71,7 @@ TextField::TextField(const QString &objectName, QWidget *parent)
     connect(m_paste, &QPushButton::clicked, this, [this] { paste(); });
     connect(m_edit, &QLineEdit::textEdited, this, &TextField::edited);
     connect(m_edit, &QLineEdit::editingFinished, this, &TextField::finished);
+    m_edit->setEchoMode(echoNow());
     retranslateField();
     QWidget::setTabOrder(m_edit, m_paste);
 }
@@ -80,7 +104,7 @@ void TextField::setMessage(Tone tone, const QString &message)
                                                   : Text::Tone::Bad);
     m_message->setText(shown);
     m_message->setVisible(!shown.isEmpty());
-    m_edit->setAccessibleDescription(shown);
+    m_edit->setAccessibleDescription(Presentation::instance().shown(shown));
 }
 
 void TextField::setPlaceholder(const QString &text)
@@ -128,9 +152,37 @@ void TextField::paste()
     const auto text = QGuiApplication::clipboard()->text();
     if (text.isEmpty())
         return;
-    m_edit->setText(text);
-    emit pasted(text);
+    static const auto listened = QMetaMethod::fromSignal(&TextField::pasted);
+    if (isSignalConnected(listened)) {
+        emit pasted(text);
+    } else {
+        setText(wecom::cleaned(text));
+        emit edited(m_edit->text());
+    }
     m_edit->setFocus();
+}
+
+bool TextField::pastesOverAll() const
+{
+    return m_edit->selectedText().size() == m_edit->text().size();
+}
+
+// The line's own menu, whose Paste does the same as the link's.
+void TextField::showMenu(const QPoint &at)
+{
+    auto *menu = m_edit->createStandardContextMenu();
+    menu->setObjectName(objectName() + u".menu"_s);
+    menu->setAccessibleName(m_edit->accessibleName());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto actions = menu->actions();
+    for (auto *action : actions) {
+        if (!pastesOverAll() || !action->text().startsWith(qtsPaste()))
+            continue;
+        action->setObjectName(objectName() + u".menu.paste"_s);
+        disconnect(action, &QAction::triggered, nullptr, nullptr);
+        connect(action, &QAction::triggered, this, &TextField::paste);
+    }
+    menu->popup(at);
 }
 
 bool TextField::eventFilter(QObject *watched, QEvent *event)
@@ -140,9 +192,12 @@ bool TextField::eventFilter(QObject *watched, QEvent *event)
             layOutActions();
         // A paste by the keyboard over everything (or into an empty line) is cleaned like one by the link.
         if (event->type() == QEvent::KeyPress &&
-            static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste) &&
-            m_edit->selectedText().size() == m_edit->text().size()) {
+            static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste) && pastesOverAll()) {
             paste();
+            return true;
+        }
+        if (event->type() == QEvent::ContextMenu) {
+            showMenu(static_cast<QContextMenuEvent *>(event)->globalPos());
             return true;
         }
     }
@@ -152,8 +207,12 @@ bool TextField::eventFilter(QObject *watched, QEvent *event)
 void TextField::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateField();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    if (!m_edit->inputMethodHints().testFlag(
+            Qt::ImhSensitiveData)) // a secret is shown by its own button alone
+        m_edit->setEchoMode(echoNow());
+    retranslateField();
 }
 
 void TextField::retranslateField()

@@ -12,9 +12,10 @@ class QShortcut;
 
 namespace ui {
 
-// A labelled line with a hint or message under it. What was typed is never changed behind the person's back,
-// except that a paste is cleaned where the page asks for it. Object names: "<name>" the whole, "<name>.edit"
-// the line, "<name>.paste", "<name>.message".
+// A labelled line with a hint or message under it. What was typed is never changed behind the person's back.
+// A paste over everything goes to who listens to pasted() and puts in what it wants; where nobody does, it is
+// put in cleaned (wecom::cleaned) and told by edited(). Object names: "<name>" the whole, "<name>.edit" the
+// line, "<name>.paste", "<name>.message".
 class TextField : public QWidget
 {
     Q_OBJECT
@@ -38,14 +39,16 @@ public:
 
 signals:
     void edited(const QString &text); // by the person, each change
-    void pasted(const QString &raw);  // through the Paste link or the keyboard, instead of edited()
+    void pasted(const QString &raw);  // by link, keyboard or menu, instead of edited(); not put in yet
     void finished();                  // focus left, or Enter
 
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void addAction(QWidget *widget);
-    virtual void paste();
+    void paste();
+    void showMenu(const QPoint &at);
+    bool pastesOverAll() const;
     void layOutActions();
     virtual void retranslateField();
 

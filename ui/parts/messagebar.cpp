@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/messagebar.h"
 
+#include "parts/announce.h"
+#include "shell/presentation.h"
+
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -33,8 +36,13 @@ void MessageBar::setMessage(Tone tone, const QString &text)
                     : tone == Tone::Warning ? Text::Tone::Warn
                                             : Text::Tone::Bad);
     m_text->setText(text);
-    setAccessibleName(text);
+    const auto before = accessibleName();
+    const auto shown = Presentation::instance().shown(text);
+    setAccessibleName(shown);
     setVisible(!text.isEmpty());
+    // A second line counts seconds; it would be read out over and over.
+    if (isVisible() && before.section(u'\n', 0, 0) != shown.section(u'\n', 0, 0))
+        announce(this, shown);
     update();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/qrcode.h"
 
+#include "shell/presentation.h"
+
 #include <qrencode.h>
 
 #include <QPainter>
@@ -42,7 +44,7 @@ QImage QrCode::modules(const QString &text)
 
 void QrCode::setText(const QString &text, const QString &description)
 {
-    setAccessibleName(description);
+    setAccessibleName(Presentation::instance().shown(description));
     m_modules = modules(text);
     updateGeometry();
     update();

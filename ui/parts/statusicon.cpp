@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/statusicon.h"
 
+#include "shell/desktop.h"
 #include "shell/theme.h"
 
 #include <QCoreApplication>
@@ -131,9 +132,9 @@ void StatusIcon::setMark(Mark mark)
 {
     m_mark = mark;
     setAccessibleName(markText(mark));
-    if (mark == Mark::Running && isVisible())
+    if (mark == Mark::Running && isVisible() && !Desktop::instance().isStill())
         m_timer.start();
-    else if (mark != Mark::Running)
+    else
         m_timer.stop();
     update();
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/text.h"
 
+#include "parts/announce.h"
+#include "shell/presentation.h"
+
 #include <QTextDocumentFragment>
 
 namespace ui {
@@ -38,24 +41,35 @@ Text::Text(FontRole role, Tone tone, const QString &objectName, QWidget *parent)
     setObjectName(objectName);
     setFont(Theme::font(role));
     setWordWrap(true);
+    if (role == FontRole::Title || role == FontRole::CardTitle)
+        setHeading(this);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction);
     connect(&Theme::instance(), &Theme::changed, this, &Text::recolour);
+    connect(&Presentation::instance(), &Presentation::changed, this, &Text::say);
     recolour();
 }
 
 void Text::setText(const QString &plain)
 {
-    setTextFormat(Qt::PlainText);
-    QLabel::setText(breakable(plain));
-    setAccessibleName(plain);
+    m_said = plain;
+    m_isRich = false;
+    say();
 }
 
 void Text::setRich(const QString &html)
 {
-    setTextFormat(Qt::RichText);
-    QLabel::setText(html);
-    setAccessibleName(QTextDocumentFragment::fromHtml(html).toPlainText());
+    m_said = html;
+    m_isRich = true;
+    say();
+}
+
+void Text::say()
+{
+    const QString shown = Presentation::instance().shown(m_said);
+    setTextFormat(m_isRich ? Qt::RichText : Qt::PlainText);
+    QLabel::setText(m_isRich ? shown : breakable(shown));
+    setAccessibleName(m_isRich ? QTextDocumentFragment::fromHtml(shown).toPlainText() : shown);
 }
 
 void Text::setTone(Tone tone)

@@ -31,7 +31,10 @@ public:
 
 private:
     void recolour();
+    void say();
     Tone m_tone;
+    QString m_said; // as it was given
+    bool m_isRich = false;
 };
 
 } // namespace ui

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/mainwindow.h"
 
+#include "assistant/identifiers.h"
 #include "checks/catalogue.h"
+#include "parts/accessiblechoice.h"
+#include "parts/announce.h"
 #include "parts/buttons.h"
 #include "parts/messagebar.h"
 #include "parts/named.h"
 #include "parts/text.h"
+#include "shell/closeguard.h"
+#include "shell/fonts.h"
+#include "shell/guidewindow.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 #include "shell/steppage.h"
 #include "shell/steprail.h"
 #include "steps/pages.h"
@@ -41,13 +48,36 @@ protected:
     }
 };
 
+// In a narrow window what stands beside a page's main column stands below it.
+void arrange(StepPage *page, bool isNarrow)
+{
+    auto *side = page->findChild<QWidget *>(page->objectName() + u".side"_s, Qt::FindDirectChildrenOnly);
+    auto *columns = qobject_cast<QBoxLayout *>(page->layout());
+    if (!side || !columns || page->stretches())
+        return;
+    constexpr const char *ownWidth = "ownWidth";
+    if (!side->property(ownWidth).isValid())
+        side->setProperty(ownWidth, side->minimumWidth());
+    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (columns->direction() == direction)
+        return;
+    columns->setDirection(direction);
+    columns->setStretch(0, isNarrow ? 0 : 1);
+    side->setMinimumWidth(isNarrow ? 0 : side->property(ownWidth).toInt());
+    side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : side->property(ownWidth).toInt());
+}
+
+constexpr int roomForTwoColumns = 790;
+
 } // namespace
 
 MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent), m_host(host)
 {
+    makeHeadingsKnown();
+    installAccessibleChoices(); // before the first of them is made
     setObjectName(u"window"_s);
     resize(1120, 740);
-    setMinimumSize(860, 520);
+    setMinimumSize(860, 440); // a screen of 1366 × 768 at 150 % has 910 × 512, with the window's title
     auto *central = named(new QWidget(this), u"window.content"_s, {});
     auto *layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -59,8 +89,17 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
     setCentralWidget(central);
     buildPageArea();
     connect(m_rail, &StepRail::chosen, this, &MainWindow::showStep);
+    connect(m_rail, &StepRail::helpWanted, this, &MainWindow::showGuide);
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this,
+            &MainWindow::showGuide);
     connect(host, &SessionHost::aboutToChange, this, &MainWindow::dropPages);
     connect(host, &SessionHost::sessionChanged, this, &MainWindow::takeSession);
+    connect(host, &SessionHost::imported, this, [this](const QString &name) {
+        m_message->setMessage(MessageBar::Tone::Ok,
+                              tr("“%1” was imported as a setup of its own. Account, password, Company ID, "
+                                 "AgentId and Secret are not in such a file: fill them in here.")
+                                  .arg(name));
+    });
     for (const auto &step : assistant::steps()) {
         const int number = assistant::stepNumber(step.id);
         if (number < 10) {
@@ -69,12 +108,20 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
         }
     }
     takeSession();
+    checkFonts();
 }
 
 MainWindow::~MainWindow()
 {
     // Pages point to the session; they go first.
     dropPages();
+}
+
+void MainWindow::showGuide()
+{
+    if (!m_manual)
+        m_manual = new GuideWindow(this);
+    m_manual->showFor(m_current);
 }
 
 void MainWindow::buildPageArea()
@@ -99,6 +146,9 @@ void MainWindow::buildPageArea()
     texts->addWidget(m_title);
     texts->addWidget(m_lead);
     texts->addWidget(m_message);
+    auto *closing = new MessageBar(u"head.closing"_s, head);
+    m_closing = new CloseGuard(m_host, closing, this);
+    texts->addWidget(closing);
     layout->addWidget(head);
     m_guide = new TourGuide(this, head);
     texts->addWidget(m_guide->bar());
@@ -148,6 +198,12 @@ void MainWindow::takeSession()
     m_rail->setSession(m_host->session());
     auto *session = m_host->session();
     connect(session, &assistant::SetupSession::changed, this, &MainWindow::renderTitle);
+    const auto hide = [session] {
+        Presentation::instance().setIdentifiers(assistant::identifiersOf(*session));
+    };
+    hide();
+    connect(session, &assistant::SetupSession::changed, this, hide);
+    connect(session->loginTest(), &assistant::LoginTest::changed, this, hide);
     connect(session, &assistant::SetupSession::problem, this, [this](const net::Fault &fault) {
         m_message->setMessage(MessageBar::Tone::Problem,
                               checks::Catalogue::instance().faultText(fault, Language::instance().code()));
@@ -157,7 +213,7 @@ void MainWindow::takeSession()
             MessageBar::Tone::Warning,
             tr("The setup file could not be read. It is kept as %1, and a fresh one is used.").arg(path));
     });
-    showStep(m_host->isUntouched() ? setup::StepId::Welcome : setup::StepId::Nocobase);
+    showStep(m_host->firstStep());
 }
 
 void MainWindow::dropPages()
@@ -220,6 +276,9 @@ void MainWindow::showStep(setup::StepId id)
     if (auto *left = page(); left && left != wanted)
         left->onLeave();
     m_current = id;
+    if (id != setup::StepId::Welcome && !m_host->isUntouched())
+        m_host->session()->noteStep(id);
+    arrange(wanted, width() - metric::railWidth < roomForTwoColumns);
     m_stack->setCurrentWidget(wanted->stretches() ? static_cast<QWidget *>(wanted)
                                                   : wanted->parentWidget()->parentWidget());
     m_rail->setCurrent(id);
@@ -231,6 +290,7 @@ void MainWindow::showStep(setup::StepId id)
         focus->setFocus(Qt::OtherFocusReason);
     else
         m_primary->setFocus(Qt::OtherFocusReason);
+    announce(m_title, m_title->text());
     emit stepShown(id);
 }
 
@@ -245,7 +305,6 @@ void MainWindow::renderHead()
                           .arg(assistant::stepNumber(m_current))
                           .arg(assistant::steps().size()));
     m_title->setText(current->title());
-    m_title->setAccessibleDescription(tr("Heading"));
     m_lead->setText(current->lead());
     m_lead->setVisible(!current->lead().isEmpty() && !m_guide->tour().isOn());
 }
@@ -269,7 +328,8 @@ void MainWindow::renderTitle()
     auto *current = page();
     const auto name = m_host->session()->setup().name;
     const auto step = current ? current->title() : QString();
-    setWindowTitle(name.isEmpty() ? step : step + u" — "_s + name);
+    const QString whole = name.isEmpty() ? step : step + u" — "_s + name;
+    setWindowTitle(Presentation::instance().shown(whole));
     setAccessibleName(windowTitle());
     for (const auto &box : {u"window.content"_s, u"window.page"_s, u"head"_s, u"pages"_s, u"footer"_s}) {
         if (auto *widget = findChild<QWidget *>(box))
@@ -287,10 +347,28 @@ void MainWindow::changeEvent(QEvent *event)
             if (!page->stretches())
                 page->parentWidget()->parentWidget()->setAccessibleName(page->title());
         }
+        m_closing->retranslate();
         renderHead();
         renderFooter();
         renderTitle();
+        checkFonts();
     }
+}
+
+// In English, since the language's own characters could not be drawn.
+void MainWindow::checkFonts()
+{
+    const bool isConsoleReadable = !Fonts::isMissing(u"zh_CN"_s);
+    if (!isConsoleReadable || Fonts::isMissing(Language::instance().code()))
+        m_message->setMessage(MessageBar::Tone::Warning,
+                              checks::Catalogue::instance().label(u"general"_s, u"no-font"_s, u"en"_s));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (auto *current = page())
+        arrange(current, width() - metric::railWidth < roomForTwoColumns);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -299,19 +377,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         current->onLeave();
     auto *session = m_host->session();
     event->ignore();
-    // Halfway through, NocoBase would be left between the old and the new settings.
-    const auto isWriting = [session] {
-        return session->work().contains(assistant::Work::Applying) ||
-               session->work().contains(assistant::Work::Undoing);
-    };
-    if (isWriting()) {
-        tell(tr("Settings are being written to NocoBase. The window closes by itself when that is done."));
-        connect(session, &assistant::SetupSession::workChanged, this, [this, isWriting] {
-            if (!isWriting())
-                close();
-        });
+    if (!m_closing->mayClose())
         return;
-    }
     if (const auto saved = session->saveNow(); !saved && !std::exchange(m_warnedOfLoss, true)) {
         tell(checks::Catalogue::instance().faultText(saved.error(), Language::instance().code()) + u' ' +
              tr("Close once more to leave without saving."));

@@ -11,6 +11,8 @@ class QStackedWidget;
 namespace ui {
 
 class Button;
+class CloseGuard;
+class GuideWindow;
 class MessageBar;
 class StepPage;
 class StepRail;
@@ -42,6 +44,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildPageArea();
@@ -52,6 +55,8 @@ private:
     void renderHead();
     void renderFooter();
     void renderTitle();
+    void checkFonts();
+    void showGuide();
 
     SessionHost *m_host;
     bool m_warnedOfLoss = false; // the setup could not be saved, and the person knows
@@ -62,10 +67,12 @@ private:
     Text *m_lead;
     MessageBar *m_message;
     TourGuide *m_guide;
+    CloseGuard *m_closing;
     QStackedWidget *m_stack;
     Text *m_status;
     Button *m_back;
     Button *m_primary;
+    GuideWindow *m_manual = nullptr; // made when it is asked for
     QMap<setup::StepId, StepPage *> m_pages;
     setup::StepId m_current = setup::StepId::Welcome;
 };

@@ -15,8 +15,9 @@ class SessionHost;
 
 struct PlayOptions
 {
-    QString folder;     // what came of it: NN-<step>.png, findings.json, report.html
-    QStringList faults; // of the rehearsal's menu
+    QString folder;       // what came of it: NN-<step>.png, findings.json, report.html
+    QStringList faults;   // of the rehearsal's menu
+    bool pictures = true; // false: for measuring, which they would disturb
 };
 
 // Walks the real window through the rehearsal unattended, by what a person would use: the rail, the fields

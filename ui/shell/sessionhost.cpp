@@ -34,6 +34,13 @@ SessionHost::~SessionHost()
     m_session.reset();
 }
 
+setup::StepId SessionHost::firstStep() const
+{
+    if (m_untouched)
+        return setup::StepId::Welcome;
+    return setup::stepFromName(m_session->record().step).value_or(setup::StepId::Nocobase);
+}
+
 QList<setup::Listed> SessionHost::setups() const
 {
     return m_services.repository ? m_services.repository->list() : QList<setup::Listed>();
@@ -58,13 +65,21 @@ net::Result<void> SessionHost::openFile(const QString &path)
     auto setup = *loaded;
     // A file from elsewhere is imported under a new id, so that it can neither overwrite a setup nor use its
     // credentials.
+    bool isNew = false;
     if (m_services.repository) {
         const auto own = m_services.repository->folder().filePath(setup.id + u".json"_s);
         if (QFileInfo(own).canonicalFilePath() != QFileInfo(path).canonicalFilePath() ||
-            QFileInfo(path).canonicalFilePath().isEmpty())
+            QFileInfo(path).canonicalFilePath().isEmpty()) {
             setup.id = m_services.repository->freshId(setup.id);
+            isNew = true;
+        }
     }
     replace(std::make_unique<assistant::SetupSession>(m_services, setup), {});
+    if (isNew) {
+        if (const auto saved = m_session->saveNow(); !saved)
+            emit m_session->problem(saved.error());
+        emit imported(setup.name.isEmpty() ? setup.id : setup.name);
+    }
     return {};
 }
 

@@ -41,8 +41,12 @@ public:
     const RehearsalSetting *rehearsal() const { return m_rehearsal.get(); }
     bool canRehearse() const { return bool(m_makeRehearsal); }
 
+    // Where to begin in the session that is open: where the person was last.
+    setup::StepId firstStep() const;
+
     QList<setup::Listed> setups() const;
     net::Result<void> openSetup(const QString &id);
+    // A file from elsewhere, such as a hand-over, becomes a setup of its own, and imported() says so.
     net::Result<void> openFile(const QString &path);
     // Opens a copy under a new id and name, for another NocoBase or another app; without credentials and
     // without what was confirmed.
@@ -54,6 +58,7 @@ public:
 signals:
     void aboutToChange();
     void sessionChanged();
+    void imported(const QString &name); // a file from elsewhere, after sessionChanged()
 
 private:
     void replace(std::unique_ptr<assistant::SetupSession> session,

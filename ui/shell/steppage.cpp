@@ -12,6 +12,46 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString workText(assistant::Work work)
+{
+    using assistant::Work;
+    switch (work) {
+    case Work::Keychain:
+        return StepPage::tr("Looking into the keychain…");
+    case Work::Nocobase:
+        return StepPage::tr("Asking NocoBase…");
+    case Work::Wecom:
+        return StepPage::tr("Asking WeCom…");
+    case Work::AskingServer:
+        return StepPage::tr("NocoBase asks WeCom…");
+    case Work::OwnershipFile:
+        return StepPage::tr("Looking for the verification file…");
+    case Work::LoginPage:
+        return StepPage::tr("Looking at the login page…");
+    case Work::EnablingPlugin:
+        return StepPage::tr("NocoBase enables the plugin…");
+    case Work::Applying:
+        return StepPage::tr("Writing to NocoBase…");
+    case Work::Undoing:
+        return StepPage::tr("Putting the old settings back…");
+    case Work::RemovingRow:
+        return StepPage::tr("Removing the sample row…");
+    case Work::LoginAddress:
+        return StepPage::tr("Asking NocoBase for its login address…");
+    case Work::TestLogin:
+        return StepPage::tr("The test login is under way…");
+    case Work::LoginWays:
+        return StepPage::tr("Trying the other ways of logging in…");
+    case Work::None:
+        break;
+    }
+    return StepPage::tr("Checking…");
+}
+
+} // namespace
+
 StepPage::StepPage(assistant::SetupSession *session, setup::StepId id, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -84,7 +124,7 @@ QString StepPage::footerText() const
     if (!m_session)
         return {};
     if (m_session->isBusy(m_id))
-        return tr("Checking…");
+        return workText(m_session->work().constLast());
     const auto findings = m_session->findings(m_id);
     int passed = 0;
     int all = 0;

@@ -2,11 +2,14 @@
 #include "shell/steprail.h"
 
 #include "checks/catalogue.h"
+#include "checks/languages.h"
+#include "parts/buttons.h"
 #include "parts/named.h"
 #include "parts/statusicon.h"
 #include "parts/text.h"
 #include "shell/about.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 #include "shell/style.h"
 
 #include <QActionGroup>
@@ -174,7 +177,7 @@ StepRail::StepRail(QWidget *parent) : QWidget(parent)
 void StepRail::build()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 20, 15, 12);
+    layout->setContentsMargins(14, 20, 15 - metric::scrollBar, 12); // the scroll bar stands in the margin
     layout->setSpacing(0);
     m_brand = new Text(FontRole::Brand, Text::Tone::Plain, u"rail.brand"_s, this);
     m_brand->setContentsMargins(8, 0, 8, 2);
@@ -190,6 +193,8 @@ void StepRail::build()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // shows nothing while there is nothing to scroll
     auto *list = named(new QWidget, u"rail.list"_s, {});
     list->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
@@ -222,25 +227,35 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     m_language = footButton(u"rail.language"_s, this);
     auto *menu = named(new QMenu(m_language), u"rail.language.menu"_s, {});
     auto *group = new QActionGroup(menu);
-    const auto languages = Language::available();
-    for (const auto &[code, name] : languages) {
-        auto *action = menu->addAction(name);
-        action->setObjectName(u"language."_s + code);
+    for (const auto &language : checks::languages()) {
+        auto *action = menu->addAction(language.name);
+        action->setObjectName(u"language."_s + language.code);
         action->setCheckable(true);
-        action->setChecked(code == Language::instance().code());
+        action->setChecked(language.code == Language::instance().code());
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [code = code] { Language::instance().set(code); });
+        connect(action, &QAction::triggered, this,
+                [code = language.code] { Language::instance().set(code); });
     }
     m_menu = menu;
     connect(m_language, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
+    m_help = footButton(u"rail.help"_s, this);
+    connect(m_help, &QToolButton::clicked, this, &StepRail::helpWanted);
+    m_present = new LinkButton(u"rail.present"_s, this);
+    connect(m_present, &QPushButton::clicked, this,
+            [] { Presentation::instance().set(!Presentation::instance().isOn()); });
     m_about = footButton(u"rail.about"_s, this);
     connect(m_about, &QToolButton::clicked, this, [this] { (new AboutDialog(window()))->open(); });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_language);
-    row->addStretch(1);
-    row->addWidget(m_about);
-    layout->addLayout(row);
+    auto *upper = new QHBoxLayout;
+    upper->addWidget(m_language);
+    upper->addStretch(1);
+    upper->addWidget(m_help);
+    auto *lower = new QHBoxLayout;
+    lower->addWidget(m_present);
+    lower->addStretch(1);
+    lower->addWidget(m_about);
+    layout->addLayout(upper);
+    layout->addLayout(lower);
 }
 
 void StepRail::setSession(assistant::SetupSession *session)
@@ -284,18 +299,20 @@ void StepRail::retranslate()
     m_brand->setText(tr("WeCom login for NocoBase"));
     for (const auto &step : assistant::steps())
         m_groups.value(step.group)->setText(checks::Catalogue::instance().step(step.id, language).group);
-    const auto languages = Language::available();
-    for (const auto &[code, name] : languages) {
-        if (code == language) {
-            m_language->setText(name + u" ▾"_s);
-            m_language->setAccessibleName(tr("Language: %1").arg(name));
-        }
-    }
+    const auto &name = checks::language(language).name;
+    m_language->setText(name + u" ▾"_s);
+    m_language->setAccessibleName(tr("Language: %1").arg(name));
     for (auto *action : m_menu->actions())
         action->setChecked(action->objectName() == u"language."_s + language);
     m_menu->setAccessibleName(tr("Language"));
+    m_help->setText(tr("Help"));
+    m_help->setAccessibleName(tr("Help: opens the guide"));
     m_about->setText(tr("About"));
     m_about->setAccessibleName(tr("About this program"));
+    m_present->setLabel(Presentation::instance().isOn() ? tr("End presentation") : tr("Presentation"),
+                        Presentation::instance().isOn() ? tr("Show names and numbers again")
+                                                        : tr("Hide names and numbers, with larger texts"));
+    m_present->setToolTip(m_present->accessibleName());
     setAccessibleName(tr("Steps"));
     findChild<QScrollArea *>(u"rail.scroll"_s)->setAccessibleName(tr("Steps"));
     findChild<QWidget *>(u"rail.list"_s)->setAccessibleName(tr("Steps"));

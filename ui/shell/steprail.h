@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class LinkButton;
 class Text;
 
 // One step in the rail; object name "rail.<step name>". Its state is a shape and a word, not only a colour.
@@ -41,7 +42,7 @@ private:
 };
 
 // The left side of the window: brand, whose setup it is, the steps in their groups with their state, the
-// language, and about the program.
+// language, the guide, and about the program.
 class StepRail : public QWidget
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ public:
 
 signals:
     void chosen(setup::StepId id);
+    void helpWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -69,8 +71,8 @@ private:
     QMap<assistant::Group, Text *> m_groups;
     Text *m_brand;
     Text *m_who;
-    QToolButton *m_language;
-    QToolButton *m_about;
+    QToolButton *m_language, *m_help, *m_about;
+    LinkButton *m_present;
     QMenu *m_menu;
 };
 

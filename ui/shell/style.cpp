@@ -2,6 +2,7 @@
 #include "shell/style.h"
 
 #include "parts/buttons.h"
+#include "shell/desktop.h"
 #include "shell/theme.h"
 
 #include <QPainter>
@@ -254,6 +255,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 0;
     if (hint == SH_UnderlineShortcut)
         return m_underlines ? 1 : 0;
+    if (hint == SH_Widget_Animation_Duration && Desktop::instance().isStill())
+        return 0;
     if (hint == SH_LineEdit_PasswordCharacter)
         return 0x2022;
     return QProxyStyle::styleHint(hint, option, widget, returned);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/theme.h"
 
+#include "shell/desktop.h"
+#include "shell/fonts.h"
+#include "shell/language.h"
+#include "shell/presentation.h"
+
 #include "shell/style.h"
 
 #include <QApplication>
@@ -22,18 +27,35 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-QStringList families(bool mono)
+// What the desktop says in so many words counts more than what its palette looks like.
+std::optional<bool> toldByDesktop()
 {
-#ifdef Q_OS_WIN
-    if (mono)
-        return {u"Cascadia Mono"_s, u"Consolas"_s, u"Microsoft YaHei UI"_s};
-    return {u"Segoe UI"_s, u"Microsoft YaHei UI"_s};
-#else
-    if (mono)
-        return {u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"Noto Sans CJK SC"_s, u"WenQuanYi Micro Hei"_s};
-    return {u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s,
-            u"DejaVu Sans"_s};
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    if (const auto scheme = QGuiApplication::styleHints()->colorScheme(); scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
 #endif
+    return Desktop::instance().isDark();
+}
+
+// Those who were given a font of the Theme's for one language get its like for the one of today.
+void refit(const QString &from)
+{
+    const auto &to = Language::instance().code();
+    if (Fonts::families(from, false) == Fonts::families(to, false))
+        return;
+    QApplication::setFont(Theme::font(FontRole::Body));
+    const auto widgets = QApplication::allWidgets();
+    for (const bool mono : {false, true}) {
+        const auto before = Fonts::families(from, mono);
+        const auto now = Fonts::families(to, mono);
+        for (auto *widget : widgets) {
+            if (!widget->testAttribute(Qt::WA_SetFont) || widget->font().families() != before)
+                continue;
+            auto font = widget->font();
+            font.setFamilies(now);
+            widget->setFont(font);
+        }
+    }
 }
 
 void showMnemonics(QWidget *window, bool shown)
@@ -167,6 +189,11 @@ void Theme::install(QApplication *application)
     QApplication::setStyle(new Style);
     QApplication::setFont(font(FontRole::Body));
     application->installEventFilter(this);
+    connect(&Language::instance(), &Language::changed, this,
+            [before = Language::instance().code()]() mutable {
+                refit(std::exchange(before, Language::instance().code()));
+            });
+    connect(&Desktop::instance(), &Desktop::changed, this, &Theme::followSystem);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::followSystem);
 #endif
@@ -186,13 +213,11 @@ void Theme::followSystem()
 {
     if (m_choice != Choice::System || m_applying)
         return;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    if (const auto scheme = QGuiApplication::styleHints()->colorScheme();
-        scheme != Qt::ColorScheme::Unknown) {
-        apply(scheme == Qt::ColorScheme::Dark);
+    if (const auto told = toldByDesktop()) {
+        if (*told != m_colours.dark)
+            apply(*told);
         return;
     }
-#endif
     // Without our own palette in the way, the application shows the system's.
     m_applying = true;
     QApplication::setPalette(QPalette());
@@ -205,9 +230,9 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange && watched == QCoreApplication::instance() &&
         !m_applying && m_choice == Choice::System) {
-        const auto now = QGuiApplication::palette();
-        if (isDark(now) != m_colours.dark)
-            apply(isDark(now));
+        const bool dark = toldByDesktop().value_or(isDark(QGuiApplication::palette()));
+        if (dark != m_colours.dark)
+            apply(dark);
     }
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt && watched->isWidgetType())
@@ -232,8 +257,10 @@ QFont Theme::font(FontRole role)
 {
     const auto measure = measureOf(role);
     QFont font;
-    font.setFamilies(families(role == FontRole::Mono));
-    font.setPointSizeF(measure.pixels * 0.75); // points, so that the desktop's text scaling is followed
+    font.setFamilies(Fonts::families(Language::instance().code(), role == FontRole::Mono));
+    font.setPointSizeF(
+        measure.pixels * 0.75 *
+        Presentation::instance().scale()); // points, so that the desktop's text scaling is followed
     font.setWeight(measure.weight);
     if (role == FontRole::Mono)
         font.setStyleHint(QFont::Monospace);

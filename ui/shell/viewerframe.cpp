@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/viewerframe.h"
 
+#include "checks/catalogue.h"
 #include "parts/named.h"
+#include "shell/language.h"
+#include "shell/presentation.h"
 #include "shell/viewerloader.h"
 #include "viewer/viewerplugin.h"
 
-#include <QCoreApplication>
 #include <QStackedLayout>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -26,6 +26,15 @@ ViewerFrame::ViewerFrame(const QString &objectName, QWidget *parent) : Card(obje
     m_stack->addWidget(empty);
     body()->addWidget(area, 1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&Presentation::instance(), &Presentation::changed, this, &ViewerFrame::showAddress);
+}
+
+// The address of a page names hosts, Company ID and AgentId.
+void ViewerFrame::showAddress()
+{
+    auto *line = m_widget ? m_widget->findChild<QWidget *>(u"browserAddress"_s) : nullptr;
+    if (line)
+        line->setVisible(!Presentation::instance().isOn());
 }
 
 ViewerFrame::~ViewerFrame()
@@ -42,6 +51,7 @@ net::Result<login::LoginViewer *> ViewerFrame::viewer()
         m_viewer = (*plugin)->create(this);
         m_widget = (*plugin)->widget(m_viewer);
         m_stack->addWidget(m_widget);
+        showAddress();
     }
     m_stack->setCurrentWidget(m_widget);
     return m_viewer.data();
@@ -72,44 +82,7 @@ void ViewerFrame::close()
 
 QString browserFaultText(const net::Fault &fault)
 {
-    static constexpr struct
-    {
-        const char *reason;
-        const char *text;
-    } words[] = {
-        {"absent",
-         QT_TRANSLATE_NOOP("ui::ViewerFrame", "The built-in browser is not installed with this program.")},
-        {"load", QT_TRANSLATE_NOOP("ui::ViewerFrame",
-                                   "The built-in browser could not be loaded: a part of it is missing.")},
-        {"root",
-         QT_TRANSLATE_NOOP(
-             "ui::ViewerFrame",
-             "The built-in browser does not run for the administrator (root), to protect this computer.")},
-        {"user-namespaces",
-         QT_TRANSLATE_NOOP(
-             "ui::ViewerFrame",
-             "This computer does not let the built-in browser lock itself in, so it is not started.")},
-        {"apparmor",
-         QT_TRANSLATE_NOOP(
-             "ui::ViewerFrame",
-             "This computer does not let the built-in browser lock itself in, so it is not started.")},
-        {"process", QT_TRANSLATE_NOOP("ui::ViewerFrame", "A part of the built-in browser is missing.")},
-        {"fonts", QT_TRANSLATE_NOOP("ui::ViewerFrame",
-                                    "This computer has no fonts, so the built-in browser is not started.")},
-        {"keyboard",
-         QT_TRANSLATE_NOOP("ui::ViewerFrame", "This computer has no keyboard layouts (Debian's package "
-                                              "xkb-data), so the built-in browser is not started.")},
-    };
-    const QString reason =
-        fault.code == net::FaultCode::BrowserCannotStart ? fault.param(u"reason"_s) : QString();
-    const auto *found = std::find_if(std::begin(words), std::end(words), [&](const auto &row) {
-        return reason == QLatin1StringView(row.reason);
-    });
-    return QCoreApplication::translate(
-        "ui::ViewerFrame",
-        found != std::end(words)
-            ? found->text
-            : QT_TRANSLATE_NOOP("ui::ViewerFrame", "The built-in browser did not show anything."));
+    return checks::Catalogue::instance().faultText(fault, Language::instance().code());
 }
 
 } // namespace ui

@@ -32,6 +32,7 @@ public:
     void close();
 
 private:
+    void showAddress();
     QStackedLayout *m_stack;
     QVBoxLayout *m_placeholder;
     QPointer<login::LoginViewer> m_viewer;
@@ -39,7 +40,7 @@ private:
     bool m_standIn = false;
 };
 
-// Why there is no embedded browser, for a BrowserCannotStart or BrowserBlank.
+// Why the embedded browser is not there, or shows nothing, and what to do; in the catalogue's words.
 QString browserFaultText(const net::Fault &fault);
 
 } // namespace ui

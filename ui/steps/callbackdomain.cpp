@@ -10,14 +10,12 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 CallbackDomainPage::CallbackDomainPage(assistant::SetupSession *session, QWidget *parent)
-    : ConsoleStepPage(session, setup::StepId::CallbackDomain, u"callback-domain"_s, 3, parent)
+    : ConsoleStepPage(session, setup::StepId::CallbackDomain, 3, parent)
     , m_domain(new CopyRow(name(u"domain"_s), this))
     , m_noBrowser(new MessageBar(name(u"no-browser"_s), this))
     , m_frame(new ViewerFrame(name(u"frame"_s), this))
 {
     instructions()->addWidget(1, m_domain);
-    console()->setLabels({u"Log in to via"_s, u"authorization"_s, u"by WeCom"_s},
-                         {u"企业微信"_s, u"授权登录"_s, QString()});
     column()->addWidget(m_noBrowser);
     column()->addWidget(m_frame);
     m_frame->setMinimumHeight(380);

@@ -25,8 +25,8 @@ QString domainForConsole(const assistant::SetupSession &session)
     return origin.isEmpty() ? QString() : wecom::consoleDomain(QUrl(origin));
 }
 
-ConsoleStepPage::ConsoleStepPage(assistant::SetupSession *session, setup::StepId id, const QString &picture,
-                                 int stepCount, QWidget *parent)
+ConsoleStepPage::ConsoleStepPage(assistant::SetupSession *session, setup::StepId id, int stepCount,
+                                 QWidget *parent)
     : StepPage(session, id, parent)
     , m_do(new Card(name(u"do"_s), this))
     , m_path(new ConsolePath(name(u"path"_s), m_do))
@@ -34,7 +34,7 @@ ConsoleStepPage::ConsoleStepPage(assistant::SetupSession *session, setup::StepId
     , m_confirm(new ConfirmBox(session, id, name(u"confirm"_s), this))
     , m_checkCard(new Card(name(u"checks"_s), this))
     , m_checks(new CheckList(session, id, name(u"check"_s), m_checkCard))
-    , m_console(new ConsoleCard(name(u"console"_s), assistant::step(id).consolePlace, picture, this))
+    , m_console(new ConsoleCard(name(u"console"_s), assistant::step(id).consolePlace, this))
     , m_rehearsal(new RehearsalBar(session, id, true, name(u"rehearsal"_s), this))
 {
     m_do->body()->addWidget(m_path);
@@ -52,6 +52,14 @@ ConsoleStepPage::ConsoleStepPage(assistant::SetupSession *session, setup::StepId
 QString ConsoleStepPage::name(const QString &part) const
 {
     return setup::stepName(stepId()) + u'.' + part;
+}
+
+ConsoleCard *ConsoleStepPage::addPicture(const QString &part, const QString &place)
+{
+    auto *card = new ConsoleCard(name(part), place, this);
+    card->setOpenShown(false);
+    side()->addWidget(card);
+    return card;
 }
 
 void ConsoleStepPage::render()

@@ -18,9 +18,8 @@ class ConsoleStepPage : public StepPage
 {
     Q_OBJECT
 public:
-    // picture: name in resources/console; stepCount: how many things there are to do.
-    ConsoleStepPage(assistant::SetupSession *session, setup::StepId id, const QString &picture, int stepCount,
-                    QWidget *parent);
+    // stepCount: how many things there are to do.
+    ConsoleStepPage(assistant::SetupSession *session, setup::StepId id, int stepCount, QWidget *parent);
     QWidget *initialFocus() const override { return m_console->openButton(); }
     void render() override;
     void retranslate() override;
@@ -31,6 +30,8 @@ protected:
     NumberedSteps *instructions() const { return m_steps; }
     CheckList *checkList() const { return m_checks; }
     ConsoleCard *console() const { return m_console; }
+    // One more picture under the first, of another place that this step leads to.
+    ConsoleCard *addPicture(const QString &part, const QString &place);
     RehearsalBar *rehearsalBar() const { return m_rehearsal; }
 
 private:

@@ -6,14 +6,14 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 CreateAppPage::CreateAppPage(assistant::SetupSession *session, QWidget *parent)
-    : ConsoleStepPage(session, setup::StepId::CreateApp, u"create-app"_s, 4, parent)
-{
-    console()->setLabels({u"Self-built"_s, u"Create an app"_s}, {u"自建"_s, u"创建应用"_s});
-}
+    : ConsoleStepPage(session, setup::StepId::CreateApp, 4, parent)
+    , m_scope(addPicture(u"scope"_s, u"scope"_s))
+{}
 
 void CreateAppPage::retranslate()
 {
     ConsoleStepPage::retranslate();
+    m_scope->setHeading(tr("Who may see it"));
     instructions()->setRich(0, tr("Open <b>App Management</b> and go to <b>Self-built</b>"));
     instructions()->setRich(
         1, tr("Choose <b>Create an app</b>, and give it a logo and the name your colleagues will see"));

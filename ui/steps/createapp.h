@@ -12,6 +12,9 @@ class CreateAppPage : public ConsoleStepPage
 public:
     CreateAppPage(assistant::SetupSession *session, QWidget *parent);
     void retranslate() override;
+
+private:
+    ConsoleCard *m_scope;
 };
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "shell/language.h"
 #include "shell/sessionhost.h"
 #include "steps/consolestep.h"
+#include "wecom/identifiers.h"
 
 #include <QEventLoopLocker>
 
@@ -22,25 +23,32 @@ CredentialsPage::CredentialsPage(SessionHost *host, QWidget *parent)
     , m_companyId(new TextField(u"credentials.companyId"_s, this))
     , m_agentId(new TextField(u"credentials.agentId"_s, this))
     , m_secret(new SecretField(u"credentials.secret"_s, this))
+    , m_offer(new ClipboardOffer(
+          [this](const QString &text) {
+              return offerText(wecom::readPasted(text), session()->credentials());
+          },
+          u"credentials.offer"_s, this))
     , m_withheld(new MessageBar(u"credentials.withheld"_s, this))
     , m_notStored(new MessageBar(u"credentials.notStored"_s, this))
     , m_checkCard(new Card(u"credentials.checks"_s, this))
     , m_checks(new CheckList(session(), stepId(), u"credentials.check"_s, m_checkCard))
     , m_confirm(new ConfirmBox(session(), stepId(), u"credentials.confirm"_s, this))
-    , m_console(new ConsoleCard(u"credentials.console"_s, u"app"_s, u"credentials"_s, this))
+    , m_console(new ConsoleCard(u"credentials.console"_s, u"company"_s, this))
     , m_rehearsal(new RehearsalBar(session(), stepId(), false, u"credentials.rehearsal"_s, this))
     , m_rebind(m_withheld->addButton(u"rebind"_s, Button::Kind::Primary))
     , m_sessionOnly(m_notStored->addButton(u"sessionOnly"_s))
 {
     m_checkCard->body()->addWidget(m_checks);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_withheld, m_rehearsal, m_companyId, m_agentId,
-                                                          m_secret, m_notStored, m_checkCard, m_confirm})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_withheld, m_rehearsal, m_offer, m_companyId, m_agentId, m_secret,
+                                          m_notStored, m_checkCard, m_confirm})
         column()->addWidget(part);
     side()->addWidget(m_console);
-    m_console->setLabels({u"1000004"_s, u"View"_s}, {u"1000004"_s, u"查看"_s});
     connectField(m_companyId, Field::CompanyId);
     connectField(m_agentId, Field::AgentId);
     connectField(m_secret, Field::Secret);
+    connect(m_offer, &ClipboardOffer::taken, this,
+            [this](const QString &raw) { take(wecom::readPasted(raw)); });
     connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
     connect(m_rebind, &QPushButton::clicked, this, [this] {
         session()->rebind();
@@ -84,11 +92,27 @@ void CredentialsPage::connectField(TextField *field, Field meaning)
         if (m_unsaved)
             complete();
     });
+    field->edit()->installEventFilter(this);
+}
+
+// The picture at the side shows where the value is that is being asked for.
+bool CredentialsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn) {
+        if (watched == m_companyId->edit())
+            m_console->setPlace(u"company"_s);
+        else if (watched == m_agentId->edit())
+            m_console->setPlace(u"agent-id"_s);
+        else if (watched == m_secret->edit())
+            m_console->setPlace(u"secret"_s);
+    }
+    return StepPage::eventFilter(watched, event);
 }
 
 void CredentialsPage::typed(Field meaning, const QString &text)
 {
     m_unsaved = true;
+    m_said.remove(meaning);
     const auto value = text.trimmed();
     switch (meaning) {
     case Field::CompanyId:
@@ -103,29 +127,50 @@ void CredentialsPage::typed(Field meaning, const QString &text)
     }
 }
 
+TextField *CredentialsPage::fieldOf(Field field) const
+{
+    switch (field) {
+    case Field::CompanyId:
+        return m_companyId;
+    case Field::AgentId:
+        return m_agentId;
+    case Field::Secret:
+        break;
+    }
+    return m_secret;
+}
+
 void CredentialsPage::pasted(Field meaning, const QString &raw)
 {
-    const auto found = wecom::recognise(raw);
-    const auto goes = found ? found->field : meaning;
-    const auto value = found ? found->value : wecom::cleaned(raw);
-    TextField *const own = meaning == Field::CompanyId ? m_companyId
-                           : meaning == Field::AgentId ? m_agentId
-                                                       : static_cast<TextField *>(m_secret);
-    TextField *const target = goes == Field::CompanyId ? m_companyId
-                              : goes == Field::AgentId ? m_agentId
-                                                       : static_cast<TextField *>(m_secret);
-    if (target != own) {
-        // It belongs to another field: what stood in this one comes back.
-        const auto &before = session()->credentials();
-        own->setText(meaning == Field::CompanyId ? before.companyId
-                     : meaning == Field::AgentId ? before.agentId
-                                                 : before.secret.revealText());
+    const auto found = wecom::readPasted(raw);
+    if (const auto refusal = refusalOf(found); !refusal.isEmpty()) {
+        m_said.insert(meaning, {TextField::Tone::Problem, refusal}); // what stood there stays
+        judge();
+        return;
     }
-    target->setText(value);
-    typed(goes, value);
+    if (found.kind != wecom::Pasted::Kind::Values) {
+        fieldOf(meaning)->setText(found.text);
+        typed(meaning, found.text);
+        complete();
+        return;
+    }
+    take(found);
+    if (!found.value(meaning)) {
+        m_said.insert(meaning, {TextField::Tone::Hint, movedText(found.values)});
+        judge();
+    }
+}
+
+// All values of one text before WeCom is asked: half of them might be of another app.
+void CredentialsPage::take(const wecom::Pasted &pasted)
+{
+    for (const auto &value : pasted.values) {
+        fieldOf(value.field)->setText(value.text);
+        typed(value.field, value.text);
+        m_said.insert(value.field, {TextField::Tone::Hint, recognisedText(value.field)});
+    }
+    judge();
     complete();
-    if (target != own)
-        target->setMessage(TextField::Tone::Hint, tr("Recognised by its shape and put here."));
 }
 
 void CredentialsPage::complete()
@@ -176,31 +221,16 @@ void CredentialsPage::onLeave()
 void CredentialsPage::judge()
 {
     const auto &values = session()->credentials();
-    const auto tell = [](TextField *field, Shape shape, const QString &masked, const QString &special,
-                         const QString &unusual, const QString &wrong) {
-        const bool warns = shape == Shape::Unusual || shape == Shape::PublicAccount;
-        const auto message = shape == Shape::Masked          ? masked
-                             : shape == Shape::PublicAccount ? special
-                             : shape == Shape::ConsoleNumber ? special
-                             : shape == Shape::Unusual       ? unusual
-                             : shape == Shape::Wrong         ? wrong
-                                                             : QString();
-        field->setMessage(warns ? TextField::Tone::Warning : TextField::Tone::Problem, message);
+    const auto tell = [this](Field field, Shape shape, qsizetype size) {
+        const auto remark = remarkOf(field, shape, size);
+        const auto said = m_said.value(field);
+        QStringList texts{said.text, remark.text};
+        texts.removeAll(QString());
+        fieldOf(field)->setMessage(std::max(said.tone, remark.tone), texts.join(u' '));
     };
-    const auto masked =
-        tr("This is the hidden form with stars. Show the value in the console first, then copy it.");
-    tell(m_companyId, wecom::companyIdShape(values.companyId), masked,
-         tr("This may be the id of a WeChat public account. The Company ID stands at the bottom of My "
-            "Company."),
-         tr("A Company ID usually begins with ww and has 18 characters."),
-         tr("This cannot be a Company ID."));
-    tell(m_agentId, wecom::agentIdShape(values.agentId), masked,
-         tr("This is the long number of the console's address bar. The AgentId is the short one on the app's "
-            "page."),
-         tr("An AgentId is usually a number like 1000004."), tr("An AgentId is a number."));
-    tell(m_secret, wecom::secretShape(values.secret.revealText()), masked, {},
-         tr("A Secret usually has 43 characters; this one has %1.").arg(values.secret.size()),
-         tr("This cannot be a Secret."));
+    tell(Field::CompanyId, wecom::companyIdShape(values.companyId), values.companyId.size());
+    tell(Field::AgentId, wecom::agentIdShape(values.agentId), values.agentId.size());
+    tell(Field::Secret, wecom::secretShape(values.secret.revealText()), values.secret.size());
 }
 
 void CredentialsPage::render()

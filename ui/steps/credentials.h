@@ -3,21 +3,23 @@
 
 #include "parts/card.h"
 #include "parts/checklist.h"
+#include "parts/clipboardoffer.h"
 #include "parts/confirmbox.h"
 #include "parts/consolecard.h"
 #include "parts/fields.h"
 #include "parts/messagebar.h"
 #include "parts/rehearsalbar.h"
 #include "shell/steppage.h"
-#include "wecom/identifiers.h"
+#include "steps/credentialwords.h"
 
 namespace ui {
 
 class SessionHost;
 
-// Step 4: the three values. A paste is cleaned and goes where its shape says; a value of another shape is
-// told, never refused. What WeCom is asked is each changed value once. Stored in the keychain when the page
-// is left.
+// Step 4: the three values. A paste is cleaned and goes where its shape says, all three from one text where
+// it holds them; a value of another shape is told and taken, one with stars is not. What the person copied in
+// the console is offered when they come back. What WeCom is asked is each changed value once. Stored in the
+// keychain when the page is left.
 class CredentialsPage : public StepPage
 {
     Q_OBJECT
@@ -30,10 +32,15 @@ public:
     void retranslate() override;
     QString footerText() const override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void connectField(TextField *field, wecom::Field meaning);
     void typed(wecom::Field meaning, const QString &text);
     void pasted(wecom::Field meaning, const QString &raw);
+    void take(const wecom::Pasted &pasted);
+    TextField *fieldOf(wecom::Field field) const;
     void complete();
     void judge();
     void store();
@@ -43,6 +50,7 @@ private:
     TextField *m_companyId;
     TextField *m_agentId;
     SecretField *m_secret;
+    ClipboardOffer *m_offer;
     MessageBar *m_withheld;
     MessageBar *m_notStored;
     Card *m_checkCard;
@@ -52,6 +60,7 @@ private:
     RehearsalBar *m_rehearsal;
     Button *m_rebind;
     Button *m_sessionOnly;
+    QMap<wecom::Field, FieldRemark> m_said; // about the last paste, until the field is typed in
     bool m_unsaved = false;
 };
 

@@ -4,6 +4,7 @@
 #include "checks/catalogue.h"
 #include "parts/flowlayout.h"
 #include "report/poster.h"
+#include "report/reminder.h"
 #include "report/report.h"
 #include "report/todo.h"
 #include "shell/language.h"
@@ -12,6 +13,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QSaveFile>
 
 namespace ui {
@@ -51,7 +53,9 @@ FinishPage::FinishPage(assistant::SetupSession *session, QWidget *parent)
     , m_reportText(new Text(FontRole::Check, Text::Tone::Muted, u"finish.report.text"_s, m_reportCard))
     , m_handOverText(new Text(FontRole::Check, Text::Tone::Muted, u"finish.hand-over.text"_s, m_handOverCard))
     , m_checkAll(new Button(u"finish.check-all"_s, m_statesCard))
+    , m_remind(new Button(u"finish.remind"_s, m_statesCard))
     , m_copyLeft(new Button(u"finish.copy-left"_s, m_leftCard))
+    , m_saveLeft(new Button(u"finish.save-left"_s, m_leftCard))
     , m_saveReport(new Button(Button::Kind::Primary, u"finish.save-report"_s, m_reportCard))
     , m_preview(new Button(u"finish.preview-report"_s, m_reportCard))
     , m_savePoster(new Button(u"finish.save-poster"_s, m_colleaguesCard))
@@ -69,13 +73,21 @@ void FinishPage::buildColumn()
 {
     m_statesCard->body()->addWidget(m_states);
     m_statesCard->body()->addWidget(m_again);
-    m_statesCard->body()->addWidget(m_checkAll, 0, Qt::AlignLeft);
+    auto *again = new FlowLayout(8);
+    again->addWidget(m_checkAll);
+    again->addWidget(m_remind);
+    m_statesCard->body()->addLayout(again);
     m_leftCard->body()->addWidget(m_left);
-    m_leftCard->body()->addWidget(m_copyLeft, 0, Qt::AlignLeft);
+    auto *left = new FlowLayout(8);
+    left->addWidget(m_copyLeft);
+    left->addWidget(m_saveLeft);
+    m_leftCard->body()->addLayout(left);
     for (QWidget *part : std::initializer_list<QWidget *>{m_saved, m_statesCard, m_leftCard})
         column()->addWidget(part);
     connect(m_checkAll, &QPushButton::clicked, this, &FinishPage::checkEverything);
+    connect(m_remind, &QPushButton::clicked, this, &FinishPage::saveReminder);
     connect(m_copyLeft, &QPushButton::clicked, this, &FinishPage::copyLeft);
+    connect(m_saveLeft, &QPushButton::clicked, this, &FinishPage::saveLeft);
 }
 
 void FinishPage::buildSide()
@@ -169,8 +181,13 @@ void FinishPage::retranslate()
 {
     m_statesCard->setTitle(session()->isRehearsal() ? tr("Where everything stands (rehearsal)")
                                                     : tr("Where everything stands"));
+    const auto day = report::checkAgainOn(QDate::currentDate());
     m_again->setText(
-        tr("Certificates, addresses and settings change: check again in a week, and after every change."));
+        tr("Certificates, addresses and settings change: check again in a week, on %1, and after "
+           "every change.")
+            .arg(QLocale().toString(day, QLocale::LongFormat)));
+    m_remind->setLabel(tr("Save a re&minder for the calendar…"));
+    m_saveLeft->setLabel(tr("Save it as a &text…"));
     m_checkAll->setLabel(tr("Check &everything again"));
     m_leftCard->setTitle(tr("What is left, and for whom"));
     m_copyLeft->setLabel(tr("&Copy as a message in English and Chinese"));
@@ -247,6 +264,21 @@ void FinishPage::copyLeft()
 {
     copyToClipboard(report::todoText(report::reportOf(*session(), Language::instance().code())));
     m_saved->setMessage(MessageBar::Tone::Ok, tr("Copied. It holds no secret; send it to both admins."));
+}
+
+void FinishPage::saveLeft()
+{
+    ask(tr("Save what is left"), u"wecom-setup-to-do.txt"_s, {tr("Text (*.txt)")}, [this](const QString &) {
+        return report::todoText(report::reportOf(*session(), Language::instance().code())).toUtf8();
+    });
+}
+
+void FinishPage::saveReminder()
+{
+    ask(tr("Save reminder"), u"wecom-setup-check.ics"_s, {tr("Calendar (*.ics)")}, [this](const QString &) {
+        return report::reminderIcs(report::reportOf(*session(), Language::instance().code()),
+                                   report::checkAgainOn(QDate::currentDate()));
+    });
 }
 
 void FinishPage::saveHandOver()

@@ -32,6 +32,8 @@ private:
     void renderLeft();
     void checkEverything();
     void copyLeft();
+    void saveLeft();
+    void saveReminder();
     void saveReport();
     void preview();
     void savePoster();
@@ -43,7 +45,8 @@ private:
     Card *m_statesCard, *m_leftCard, *m_reportCard, *m_colleaguesCard, *m_handOverCard;
     Timeline *m_states, *m_left;
     Text *m_again, *m_reportText, *m_handOverText;
-    Button *m_checkAll, *m_copyLeft, *m_saveReport, *m_preview, *m_savePoster, *m_saveHandOver;
+    Button *m_checkAll, *m_remind, *m_copyLeft, *m_saveLeft, *m_saveReport, *m_preview, *m_savePoster,
+        *m_saveHandOver;
     MessageBar *m_saved;
     NumberedSteps *m_first;
     CopyRow *m_link;

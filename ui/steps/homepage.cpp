@@ -22,7 +22,7 @@ bool isOAuth(const QString &link)
 } // namespace
 
 HomepagePage::HomepagePage(assistant::SetupSession *session, QWidget *parent)
-    : ConsoleStepPage(session, setup::StepId::Homepage, u"homepage"_s, 3, parent)
+    : ConsoleStepPage(session, setup::StepId::Homepage, 3, parent)
     , m_wish(new Card(name(u"wish"_s), this))
     , m_plain(new QRadioButton(m_wish))
     , m_oauth(new QRadioButton(m_wish))
@@ -55,7 +55,6 @@ HomepagePage::HomepagePage(assistant::SetupSession *session, QWidget *parent)
     connect(m_plain, &QRadioButton::clicked, this, &HomepagePage::store);
     connect(m_oauth, &QRadioButton::clicked, this, &HomepagePage::store);
     connect(m_separate, &QCheckBox::clicked, this, &HomepagePage::store);
-    console()->setLabels({u"App Homepage"_s, u"Settings"_s}, {u"应用主页"_s, u"设置"_s});
 }
 
 void HomepagePage::onEnter()

@@ -7,6 +7,7 @@
 #include "parts/named.h"
 #include "shell/language.h"
 #include "shell/sessionhost.h"
+#include "wecom/identifiers.h"
 
 #include <QCheckBox>
 #include <QRadioButton>
@@ -56,7 +57,7 @@ NocobasePage::NocobasePage(SessionHost *host, QWidget *parent)
     side()->addWidget(m_about);
     connect(m_address, &TextField::edited, this, &NocobasePage::takeAddress);
     connect(m_address, &TextField::pasted, this, [this](const QString &raw) {
-        m_address->setText(raw.simplified());
+        m_address->setText(wecom::cleaned(raw));
         takeAddress(m_address->text());
     });
     connect(m_address, &TextField::finished, this, [this] {
@@ -90,14 +91,18 @@ void NocobasePage::buildSignIn()
     });
     const auto passwordTyped = [this] { session()->setPassword(m_password->secret()); };
     connect(m_password, &TextField::edited, this, passwordTyped);
-    connect(m_password, &TextField::pasted, this, passwordTyped);
+    connect(m_password, &TextField::pasted, this, [this, passwordTyped](const QString &raw) {
+        // A password may hold anything but a line break.
+        m_password->setText(QString(raw).remove(u'\r').remove(u'\n'));
+        passwordTyped();
+    });
     const auto tokenTyped = [this] {
         session()->setToken(m_token->secret());
         m_tokenUnsaved = true;
     };
     connect(m_token, &TextField::edited, this, tokenTyped);
     connect(m_token, &TextField::pasted, this, [this, tokenTyped](const QString &raw) {
-        m_token->setText(raw.simplified());
+        m_token->setText(wecom::cleaned(raw));
         tokenTyped();
     });
     connect(m_keepToken, &QCheckBox::clicked, this, [this] {
@@ -141,6 +146,11 @@ void NocobasePage::takeAddress(const QString &typed)
         return;
     }
     const auto url = setup::nocobaseUrlFromTyped(typed);
+    if (url && url->host().endsWith(u".weixin.qq.com"_s)) {
+        m_address->setMessage(TextField::Tone::Problem,
+                              tr("This is an address of WeCom. Here belongs the address of your NocoBase."));
+        return;
+    }
     if (!url) {
         m_address->setMessage(TextField::Tone::Problem,
                               tr("This is no web address. It looks like crm.example.com."));

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/ownbrowser.h"
 
-#include <QComboBox>
+#include "checks/sights.h"
+#include "parts/named.h"
+#include "steps/newlinkcard.h"
+#include "steps/sightpicker.h"
+
 #include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 namespace ui {
 
@@ -19,20 +24,37 @@ OwnBrowser::OwnBrowser(assistant::SetupSession *session, const QString &objectNa
     , m_question(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".question"_s, m_answerCard))
     , m_link(new CopyRow(objectName + u".link"_s, m_card))
     , m_open(new Button(Button::Kind::Primary, objectName + u".open"_s, m_card))
-    , m_worked(new Button(objectName + u".worked"_s, m_answerCard))
-    , m_failed(new Button(objectName + u".failed"_s, m_answerCard))
     , m_qr(new QrCode(objectName + u".qr"_s, m_card))
     , m_qrText(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".qr-text"_s, m_card))
-    , m_symptom(new QComboBox(m_answerCard))
+    , m_newLink(new NewLinkCard(session, objectName + u".newlink"_s, this))
+    , m_sights(new SightPicker(objectName + u".sight"_s, m_answerCard))
     , m_meaning(new CheckList(session, setup::StepId::TestLogin, objectName + u".meaning"_s, m_answerCard))
     , m_result(new MessageBar(objectName + u".result"_s, m_answerCard))
     , m_back(new LinkButton(objectName + u".back"_s, this))
 {
     setObjectName(objectName);
-    m_symptom->setObjectName(objectName + u".symptom"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *inner = named(new QWidget(this), objectName + u".inner"_s, {});
+    auto *layout = new QVBoxLayout(inner);
+    layout->setContentsMargins(0, 0, metric::scrollBar, 0);
     layout->setSpacing(metric::gap);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_why, linkCard(), m_newLink, answerCard(), m_back})
+        layout->addWidget(part);
+    layout->addStretch(1);
+    auto *scroll = named(new QScrollArea(this), objectName + u".scroll"_s, {});
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inner);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    connect(m_back, &QPushButton::clicked, this, &OwnBrowser::backWanted);
+    connect(m_meaning, &CheckList::goTo, this, &OwnBrowser::goTo);
+}
+
+QWidget *OwnBrowser::linkCard()
+{
     auto *columns = new QHBoxLayout;
     auto *left = new QVBoxLayout;
     left->addWidget(m_how);
@@ -44,72 +66,53 @@ OwnBrowser::OwnBrowser(assistant::SetupSession *session, const QString &objectNa
     columns->addWidget(m_qr, 0, Qt::AlignTop);
     columns->setSpacing(16);
     m_card->body()->addLayout(columns);
-    auto *answers = new QHBoxLayout;
-    answers->addWidget(m_worked);
-    answers->addWidget(m_failed);
-    answers->addStretch(1);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_question})
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        m_newLink->expect();
+        QDesktopServices::openUrl(m_session->signInUrl());
+    });
+    if (auto *copy = m_link->findChild<LinkButton *>())
+        connect(copy, &QPushButton::clicked, m_newLink, &NewLinkCard::expect);
+    return m_card;
+}
+
+QWidget *OwnBrowser::answerCard()
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_question, m_meaning, m_result, m_sights})
         m_answerCard->body()->addWidget(part);
-    m_answerCard->body()->addLayout(answers);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_symptom, m_meaning, m_result})
-        m_answerCard->body()->addWidget(part);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_why, m_card, m_answerCard, m_back})
-        layout->addWidget(part);
-    layout->addStretch(1);
-    m_symptom->hide();
     m_meaning->hide();
-    connect(m_open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(m_session->signInUrl()); });
-    connect(m_worked, &QPushButton::clicked, this, &OwnBrowser::worked);
-    connect(m_failed, &QPushButton::clicked, this, &OwnBrowser::failed);
-    connect(m_symptom, &QComboBox::activated, this, &OwnBrowser::failed);
-    connect(m_back, &QPushButton::clicked, this, &OwnBrowser::backWanted);
+    m_result->hide();
+    connect(m_sights, &SightPicker::chosen, this, [this](const QString &id) {
+        if (m_session)
+            m_session->tellSight(id);
+    });
+    return m_answerCard;
 }
 
 void OwnBrowser::begin(const QString &why)
 {
     m_why->setMessage(MessageBar::Tone::Warning,
                       why.isEmpty() ? QString() : why + u' ' + tr("Use your own browser instead."));
-    m_result->setMessage(MessageBar::Tone::Info, {});
-    if (m_began || !m_session)
-        return;
-    m_began = true;
-    m_session->lookForNewLink(); // what is linked already; a new one is seen by comparison
+    m_newLink->expect();
 }
 
-void OwnBrowser::worked()
+// What the person saw with today's values: its meaning, or that it counts as confirmed.
+void OwnBrowser::showOutcome()
 {
-    m_symptom->hide();
-    m_meaning->hide();
-    m_worked->setEnabled(false);
-    QCoro::connect(m_session->lookForNewLink(), this, [this](const net::Result<bool> &isNew) {
-        m_worked->setEnabled(true);
-        m_session->confirm(setup::StepId::TestLogin, true);
-        m_result->setMessage(
-            MessageBar::Tone::Ok,
-            isNew && *isNew
-                ? tr("NocoBase has a new link between a user and WeCom: the login really came through.")
-                : tr("Noted as confirmed by you. The program itself did not see this login."));
+    const setup::World world{m_session->setup(), m_session->credentials(), m_session->facts()};
+    const auto *told = world.value(m_session->facts().sight, setup::Inputs::Login);
+    const checks::Sight *sight = told ? checks::sightOf(told->id) : nullptr;
+    m_sights->setChosen(sight ? sight->id : QString());
+    auto findings = m_session->findings(setup::StepId::TestLogin);
+    findings.removeIf([](const checks::Finding &finding) {
+        return finding.check != u"test.login"_s || finding.vantage != setup::Vantage::Person;
     });
-}
-
-void OwnBrowser::failed()
-{
-    m_session->confirm(setup::StepId::TestLogin, false);
-    m_result->setMessage(MessageBar::Tone::Info, {});
-    m_symptom->show();
-    const QString cause = m_symptom->currentData().toString();
-    m_meaning->setVisible(!cause.isEmpty());
-    if (cause.isEmpty())
-        return;
-    checks::Finding told;
-    told.check = u"test.login"_s;
-    told.step = setup::StepId::TestLogin;
-    told.severity = checks::Severity::Problem;
-    told.cause = cause;
-    told.vantage = setup::Vantage::Person;
-    told.at = QDateTime::currentDateTimeUtc();
-    m_meaning->setFindings({told});
+    const bool isBad = sight && !sight->isGood();
+    m_meaning->setVisible(isBad && !findings.isEmpty());
+    m_meaning->setFindings(isBad ? findings : QList<checks::Finding>());
+    m_result->setMessage(MessageBar::Tone::Ok,
+                         sight && sight->isGood()
+                             ? tr("Noted as confirmed by you. The program itself did not see this login.")
+                             : QString());
 }
 
 void OwnBrowser::render()
@@ -119,23 +122,7 @@ void OwnBrowser::render()
     const QString url = m_session->signInUrl().toString();
     m_link->setValue(url, tr("Sign-in page"));
     m_qr->setText(url, tr("QR code of the sign-in page"));
-}
-
-void OwnBrowser::fillSymptoms()
-{
-    const int now = std::max(0, m_symptom->currentIndex());
-    m_symptom->clear();
-    m_symptom->addItem(tr("What did you see?"), QString());
-    m_symptom->addItem(tr("NocoBase's sign-in page has no button for WeCom"), u"plugin.no-button"_s);
-    m_symptom->addItem(tr("WeCom says that redirect_uri or the callback domain does not match"),
-                       u"domain.callback.mismatch"_s);
-    m_symptom->addItem(tr("WeCom asks to open the link in its client"), u"login.outside-wecom"_s);
-    m_symptom->addItem(tr("The phone says that there is no permission"), u"login.member.out-of-scope"_s);
-    m_symptom->addItem(tr("NocoBase says “Failed to get mobile”"), u"login.first-time"_s);
-    m_symptom->addItem(tr("NocoBase says “User not found.”"), u"login.user-not-found"_s);
-    m_symptom->addItem(tr("Signed in, but NocoBase says that there is no role"), u"login.no-role"_s);
-    m_symptom->setCurrentIndex(now);
-    m_symptom->setAccessibleName(tr("What did you see?"));
+    showOutcome();
 }
 
 void OwnBrowser::retranslate()
@@ -147,11 +134,12 @@ void OwnBrowser::retranslate()
     m_open->setLabel(tr("&Open the sign-in page"));
     m_qrText->setText(tr("The QR code opens the same page on another device."));
     m_answerCard->setTitle(tr("How did it end?"));
-    m_question->setText(tr("The program cannot look into your browser, so it asks."));
-    m_worked->setLabel(tr("I was s&igned in"));
-    m_failed->setLabel(tr("It did &not work"));
+    m_question->setText(tr("The program cannot look into your browser. Choose what you saw last."));
     m_back->setLabel(tr("Use the built-in browser"));
-    fillSymptoms();
+    for (const auto &name : {u".inner"_s, u".scroll"_s})
+        findChild<QWidget *>(objectName() + name)->setAccessibleName(tr("In your own browser"));
+    m_newLink->retranslate();
+    m_sights->retranslate();
     render();
 }
 

@@ -9,12 +9,14 @@
 #include "parts/messagebar.h"
 #include "parts/qrcode.h"
 
-class QComboBox;
-
 namespace ui {
 
-// The test login in the person's own browser: link, QR code, and the question how it ended. What the person
-// says counts as confirmed; a new link between a user and WeCom that NocoBase has since then is proof.
+class NewLinkCard;
+class SightPicker;
+
+// The test login in the person's own browser: link, copy and QR code; then its outcome. A first login is seen
+// in NocoBase and, when the person says that it is the one, proves it. Otherwise the person chooses what they
+// saw from pictures: a good end counts as confirmed, any other leads to its cause and what to do.
 class OwnBrowser : public QWidget
 {
     Q_OBJECT
@@ -27,25 +29,26 @@ public:
 
 signals:
     void backWanted();
+    void goTo(setup::StepId id);
 
 private:
-    void worked();
-    void failed();
-    void fillSymptoms();
+    QWidget *linkCard();
+    QWidget *answerCard();
+    void showOutcome();
 
     QPointer<assistant::SetupSession> m_session;
     MessageBar *m_why;
     Card *m_card, *m_answerCard;
     Text *m_how, *m_question;
     CopyRow *m_link;
-    Button *m_open, *m_worked, *m_failed;
+    Button *m_open;
     QrCode *m_qr;
     Text *m_qrText;
-    QComboBox *m_symptom;
+    NewLinkCard *m_newLink;
+    SightPicker *m_sights;
     CheckList *m_meaning;
     MessageBar *m_result;
     LinkButton *m_back;
-    bool m_began = false;
 };
 
 } // namespace ui

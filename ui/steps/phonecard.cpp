@@ -127,7 +127,7 @@ void PhoneCard::show()
     m_phone->setAccessibleName(tr("A drawn phone: %1").arg(screen.isEmpty() ? text : screen));
     m_phone->screen()->setAccessibleName(m_phone->accessibleName());
     if (isVisible())
-        announce(m_state);
+        announce(m_state, text);
 }
 
 void PhoneCard::retranslate()

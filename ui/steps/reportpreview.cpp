@@ -2,6 +2,7 @@
 #include "steps/reportpreview.h"
 
 #include "parts/buttons.h"
+#include "shell/theme.h"
 
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -30,8 +31,8 @@ ReportPreview::ReportPreview(const report::Report &report, QWidget *parent)
     view->setAccessibleName(tr("Report"));
     // Paper is white whatever the theme.
     QPalette paper = view->palette();
-    paper.setColor(QPalette::Base, Qt::white);
-    paper.setColor(QPalette::Text, QColor(0x1c, 0x24, 0x30));
+    paper.setColor(QPalette::Base, Colours::light().window);
+    paper.setColor(QPalette::Text, Colours::light().text);
     view->setPalette(paper);
     view->setDocument(m_document);
     auto *buttons = new QHBoxLayout;

@@ -102,7 +102,7 @@ QString ReviewPage::lead() const
 
 QString ReviewPage::footerText() const
 {
-    if (m_plan.changeCount() == 0)
+    if (m_plan.changeCount() == 0 || isApplying())
         return StepPage::footerText();
     if (m_plan.kind == Kind::EnablePlugin)
         return tr("NocoBase restarts for everyone");

@@ -4,10 +4,12 @@
 #include "parts/named.h"
 #include "parts/toldbox.h"
 #include "shell/language.h"
-#include "steps/logintimeline.h"
+#include "steps/aftercard.h"
+#include "steps/logincard.h"
 #include "steps/ownbrowser.h"
 #include "steps/phonecard.h"
 #include "steps/playedpage.h"
+#include "steps/wayscard.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -21,11 +23,12 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     , m_ways(new QStackedWidget(this))
     , m_frame(new ViewerFrame(u"test.frame"_s, m_ways))
     , m_ownBrowser(new OwnBrowser(session, u"test.own"_s, m_ways))
-    , m_happened(new Card(u"test.happened"_s, this))
+    , m_happened(new LoginCard(session, u"test.happened"_s, this))
     , m_checkCard(new Card(u"test.checks"_s, this))
-    , m_timeline(new Timeline(u"test.timeline"_s, m_happened))
+    , m_after(new AfterCard(session, u"test.after"_s, this))
     , m_phone(session->rehearsal() ? new PhoneCard(session->rehearsal(), u"test.phone"_s, this) : nullptr)
     , m_checks(new CheckList(session, setup::StepId::TestLogin, u"test.check"_s, m_checkCard))
+    , m_waysCard(new WaysCard(session, u"test.also"_s, this))
 {
     m_ways->setObjectName(u"test.ways"_s);
     buildBrowser();
@@ -33,7 +36,6 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     m_ways->addWidget(m_ownBrowser);
     column()->addWidget(m_ways, 1);
     setSideWidth(330);
-    m_happened->body()->addWidget(m_timeline);
     m_checks->setNarrow();
     m_checkCard->body()->addWidget(m_checks);
     m_checkCard->body()->addWidget(new ToldBox(session, ToldBox::Source::Log, u"test.log"_s, m_checkCard));
@@ -47,8 +49,10 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
         cards->addWidget(m_phone);
     cards->addWidget(m_happened);
     cards->addWidget(m_checkCard); // shown when the test has ended
+    cards->addWidget(m_after);
     m_stop = new Button(u"test.stop"_s, told);
     cards->addWidget(m_stop, 0, Qt::AlignLeft);
+    cards->addWidget(m_waysCard);
     cards->addStretch(1);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -58,13 +62,17 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     side()->addWidget(scroll, 1);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (isRunning())
-            this->session()->stopTestLogin();
+            this->session()->loginTest()->stop();
         else
             begin();
     });
     connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);
+    connect(m_waysCard, &WaysCard::wanted, this, &TestLoginPage::tryWays);
+    connect(m_waysCard, &WaysCard::goTo, this, &StepPage::goTo);
+    connect(m_ownBrowser, &OwnBrowser::goTo, this, &StepPage::goTo);
+    connect(m_after, &AfterCard::goTo, this, &StepPage::goTo);
     connect(m_ownBrowser, &OwnBrowser::backWanted, this, [this] { useOwn(false); });
-    connect(session, &assistant::SetupSession::traceChanged, this, &TestLoginPage::showTimeline);
+    connect(session->loginTest(), &assistant::LoginTest::changed, this, &TestLoginPage::showTimeline);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &TestLoginPage::showTimeline);
 }
@@ -107,8 +115,16 @@ void TestLoginPage::onEnter()
 void TestLoginPage::onLeave()
 {
     m_second.stop();
-    if (!isRunning()) // a login under way goes on; a finished page has no reason to stay
-        m_frame->close();
+    // What is under way goes on; a finished page has no reason to stay.
+    if (!isRunning() && !session()->loginWays()->isRunning())
+        closeBrowser();
+}
+
+// With the browser goes the session that it was signed in with.
+void TestLoginPage::closeBrowser()
+{
+    m_frame->close();
+    assistant::AfterTest::of(session()->loginTest())->forget();
 }
 
 void TestLoginPage::beginForTour()
@@ -129,7 +145,7 @@ void TestLoginPage::playWithoutBrowser()
 
 void TestLoginPage::begin()
 {
-    if (isRunning())
+    if (isRunning() || session()->loginWays()->isRunning())
         return;
     useOwn(false);
     m_browserFault.reset();
@@ -143,20 +159,27 @@ void TestLoginPage::begin()
         return;
     }
     connect(*viewer, &login::LoginViewer::failed, this, &TestLoginPage::browserFailed, Qt::UniqueConnection);
-    QCoro::connect(session()->testLogin(*viewer), this, [this](login::Outcome outcome) { ended(outcome); });
+    QCoro::connect(session()->loginTest()->run(*viewer), this,
+                   [this](login::Outcome outcome) { ended(outcome); });
 }
 
 void TestLoginPage::browserFailed(const net::Fault &fault)
 {
-    if (fault.code == net::FaultCode::BrowserBlank || fault.code == net::FaultCode::BrowserCannotStart)
+    const bool dead = fault.code == net::FaultCode::BrowserBlank;
+    if (!m_browserFault && (isRunning() || dead)) // what comes after the first is its consequence
         m_browserFault = fault;
+    if (!isRunning() && dead) // after the test: the page is of no more use, and says why
+        ended(login::Outcome::BrowserFailed);
 }
 
 void TestLoginPage::ended(login::Outcome outcome)
 {
     if (std::exchange(m_forTour, false) && m_browserFault && outcome == login::Outcome::BrowserFailed)
         return playWithoutBrowser();
-    if (m_browserFault && outcome == login::Outcome::BrowserFailed)
+    // Where it cannot work on this computer the other way is open at once; else the person chooses.
+    const bool never = m_browserFault && (m_browserFault->code == net::FaultCode::BrowserCannotStart ||
+                                          m_browserFault->param(u"reason"_s) == u"paint"_s);
+    if (never && outcome == login::Outcome::BrowserFailed)
         useOwn(true);
     if (outcome == login::Outcome::BrowserFailed || outcome == login::Outcome::Cancelled)
         m_frame->close();
@@ -166,8 +189,9 @@ void TestLoginPage::ended(login::Outcome outcome)
 
 void TestLoginPage::useOwn(bool own)
 {
+    session()->loginWays()->stop();
     if (own && !isRunning())
-        m_frame->close();
+        closeBrowser();
     m_ways->setCurrentWidget(own ? static_cast<QWidget *>(m_ownBrowser) : m_frame);
     if (own)
         m_ownBrowser->begin(m_browserFault ? browserFaultText(*m_browserFault) : QString());
@@ -175,19 +199,45 @@ void TestLoginPage::useOwn(bool own)
     emit footerChanged();
 }
 
+// In the page's own browser, which is closed again; the person's choice of browser stays.
+void TestLoginPage::tryWays(const QString &check)
+{
+    auto *ways = session()->loginWays();
+    if (isRunning() || ways->isRunning())
+        return;
+    QWidget *before = m_ways->currentWidget();
+    const auto viewer = m_frame->viewer();
+    m_waysCard->setTrouble(viewer ? QString() : browserFaultText(viewer.error()));
+    if (!viewer)
+        return;
+    m_ways->setCurrentWidget(m_frame);
+    QCoro::connect(check.isEmpty() ? ways->tryAll(*viewer) : ways->tryOne(check, *viewer), this,
+                   [this, before] {
+                       m_frame->close();
+                       m_ways->setCurrentWidget(before);
+                       render();
+                       emit footerChanged();
+                   });
+}
+
 void TestLoginPage::render()
 {
     const bool running = isRunning();
     const auto *trace = session()->trace();
     const bool ended = trace && trace->outcome != login::Outcome::Running;
-    m_start->setEnabled(!running);
+    m_start->setEnabled(!running && !session()->loginWays()->isRunning());
     m_start->setLabel(ended ? tr("&Test again") : tr("&Start the test"));
     m_stop->setVisible(running || (m_frame->isOpen() && ended));
     m_stop->setLabel(running ? tr("S&top") : tr("&Test again"));
     m_trouble->setMessage(MessageBar::Tone::Warning,
                           m_browserFault ? browserFaultText(*m_browserFault) : QString());
-    m_checks->render();
-    m_checkCard->setVisible(ended && !running && !session()->findings(stepId()).isEmpty());
+    m_invitation->setVisible(!m_browserFault);
+    auto findings = session()->findings(stepId());
+    findings.removeIf(&WaysCard::isWay); // they have a card of their own
+    m_checks->setFindings(findings);
+    m_after->render();
+    m_checkCard->setVisible(ended && !running && !findings.isEmpty());
+    m_waysCard->render();
     m_ownBrowser->render();
     showTimeline();
 }
@@ -198,13 +248,12 @@ void TestLoginPage::showTimeline()
     m_happened->setVisible(watched);
     if (m_phone)
         m_phone->setVisible(true);
-    m_timeline->setItems(loginStages(session()->trace(), QDateTime::currentDateTimeUtc(),
-                                     m_phone && m_phone->hasScanned(), Language::instance().code()));
+    m_happened->render();
 }
 
 void TestLoginPage::retranslate()
 {
-    m_happened->setTitle(tr("What happened"));
+    m_happened->retranslate();
     for (const auto &name : {u"test.side"_s, u"test.told"_s})
         findChild<QWidget *>(name)->setAccessibleName(tr("What happened"));
     m_checkCard->setTitle(tr("Result"));
@@ -214,9 +263,11 @@ void TestLoginPage::retranslate()
                               : tr("NocoBase's sign-in page opens here and goes on to WeCom's QR code. Have "
                                    "your phone with WeCom at hand."));
     m_own->setLabel(tr("Use my own browser instead"));
+    m_after->retranslate();
     if (m_phone)
         m_phone->retranslate();
     m_ownBrowser->retranslate();
+    m_waysCard->retranslate();
 }
 
 } // namespace ui

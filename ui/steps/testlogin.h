@@ -3,7 +3,6 @@
 
 #include "parts/checklist.h"
 #include "parts/messagebar.h"
-#include "parts/timeline.h"
 #include "shell/steppage.h"
 #include "shell/viewerframe.h"
 
@@ -11,8 +10,11 @@ class QStackedWidget;
 
 namespace ui {
 
+class AfterCard;
+class LoginCard;
 class OwnBrowser;
 class PhoneCard;
+class WaysCard;
 
 // Step 11: a real login, watched. In the embedded browser every hop is seen; in the person's own one only
 // what the person says and, after a first login, the new link that NocoBase has.
@@ -39,6 +41,8 @@ private:
     void browserFailed(const net::Fault &fault);
     void ended(login::Outcome outcome);
     void useOwn(bool own);
+    void tryWays(const QString &check);
+    void closeBrowser();
     void showTimeline();
     bool isRunning() const;
 
@@ -49,10 +53,12 @@ private:
     Button *m_start, *m_stop;
     LinkButton *m_own;
     OwnBrowser *m_ownBrowser;
-    Card *m_happened, *m_checkCard;
-    Timeline *m_timeline;
+    LoginCard *m_happened;
+    Card *m_checkCard;
+    AfterCard *m_after;
     PhoneCard *m_phone;
     CheckList *m_checks;
+    WaysCard *m_waysCard;
     QTimer m_second;
     std::optional<net::Fault> m_browserFault;
     bool m_forTour = false;

@@ -157,7 +157,7 @@ void TourBar::tell(const assistant::TourWords &words)
     m_said = said;
     m_told->setAccessibleName(said);
     if (isVisible() && m_tour->state() == Tour::State::Shown)
-        announce(m_told);
+        announce(m_told, said);
 }
 
 void TourBar::render()

@@ -45,7 +45,10 @@ TourDirector::TourDirector(MainWindow *window) : QObject(window), m_window(windo
 {
     m_look.setInterval(300);
     connect(&m_look, &QTimer::timeout, this, [this] {
-        if (const auto hop = world() ? world()->waitsFor() : std::nullopt)
+        const auto hop = world() ? world()->waitsFor() : std::nullopt;
+        // Somebody explains, or looks for the phone's button: no hop comes too late for that.
+        session()->loginTest()->holdLimits(hop.has_value());
+        if (hop)
             emit waitsFor(*hop);
     });
 }
@@ -163,6 +166,8 @@ void TourDirector::hold(bool on)
         m_look.start();
     else
         m_look.stop();
+    if (!on && session())
+        session()->loginTest()->holdLimits(false);
     if (world())
         world()->holdHops(on);
 }

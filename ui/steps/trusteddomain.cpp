@@ -23,13 +23,21 @@ namespace {
 
 constexpr qint64 largestFile = 4096; // the real one holds a short line
 
+// The file's name out of what was copied, which may be its address.
+QString fileNameIn(const QString &text)
+{
+    return wecom::cleaned(text).section(u'/', -1);
+}
+
 } // namespace
 
 TrustedDomainPage::TrustedDomainPage(SessionHost *host, QWidget *parent)
-    : ConsoleStepPage(host->session(), setup::StepId::TrustedDomain, u"trusted-domain"_s, 3, parent)
+    : ConsoleStepPage(host->session(), setup::StepId::TrustedDomain, 3, parent)
+    , m_offer(new ClipboardOffer([this](const QString &text) { return offer(text); }, name(u"offer"_s), this))
     , m_domain(new CopyRow(name(u"domain"_s), this))
     , m_file(new TextField(name(u"file"_s), this))
     , m_choose(new Button(name(u"choose"_s), this))
+    , m_filePicture(addPicture(u"file-picture"_s, u"ownership-file"_s))
     , m_guide(new OwnershipGuide(name(u"guide"_s), this))
     , m_settings(new Text(FontRole::Small, Text::Tone::Muted, name(u"settings"_s), this))
 {
@@ -44,9 +52,14 @@ TrustedDomainPage::TrustedDomainPage(SessionHost *host, QWidget *parent)
     holder->setLayout(row);
     instructions()->addWidget(1, holder);
     instructions()->addWidget(1, m_guide);
-    console()->setLabels({u"Web Authorization"_s, u"and JS-SDK"_s}, {u"网页授权"_s, u"及JS-SDK"_s});
     instructions()->addWidget(2, new ToldBox(session(), ToldBox::Source::Console, name(u"told"_s), this));
     setAcceptDrops(true);
+    column()->insertWidget(column()->indexOf(doCard()), m_offer);
+    connect(m_offer, &ClipboardOffer::taken, this, [this](const QString &raw) {
+        m_file->setText(fileNameIn(raw));
+        takeName(m_file->text());
+        this->session()->check(stepId());
+    });
     connect(m_file, &TextField::edited, this, &TrustedDomainPage::takeName);
     connect(m_file, &TextField::pasted, this, [this](const QString &raw) {
         m_file->setText(wecom::cleaned(raw));
@@ -95,15 +108,23 @@ void TrustedDomainPage::retranslate()
               "what to do with it"));
     instructions()->setRich(2, tr("Choose <b>Confirm</b>, then come back"));
     m_guide->retranslate();
+    m_filePicture->setHeading(tr("The verification file"));
     m_file->setLabel(tr("Name of the &verification file"));
     m_file->setPlaceholder(u"WW_verify_….txt"_s);
     m_choose->setLabel(tr("C&hoose the file…"));
     findChild<QWidget *>(name(u"chooser"_s))->setAccessibleName(tr("Choose the file"));
 }
 
+QString TrustedDomainPage::offer(const QString &copied) const
+{
+    const auto file = fileNameIn(copied);
+    const bool fits = wecom::isOwnershipFileName(file) && file != session()->setup().domainFile.name;
+    return fits ? tr("On your clipboard: the verification file's name, %1").arg(file) : QString();
+}
+
 void TrustedDomainPage::takeName(const QString &typed)
 {
-    const auto file = wecom::cleaned(typed).section(u'/', -1);
+    const auto file = fileNameIn(typed);
     if (file.isEmpty()) {
         m_file->setMessage(TextField::Tone::Hint, {});
         session()->setOwnershipFile({});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "parts/clipboardoffer.h"
 #include "parts/copyrow.h"
 #include "parts/fields.h"
 #include "parts/messagebar.h"
@@ -26,13 +27,16 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    QString offer(const QString &copied) const;
     void takeFile(const QString &path);
     void takeName(const QString &typed);
     void chooseFile();
 
+    ClipboardOffer *m_offer;
     CopyRow *m_domain;
     TextField *m_file;
     Button *m_choose;
+    ConsoleCard *m_filePicture;
     OwnershipGuide *m_guide;
     Text *m_settings; // how often the domain was set for the person this month
 };

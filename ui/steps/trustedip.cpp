@@ -6,7 +6,7 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 TrustedIpPage::TrustedIpPage(assistant::SetupSession *session, QWidget *parent)
-    : ConsoleStepPage(session, setup::StepId::TrustedIp, u"trusted-ip"_s, 3, parent)
+    : ConsoleStepPage(session, setup::StepId::TrustedIp, 3, parent)
     , m_address(new CopyRow(name(u"address"_s), this))
     , m_noAddress(new Text(FontRole::Small, Text::Tone::Muted, name(u"no-address"_s), this))
     , m_before(new Text(FontRole::Small, Text::Tone::Warn, name(u"before"_s), this))
@@ -18,7 +18,6 @@ TrustedIpPage::TrustedIpPage(assistant::SetupSession *session, QWidget *parent)
     instructions()->addWidget(1, m_noAddress);
     instructions()->addWidget(1, m_before);
     instructions()->addWidget(1, m_both);
-    console()->setLabels({u"Company's Trusted IP"_s, u"Settings"_s}, {u"企业可信IP"_s, u"配置"_s});
     column()->insertWidget(column()->indexOf(doCard()), m_consent);
     connect(m_ask, &QPushButton::clicked, this, [this] {
         this->session()->setMayAskServer(true);

@@ -8,13 +8,45 @@
 #include "shell/language.h"
 #include "shell/sessionhost.h"
 
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLocale>
+#include <QMimeData>
 #include <QRadioButton>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Mark markOf(const assistant::Progress &progress)
+{
+    if (progress.attention > 0)
+        return Mark::Warning;
+    return progress.done == progress.all ? Mark::Ok : Mark::Todo;
+}
+
+// Whose NocoBase, how far it was, where the person was, and when it was looked at.
+QString stateText(const setup::Listed &listed, const assistant::Progress &progress)
+{
+    QStringList lines;
+    if (!listed.nocobase.isEmpty())
+        lines << listed.nocobase.host();
+    QString done = WelcomePage::tr("%1 of %2 steps done").arg(progress.done).arg(progress.all);
+    if (progress.attention > 0)
+        done += u" · "_s + WelcomePage::tr("%n step(s) need attention", nullptr, progress.attention);
+    lines << done;
+    if (const auto step = setup::stepFromName(listed.step))
+        lines << WelcomePage::tr("Left at: %1")
+                     .arg(checks::Catalogue::instance().step(*step, Language::instance().code()).rail);
+    const auto checked = QLocale().toString(listed.checkedAt.toLocalTime(), QLocale::ShortFormat);
+    lines << (listed.checkedAt.isValid() ? WelcomePage::tr("Last checked: %1").arg(checked)
+                                         : WelcomePage::tr("Not checked yet"));
+    return lines.join(u'\n');
+}
+
+} // namespace
 
 WelcomePage::WelcomePage(SessionHost *host, QWidget *parent)
     : StepPage(host->session(), setup::StepId::Welcome, parent)
@@ -25,6 +57,7 @@ WelcomePage::WelcomePage(SessionHost *host, QWidget *parent)
     , m_begin(new Button(u"welcome.begin"_s, m_new))
     , m_continue(new Card(u"welcome.continue"_s, this))
     , m_list(new QVBoxLayout)
+    , m_openText(new Text(FontRole::Check, Text::Tone::Muted, u"welcome.openText"_s, m_continue))
     , m_open(new Button(u"welcome.openFile"_s, m_continue))
     , m_try(new Card(u"welcome.try"_s, this))
     , m_tryText(new Text(FontRole::Check, Text::Tone::Muted, u"welcome.try.text"_s, m_try))
@@ -47,7 +80,9 @@ void WelcomePage::buildStart()
     m_new->body()->addWidget(m_begin, 0, Qt::AlignLeft);
     m_list->setSpacing(0);
     m_continue->body()->addLayout(m_list);
+    m_continue->body()->addWidget(m_openText);
     m_continue->body()->addWidget(m_open, 0, Qt::AlignLeft);
+    setAcceptDrops(true);
     m_try->body()->addWidget(m_tryText);
     auto *ways = new FlowLayout(8);
     ways->addWidget(m_rehearse);
@@ -98,40 +133,60 @@ void WelcomePage::listSetups()
         }
         delete item;
     }
+    m_links.clear();
     const auto setups = m_host->setups();
-    bool first = true;
-    for (const auto &listed : setups) {
-        auto *row = new CheckRow(u"welcome.setup."_s + listed.id, m_continue);
-        row->setFirst(first);
-        first = false;
-        const auto checked =
-            listed.checkedAt.isValid()
-                ? tr("last checked %1")
-                      .arg(QLocale().toString(listed.checkedAt.toLocalTime(), QLocale::ShortFormat))
-                : tr("not checked yet");
-        row->setContent(
-            listed.readable ? Mark::Todo : Mark::Problem, listed.name.isEmpty() ? listed.id : listed.name,
-            listed.readable
-                ? (listed.nocobase.isEmpty() ? checked : listed.nocobase.host() + u" · "_s + checked)
-                : tr("This file cannot be read: %1").arg(listed.path));
-        row->setMarkShown(!listed.readable);
-        if (listed.readable) {
-            auto *open =
-                row->setLink(u"open"_s, listed.id == session()->setup().id ? tr("Open now") : tr("Continue"));
-            auto *copy = row->setLink(u"copy"_s, tr("Duplicate"));
-            const auto copyName = tr("%1 (copy)").arg(listed.name.isEmpty() ? listed.id : listed.name);
-            connect(copy, &QPushButton::clicked, this,
-                    [this, id = listed.id, copyName] { told(m_host->duplicate(id, copyName)); });
-            connect(open, &QPushButton::clicked, this, [this, id = listed.id] {
-                if (id == session()->setup().id && !m_host->isUntouched())
-                    emit goNext();
-                else
-                    told(m_host->openSetup(id));
-            });
-        }
-        m_list->addWidget(row);
-        row->show();
+    for (const auto &listed : setups)
+        addRow(listed, m_list->isEmpty());
+    // Who has setups comes back to one of them; who has none begins.
+    column()->removeWidget(m_continue);
+    column()->insertWidget(column()->indexOf(m_new) + (setups.isEmpty() ? 1 : 0), m_continue);
+    m_continue->setTitle(setups.isEmpty() ? tr("From a colleague") : tr("Continue"));
+    orderTabs();
+}
+
+// The keyboard goes through the cards as they stand, whichever comes first.
+void WelcomePage::orderTabs()
+{
+    const QList<QWidget *> fresh{m_name->edit(), m_begin};
+    QList<QWidget *> order =
+        m_links.isEmpty() ? fresh + QList<QWidget *>{m_open} : m_links + QList<QWidget *>{m_open} + fresh;
+    order.append(m_rehearse);
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
+}
+
+QWidget *WelcomePage::initialFocus() const
+{
+    return m_links.isEmpty() ? m_name->edit() : m_links.first();
+}
+
+void WelcomePage::addRow(const setup::Listed &listed, bool first)
+{
+    auto *row = new CheckRow(u"welcome.setup."_s + listed.id, m_continue);
+    row->setFirst(first);
+    const auto name = listed.name.isEmpty() ? listed.id : listed.name;
+    if (listed.readable) {
+        const auto progress = assistant::progressOf(listed.findings, listed.confirmed);
+        row->setContent(markOf(progress), name, stateText(listed, progress));
+        const bool isOpen = listed.id == session()->setup().id && !m_host->isUntouched();
+        auto *open = row->setLink(u"open"_s, isOpen ? tr("Open now") : tr("Continue"));
+        open->setLabel(open->text(), u"%1: %2"_s.arg(open->text(), name));
+        auto *copy = row->setLink(u"copy"_s, tr("Duplicate"));
+        m_links += {open, copy};
+        copy->setLabel(copy->text(), u"%1: %2"_s.arg(copy->text(), name));
+        connect(copy, &QPushButton::clicked, this,
+                [this, id = listed.id, name] { told(m_host->duplicate(id, tr("%1 (copy)").arg(name))); });
+        connect(open, &QPushButton::clicked, this, [this, id = listed.id, isOpen] {
+            if (isOpen)
+                emit goTo(m_host->firstStep());
+            else
+                told(m_host->openSetup(id));
+        });
+    } else {
+        row->setContent(Mark::Problem, name, tr("This file cannot be read: %1").arg(listed.path));
     }
+    m_list->addWidget(row);
+    row->show();
 }
 
 QString WelcomePage::primaryLabel() const
@@ -155,7 +210,8 @@ void WelcomePage::begin()
 
 void WelcomePage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a setup"), QString(), tr("Setups") + u" (*.json)"_s);
+    auto *dialog =
+        new QFileDialog(this, tr("Import a hand-over file"), QString(), tr("Setups") + u" (*.json)"_s);
     dialog->setObjectName(u"welcome.dialog"_s);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -166,6 +222,19 @@ void WelcomePage::chooseFile()
 void WelcomePage::openFile(const QString &path)
 {
     told(m_host->openFile(path));
+}
+
+void WelcomePage::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void WelcomePage::dropEvent(QDropEvent *event)
+{
+    openFile(event->mimeData()->urls().first().toLocalFile());
+    event->acceptProposedAction();
 }
 
 void WelcomePage::told(const net::Result<void> &opened)
@@ -186,12 +255,14 @@ void WelcomePage::retranslate()
     m_name->setLabel(tr("Na&me of the setup"));
     m_name->setHint(tr("For you only, for example the name of the company"));
     m_begin->setLabel(tr("Begin a new &setup"));
-    m_continue->setTitle(tr("Continue"));
-    m_open->setLabel(tr("&Open a file…"));
-    m_try->setTitle(tr("Just look"));
+    m_openText->setText(
+        tr("A hand-over file carries the settings of a setup without its secrets. It may also "
+           "be dropped here."));
+    m_open->setLabel(tr("&Import a hand-over file…"));
+    m_try->setTitle(tr("Rehearse first"));
     m_tryText->setText(
-        tr("A simulated WeCom and NocoBase on this computer: go through every step, with no account and no "
-           "network."));
+        tr("A simulated WeCom and NocoBase on this computer: go through every step and every fault, with no "
+           "account and no network. Nothing real is touched."));
     m_rehearse->setLabel(tr("&Try the rehearsal"));
     m_tour->setLabel(tr("&Watch the tour"));
     m_languageCard->setTitle(tr("Language"));

@@ -13,19 +13,23 @@ namespace ui {
 
 class SessionHost;
 
-// Step 1: begin a setup, go on with one, or try the rehearsal; and whether this computer can keep
-// credentials.
+// Step 1: go on with a setup where it was left, begin one, import a hand-over file (it may be dropped here),
+// or try the rehearsal; and whether this computer can keep credentials.
 class WelcomePage : public StepPage
 {
     Q_OBJECT
 public:
     WelcomePage(SessionHost *host, QWidget *parent);
-    QWidget *initialFocus() const override { return m_name->edit(); }
+    QWidget *initialFocus() const override; // the setup that was looked at last, or a new one's name
     QString primaryLabel() const override;
     void primaryAction() override;
     void onEnter() override;
     void render() override;
     void retranslate() override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildStart();
@@ -35,6 +39,8 @@ private:
     void openFile(const QString &path);
     void chooseFile();
     void told(const net::Result<void> &opened);
+    void addRow(const setup::Listed &listed, bool first);
+    void orderTabs();
 
     SessionHost *m_host;
     MessageBar *m_message;
@@ -43,6 +49,8 @@ private:
     Button *m_begin;
     Card *m_continue;
     QVBoxLayout *m_list;
+    QList<QWidget *> m_links; // of the rows, as they stand
+    Text *m_openText;
     Button *m_open;
     Card *m_try;
     Text *m_tryText;

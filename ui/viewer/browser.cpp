@@ -5,7 +5,9 @@
 #include "viewer/computer.h"
 #include "viewer/javascript.h"
 #include "viewer/page.h"
+#include "viewer/proxydoor.h"
 #include "viewer/sandbox.h"
+#include "viewer/watch.h"
 
 #include <QDeadlineTimer>
 #include <QImage>
@@ -13,11 +15,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkProxy>
-#include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
 #include <QWebEngineView>
 
+#include <qcoro/qcorosignal.h>
 #include <qcoro/qcorotimer.h>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,7 @@ namespace {
 
 constexpr auto startDeadline = 20s; // a cold start on a slow disk
 constexpr auto scriptDeadline = 3s;
+constexpr auto lookUpDeadline = 10s; // for the way to one host
 constexpr auto pollEvery = 150ms;
 constexpr auto quietFor = 700ms;
 constexpr auto quietWithoutQr = 2500ms; // a login page that is still to get its picture is quiet too
@@ -49,18 +52,11 @@ void preferSoftwareDrawing()
         qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags.append(" --disable-gpu").trimmed());
 }
 
-// WebEngine follows the application's proxy, and reads it when a page is made.
-void useProxy(const net::ProxySetting &setting)
+// WebEngine follows the application's proxy, and reads it when a page is made. Nothing else of the program
+// does: net gives each of its managers its own.
+void useProxy(const QNetworkProxy &proxy)
 {
-    QNetworkProxyFactory::setUseSystemConfiguration(setting.kind == net::ProxySetting::Kind::System);
-    if (setting.kind == net::ProxySetting::Kind::System)
-        return;
-    QNetworkProxy proxy(QNetworkProxy::NoProxy);
-    if (setting.kind == net::ProxySetting::Kind::Manual) {
-        const bool socks = setting.manual.scheme().startsWith(u"socks"_s);
-        proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
-                              setting.manual.host(), quint16(setting.manual.port(socks ? 1080 : 8080)));
-    }
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
     QNetworkProxy::setApplicationProxy(proxy);
 }
 
@@ -96,6 +92,8 @@ Browser::~Browser()
     delete m_view.data();
     delete m_page.release();
     delete m_profile.release();
+    delete m_http.release();
+    delete m_door.release();
     if (m_widget && !m_widget->parent())
         delete m_widget.data();
 }
@@ -118,8 +116,11 @@ QCoro::Task<net::Result<void>> Browser::start(login::ViewerOptions options)
         emit failed(possible.error());
         co_return tl::unexpected(possible.error());
     }
-    make(options);
     const int run = m_run;
+    const bool proxied = co_await goesByProxy(options);
+    if (!self || run != m_run)
+        co_return net::fail(net::FaultCode::Cancelled);
+    make(options, proxied);
     const net::Result<void> painted = co_await firstPaint();
     if (!self || run != m_run)
         co_return net::fail(net::FaultCode::Cancelled);
@@ -131,11 +132,38 @@ QCoro::Task<net::Result<void>> Browser::start(login::ViewerOptions options)
     co_return painted;
 }
 
-void Browser::make(const login::ViewerOptions &options)
+// Whether a proxy leads to any of the places where the login goes; this computer itself has none.
+QCoro::Task<bool> Browser::goesByProxy(login::ViewerOptions options)
+{
+    net::ProxyFinder ways;
+    ways.set(options.proxy);
+    for (const QString &origin : options.allowedOrigins) {
+        const QUrl url(QString(origin).remove(u"*."_s));
+        if (net::isLoopback(url))
+            continue;
+        const auto answer = std::make_shared<Answer>();
+        ways.find(url, answer.get(), [raw = answer.get()](const QNetworkProxy &proxy) {
+            raw->value = proxy.type() != QNetworkProxy::NoProxy;
+            emit raw->arrived();
+        });
+        if (!answer->value)
+            co_await qCoro(answer.get(), &Answer::arrived, std::chrono::milliseconds(lookUpDeadline));
+        if (answer->value.value_or(true).toBool()) // not known yet: the door asks again, host by host
+            co_return true;
+    }
+    co_return false;
+}
+
+void Browser::make(const login::ViewerOptions &options, bool proxied)
 {
     preferSoftwareDrawing();
-    useProxy(options.proxy);
+    if (proxied)
+        m_door.reset(new ProxyDoor(options.proxy));
+    useProxy(proxied ? m_door->asProxy() : QNetworkProxy(QNetworkProxy::NoProxy));
     m_crash.reset();
+    m_http.reset(new net::Http);
+    m_http->setProxy(options.proxy);
+    m_http->setPins(options.pins);
     m_profile.reset(new QWebEngineProfile);
     if (!options.userAgent.isEmpty())
         m_profile->setHttpUserAgent(options.userAgent);
@@ -144,10 +172,9 @@ void Browser::make(const login::ViewerOptions &options)
     m_profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
     m_profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
     allowLittle(m_profile->settings());
-    connect(m_profile.get(), &QWebEngineProfile::downloadRequested, this,
-            [](QWebEngineDownloadRequest *download) { download->cancel(); });
 
-    m_page.reset(new Page(m_profile.get(), options));
+    m_page.reset(new Page(m_profile.get(), options, m_http.get(), m_door.get()));
+    connect(m_page.get(), &Page::requested, widget(), &BrowserWidget::forgetRefusal);
     connect(m_page.get(), &Page::requested, this, &LoginViewer::requested);
     connect(m_page.get(), &Page::loaded, this, &LoginViewer::loaded);
     connect(m_page.get(), &QWebEnginePage::urlChanged, this, [this](const QUrl &url) {
@@ -157,12 +184,20 @@ void Browser::make(const login::ViewerOptions &options)
             m_widget->showAddress(url);
         emit changed(url);
     });
-    connect(m_page.get(), &Page::failed, this, [this](const net::Fault &what) {
-        if (what.code == net::FaultCode::BrowserBlank)
-            m_crash = what;
-        emit failed(what);
-    });
+    connect(m_page.get(), &Page::failed, this, &Browser::pageFailed);
+    connect(m_page.get(), &Page::refused, widget(), &BrowserWidget::tellRefusal);
     m_view = widget()->makeView(m_page.get());
+    widget()->tellSandboxOff(isSandboxSwitchedOff());
+    connect(new Watch(m_page.get(), m_view), &Watch::failed, this, &Browser::pageFailed);
+}
+
+void Browser::pageFailed(const net::Fault &what)
+{
+    if (m_crash)
+        return; // nothing that comes after it means anything
+    if (what.code == net::FaultCode::BrowserBlank)
+        m_crash = what;
+    emit failed(what);
 }
 
 // What a black or empty page looks like from here: a page with a blue square was loaded, and no blue is on
@@ -290,6 +325,8 @@ void Browser::close()
         m_view->deleteLater();
     m_page.reset();
     m_profile.reset();
+    m_http.reset();
+    m_door.reset();
 }
 
 } // namespace ui::viewer

@@ -15,11 +15,12 @@ namespace ui::viewer {
 
 class BrowserWidget;
 class Page;
+class ProxyDoor;
 
 // The embedded browser behind login::LoginViewer. Profile, page and view are made in start() and end in
 // close(), in that order's reverse; the profile has no name, so that nothing of it reaches a disk. Faults:
-// BrowserCannotStart (see probeSandbox), BrowserBlank (the page process did not answer, ended, or nothing was
-// painted in time), Cancelled (closed meanwhile).
+// BrowserCannotStart (see probeSandbox), BrowserBlank (param reason: "process" the page process did not
+// answer or ended, "paint" nothing was painted in time, and those of Watch), Cancelled (closed meanwhile).
 class Browser : public login::LoginViewer
 {
     Q_OBJECT
@@ -36,7 +37,9 @@ public:
     BrowserWidget *widget();
 
 private:
-    void make(const login::ViewerOptions &options);
+    QCoro::Task<bool> goesByProxy(login::ViewerOptions options);
+    void make(const login::ViewerOptions &options, bool proxied);
+    void pageFailed(const net::Fault &what);
     QCoro::Task<net::Result<void>> firstPaint();
     bool isPainted() const;
     net::Fault ended() const;
@@ -46,6 +49,9 @@ private:
     {
         void operator()(QObject *object) const { object->deleteLater(); }
     };
+    std::unique_ptr<ProxyDoor, LaterDeleted> m_door;
+    std::unique_ptr<net::Http, LaterDeleted>
+        m_http; // judges certificates; the page's requests are Chromium's
     std::unique_ptr<QWebEngineProfile, LaterDeleted> m_profile;
     std::unique_ptr<Page, LaterDeleted> m_page;
     QPointer<QWebEngineView> m_view;

@@ -20,7 +20,7 @@ QCoro::Task<std::optional<QVariant>> evaluate(QPointer<Page> page, QString scrip
 // A script of this folder, by file name.
 QString script(const QString &name);
 
-// Carries one answer from WebEngine's callback to the coroutine that waits for it.
+// Carries one answer from a callback to the coroutine that waits for it.
 class Answer : public QObject
 {
     Q_OBJECT

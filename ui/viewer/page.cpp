@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "viewer/page.h"
 
-#include "net/redactor.h"
+#include "viewer/loadfault.h"
+#include "viewer/proxydoor.h"
 
-#include <QAuthenticator>
-#include <QSslCertificate>
+#include "login/allowed.h"
+#include "net/redactor.h"
+#include "net/tls.h"
+
 #include <QWebEngineCertificateError>
-#include <QWebEngineClientCertificateSelection>
-#include <QWebEngineFileSystemAccessRequest>
-#include <QWebEngineFullScreenRequest>
 #include <QWebEngineLoadingInfo>
-#include <QWebEngineNewWindowRequest>
-#include <QWebEngineQuotaRequest>
-#include <QWebEngineRegisterProtocolHandlerRequest>
 #include <QWebEngineScript>
+
+#include <qcoro/qcorotask.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -23,61 +22,21 @@ namespace ui::viewer {
 namespace {
 
 constexpr auto loadDeadline = 20s;
-constexpr auto scriptDeadline = 2s;
+constexpr auto scriptDeadline = 8s; // a page process that does not answer within it hangs
+constexpr auto opinionDeadline = 10s;
 
-// Chromium's net error numbers (net/base/net_error_list.h), as far as the person can do something different
-// about them.
-net::FaultCode codeOf(int error)
+QString nameOf(const QUrl &url, const QSslCertificate &leaf)
 {
-    if (error <= -200 && error > -300)
-        return net::FaultCode::TlsFailed;
-    switch (error) {
-    case -105: // name not resolved
-    case -137: // name resolution failed
-        return net::FaultCode::NameUnknown;
-    case -102:
-        return net::FaultCode::Refused;
-    case -7:
-    case -118:
-        return net::FaultCode::Timeout;
-    case -111: // tunnel
-    case -115: // authentication unsupported
-    case -127: // authentication requested
-    case -130: // connection
-    case -131:
-    case -136: // certificate
-        return net::FaultCode::ProxyRefused;
-    case -107: // SSL protocol error
-    case -110:
-    case -113:
-    case -117:
-        return net::FaultCode::TlsFailed;
-    default:
-        return net::FaultCode::Unreachable;
-    }
-}
-
-net::FaultCode codeOf(const QWebEngineCertificateError &error, const QSslCertificate &leaf)
-{
-    switch (error.type()) {
-    case QWebEngineCertificateError::CertificateCommonNameInvalid:
-        return net::FaultCode::TlsWrongHost;
-    case QWebEngineCertificateError::CertificateDateInvalid:
-        return leaf.effectiveDate() > QDateTime::currentDateTimeUtc() ? net::FaultCode::TlsNotYetValid
-                                                                      : net::FaultCode::TlsExpired;
-    case QWebEngineCertificateError::CertificateAuthorityInvalid:
-        return net::FaultCode::TlsUntrusted;
-    default:
-        return net::FaultCode::TlsFailed;
-    }
+    return url.host().toLower() + u' ' + net::fingerprintOf(leaf);
 }
 
 } // namespace
 
-Page::Page(QWebEngineProfile *profile, const login::ViewerOptions &options)
+Page::Page(QWebEngineProfile *profile, const login::ViewerOptions &options, net::Http *http, ProxyDoor *door)
     : QWebEnginePage(profile, nullptr)
     , m_allowed(options.allowedOrigins)
-    , m_pins(options.pins)
+    , m_http(http)
+    , m_door(door)
 {
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(loadDeadline);
@@ -96,34 +55,6 @@ Page::Page(QWebEngineProfile *profile, const login::ViewerOptions &options)
     refuseWhatPagesAsk();
 }
 
-void Page::refuseWhatPagesAsk()
-{
-    connect(this, &QWebEnginePage::featurePermissionRequested, this,
-            [this](const QUrl &origin, Feature feature) {
-                setFeaturePermission(origin, feature, PermissionDeniedByUser);
-            });
-    connect(this, &QWebEnginePage::quotaRequested, this,
-            [](QWebEngineQuotaRequest request) { request.reject(); });
-    connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
-            [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
-    connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
-            [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
-    connect(this, &QWebEnginePage::fullScreenRequested, this,
-            [](QWebEngineFullScreenRequest request) { request.reject(); });
-    connect(this, &QWebEnginePage::selectClientCertificate, this,
-            [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
-    // An empty QAuthenticator cancels; the document then arrives with its 401.
-    connect(this, &QWebEnginePage::authenticationRequired, this,
-            [](const QUrl &, QAuthenticator *answer) { *answer = QAuthenticator(); });
-    connect(
-        this, &QWebEnginePage::proxyAuthenticationRequired, this,
-        [this](const QUrl &url, QAuthenticator *answer, const QString &proxy) {
-            *answer = QAuthenticator();
-            m_told = true;
-            emit failed({net::FaultCode::ProxyRefused, {{u"host"_s, url.host()}, {u"proxy"_s, proxy}}, {}});
-        });
-}
-
 void Page::openProbe()
 {
     m_probing = true;
@@ -131,20 +62,27 @@ void Page::openProbe()
             "div{width:48px;height:48px;background:#2457d6}</style><div></div>"_s);
 }
 
-bool Page::mayGoTo(const QUrl &url)
+// A link that somebody pressed can be left alone; when the login itself leads elsewhere, it has ended.
+bool Page::mayGoTo(const QUrl &url, NavigationType type)
 {
-    const bool web = url.scheme() == u"http"_s || url.scheme() == u"https"_s;
-    const QString origin = net::originOf(url);
-    if (web && m_allowed.contains(origin))
+    if (login::isAllowed(m_allowed, url))
         return true;
-    emit failed(
-        {net::FaultCode::OriginNotAllowed,
-         {{u"host"_s, url.host()}, {u"origin"_s, origin}, {u"url"_s, net::redact::url(url).toString()}},
-         {}});
+    const bool web = url.scheme() == u"http"_s || url.scheme() == u"https"_s;
+    if (!web)
+        emit refused(Refusal::Program, url.scheme());
+    else if (type == NavigationTypeLinkClicked)
+        emit refused(Refusal::Link, url.host());
+    else
+        emit failed({net::FaultCode::OriginNotAllowed,
+                     {{u"host"_s, url.host()},
+                      {u"reason"_s, u"navigation"_s},
+                      {u"origin"_s, net::originOf(url)},
+                      {u"url"_s, net::redact::url(url).toString()}},
+                     {}});
     return false;
 }
 
-bool Page::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
+bool Page::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
     if (!isMainFrame) // a frame may show what the web has
         return QStringList{u"http"_s, u"https"_s, u"about"_s, u"blob"_s, u"data"_s}.contains(url.scheme());
@@ -153,9 +91,11 @@ bool Page::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainF
     m_probing = false;
     if (url == QUrl(u"about:blank"_s))
         return true;
-    m_told = true; // a refused address ends the load: nothing more is to be told of it
-    if (!mayGoTo(url)) {
-        m_watchdog.stop();
+    if (!mayGoTo(url, type)) {
+        // A refused address ends the load it was part of: nothing more is to be told of it.
+        m_told = m_told || type != NavigationTypeLinkClicked;
+        if (type != NavigationTypeLinkClicked)
+            m_watchdog.stop();
         return false;
     }
     m_told = false;
@@ -179,54 +119,77 @@ void Page::onLoading(const QWebEngineLoadingInfo &info)
         return;
     }
     constexpr int aborted = -3; // another navigation took over, or it became a download
-    if (!m_told && info.errorCode() != aborted)
-        emit failed({codeOf(info.errorCode()),
-                     {{u"host"_s, m_target.host()}, {u"error"_s, QString::number(info.errorCode())}},
-                     {}});
+    if (!m_told && info.errorCode() != aborted) {
+        // Behind the door Chromium sees no more than that it was closed.
+        const auto atDoor = m_door ? m_door->faultOf(m_target.host()) : std::nullopt;
+        net::Fault fault = atDoor.value_or(net::Fault{codeOfLoad(info.errorCode()), {}, {}});
+        fault.params.insert(u"host"_s, m_target.host());
+        fault.params.insert(u"error"_s, QString::number(info.errorCode()));
+        emit failed(fault);
+    }
     m_told = true;
 }
 
+// One decision for both stacks: a certificate is taken where net takes it, and refused with net's reason.
+// Chromium has a list of authorities of its own, which knows nothing of a company's; so net is asked to look
+// at the same host.
 void Page::onCertificateError(const QWebEngineCertificateError &error)
 {
     QWebEngineCertificateError answer = error; // its methods answer for the shared original
     const QList<QSslCertificate> chain = error.certificateChain();
     const QSslCertificate leaf = chain.isEmpty() ? QSslCertificate() : chain.first();
-    const net::Pin pin{error.url().host().toLower(),
-                       QString::fromLatin1(leaf.digest(QCryptographicHash::Sha256).toHex())};
-    if (error.isOverridable() && !leaf.isNull() && m_pins.contains(pin)) {
+    if (!error.isOverridable() || leaf.isNull() || !m_http)
+        return refuseCertificate(answer, net::tlsFault(error.url(), codeOfCertificate(error, leaf), leaf));
+    if (net::isPinned(m_http->pins(), error.url(), leaf) || m_accepted.contains(nameOf(error.url(), leaf)))
         answer.acceptCertificate();
-        return;
-    }
-    answer.rejectCertificate();
+    else
+        askNet(answer, leaf);
+}
+
+void Page::askNet(const QWebEngineCertificateError &error, const QSslCertificate &leaf)
+{
+    QWebEngineCertificateError later = error;
+    later.defer();
+    net::Request request;
+    request.method = "HEAD";
+    request.url = QUrl(net::originOf(error.url()));
+    request.deadline = opinionDeadline;
+    QCoro::connect(m_http->send(request), this, [this, later, leaf](net::Result<net::Response> response) {
+        QWebEngineCertificateError answer = later;
+        if (response && net::certificateOf(*response) == net::fingerprintOf(leaf)) {
+            m_accepted.insert(nameOf(later.url(), leaf));
+            answer.acceptCertificate();
+        } else {
+            const bool judged = !response && net::faultName(response.error().code).startsWith(u"tls-"_s);
+            refuseCertificate(answer, judged
+                                          ? response.error()
+                                          : net::tlsFault(later.url(), codeOfCertificate(later, leaf), leaf));
+        }
+    });
+}
+
+void Page::refuseCertificate(QWebEngineCertificateError error, const net::Fault &fault)
+{
+    error.rejectCertificate();
     if (error.url().host() != m_target.host())
         return; // a picture or script from elsewhere; the page may do without
     m_told = true;
-    emit failed(
-        {codeOf(error, leaf), {{u"host"_s, pin.host}, {u"sha256"_s, pin.sha256}}, error.description()});
+    emit failed(fault);
 }
 
-// A login that opens a window is followed in this one: there is only one place to look at.
-void Page::onNewWindow(QWebEngineNewWindowRequest &request)
-{
-    const QUrl url = request.requestedUrl();
-    if (url.isEmpty() || url == QUrl(u"about:blank"_s))
-        return;
-    if (mayGoTo(url))
-        load(url);
-}
-
-// The document is late. It may be there all the same, waiting for a picture: then it counts as arrived.
+// The document is late. It may be there all the same, waiting for a picture: then it counts as arrived. When
+// the page process answers nothing at all, it is not the server that is late.
 void Page::onWatchdog()
 {
     const QUrl target = m_target;
-    const auto late = [this, target] {
+    const auto fail = [this](const net::Fault &fault) {
         m_told = true;
         triggerAction(QWebEnginePage::Stop);
-        emit failed({net::FaultCode::Timeout, {{u"host"_s, target.host()}}, {}});
+        emit failed(fault);
     };
     auto answered = std::make_shared<bool>(false);
     runJavaScript(u"document.readyState + ' ' + location.href"_s, QWebEngineScript::ApplicationWorld,
-                  [this, target, late, answered, guard = QPointer<Page>(this)](const QVariant &result) {
+                  [this, target, fail, answered, guard = QPointer<Page>(this)](const QVariant &result) {
                       if (*answered || !guard || m_watchdog.isActive() || m_target != target)
                           return;
                       *answered = true;
@@ -235,34 +198,14 @@ void Page::onWatchdog()
                           state.section(u' ', 1) == target.toString(QUrl::FullyEncoded))
                           emit loaded(true, 0);
                       else
-                          late();
+                          fail({net::FaultCode::Timeout, {{u"host"_s, target.host()}}, {}});
                   });
-    QTimer::singleShot(scriptDeadline, this, [this, target, late, answered] {
+    QTimer::singleShot(scriptDeadline, this, [this, target, fail, answered] {
         if (*answered || m_watchdog.isActive() || m_target != target)
             return;
         *answered = true;
-        late();
+        fail({net::FaultCode::BrowserBlank, {{u"reason"_s, u"hung"_s}, {u"host"_s, target.host()}}, {}});
     });
 }
-
-QStringList Page::chooseFiles(FileSelectionMode, const QStringList &, const QStringList &)
-{
-    return {};
-}
-
-void Page::javaScriptAlert(const QUrl &, const QString &) {}
-
-bool Page::javaScriptConfirm(const QUrl &, const QString &)
-{
-    return false;
-}
-
-bool Page::javaScriptPrompt(const QUrl &, const QString &, const QString &, QString *)
-{
-    return false;
-}
-
-// Pages print addresses with codes in them: nothing of a page's console goes anywhere.
-void Page::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int, const QString &) {}
 
 } // namespace ui::viewer

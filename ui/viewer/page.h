@@ -3,24 +3,34 @@
 
 #include "login/viewer.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWebEnginePage>
 
+class QSslCertificate;
 class QWebEngineCertificateError;
 class QWebEngineLoadingInfo;
 class QWebEngineNewWindowRequest;
 
 namespace ui::viewer {
 
+class ProxyDoor;
+
 // The page that may only go where the login goes. It tells every hop of the main document before it is
 // requested, refuses addresses of other origins, and answers whatever a page can ask of a person
-// (permissions, dialogues, files, passwords, new windows) with no. Chromium waits for ever for a server that
-// hangs, so every load has a deadline here.
+// (permissions, dialogues, files, passwords, new windows) with no, which is told as well. Chromium waits for
+// ever for a server that hangs, so every load has a deadline here.
 class Page : public QWebEnginePage
 {
     Q_OBJECT
 public:
-    Page(QWebEngineProfile *profile, const login::ViewerOptions &options);
+    // What a page may ask for and does not get. None of it ends a login.
+    enum class Refusal { Window, Link, Download, Message, Question, Permission, Files, Password, Program };
+    Q_ENUM(Refusal)
+
+    // net judges certificates as it does everywhere; the door is the way out that the browser was given, or
+    // null. Both outlive the page.
+    Page(QWebEngineProfile *profile, const login::ViewerOptions &options, net::Http *http, ProxyDoor *door);
 
     // Loads our own first page, which shows whether anything is painted; it is no hop.
     void openProbe();
@@ -30,6 +40,8 @@ signals:
     void requested(const QUrl &raw);
     void loaded(bool ok, int status);
     void failed(const net::Fault &fault);
+    // What it was about: a host, or what the page wanted to say; without secrets, may be empty.
+    void refused(ui::viewer::Page::Refusal what, const QString &about);
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
@@ -43,17 +55,21 @@ protected:
                                   const QString &source) override;
 
 private:
-    bool mayGoTo(const QUrl &url);
+    bool mayGoTo(const QUrl &url, NavigationType type);
     void refuseWhatPagesAsk();
     void onLoading(const QWebEngineLoadingInfo &info);
     void onCertificateError(const QWebEngineCertificateError &error);
+    void askNet(const QWebEngineCertificateError &error, const QSslCertificate &leaf);
+    void refuseCertificate(QWebEngineCertificateError error, const net::Fault &fault);
     void onNewWindow(QWebEngineNewWindowRequest &request);
     void onWatchdog();
 
     QStringList m_allowed;
-    QList<net::Pin> m_pins;
-    QUrl m_target;     // the main document asked for last
-    QTimer m_watchdog; // runs while the main document is on its way
+    QPointer<net::Http> m_http;
+    QPointer<ProxyDoor> m_door;
+    QSet<QString> m_accepted; // certificates that net has accepted since the page was made, by host and print
+    QUrl m_target;            // the main document asked for last
+    QTimer m_watchdog;        // runs while the main document is on its way
     bool m_probing = false;
     bool m_told = false; // this load's failure was told already
 };

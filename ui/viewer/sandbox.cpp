@@ -42,12 +42,6 @@ bool helperProgramExists()
 
 #ifdef Q_OS_LINUX
 
-bool isSwitchedOffByAdmin()
-{
-    return qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 1 ||
-           qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("--no-sandbox");
-}
-
 bool wroteTo(const char *path, const char *text, size_t size)
 {
     const int file = open(path, O_WRONLY | O_CLOEXEC);
@@ -96,12 +90,18 @@ bool apparmorRestrictsNamespaces()
 
 } // namespace
 
+bool isSandboxSwitchedOff()
+{
+    return qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 1 ||
+           qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("--no-sandbox");
+}
+
 net::Result<void> probeSandbox()
 {
     if (!helperProgramExists())
         return refused(u"process"_s);
 #ifdef Q_OS_LINUX
-    if (isSwitchedOffByAdmin())
+    if (isSandboxSwitchedOff())
         return {};
     if (geteuid() == 0)
         return refused(u"root"_s);

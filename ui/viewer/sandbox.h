@@ -12,4 +12,7 @@ namespace ui::viewer {
 // QTWEBENGINE_DISABLE_SANDBOX=1 is respected; we never do.
 net::Result<void> probeSandbox();
 
+// The administrator has switched it off; to be said where the browser is shown.
+bool isSandboxSwitchedOff();
+
 } // namespace ui::viewer

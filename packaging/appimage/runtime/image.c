@@ -48,12 +48,21 @@ off_t imageOffset(void)
     return end;
 }
 
+/* A starting program reads many libraries in turn, by pages; squashfuse itself keeps one block of 128 KB only
+ * and would unpack each of them again and again. */
+enum { keptBlocks = 96 };
+
 void openImage(void)
 {
     if (sqfs_init(&image, openSelf(), imageOffset()) != SQFS_OK) {
         fprintf(stderr, "%s: the program inside this file cannot be read; was it downloaded whole?\n", self);
         exit(127);
     }
+    sqfs_cache_destroy(&image.data_cache);
+    sqfs_cache_destroy(&image.frag_cache);
+    if (sqfs_block_cache_init(&image.data_cache, keptBlocks) ||
+        sqfs_block_cache_init(&image.frag_cache, keptBlocks / 4))
+        die("memory");
 }
 
 void printSection(const char *name)

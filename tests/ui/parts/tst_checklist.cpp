@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "checks/actions.h"
+#include "demo/rehearsal.h"
 #include "parts/checklist.h"
 #include "parts/checkrow.h"
 #include "parts/messagebar.h"
@@ -9,6 +10,8 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QSignalSpy>
+
+#include <qcoro/qcorotask.h>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +43,7 @@ private slots:
     void copiesTheAddress();
     void leavesActionsToThePage();
     void saysPossibleCauses();
+    void setForMeShowsBeforeAndAfterAndUndoes();
 };
 
 void tst_CheckList::rowsStayInPlace()
@@ -118,6 +122,66 @@ void tst_CheckList::saysPossibleCauses()
     const auto *todo = list.findChild<QLabel *>(u"l.test.login.todo"_s);
     QVERIFY(todo && !todo->isHidden());
     QCOMPARE(todo->text().count(u"Possible:"_s), 2);
+}
+
+// The row asks with both values, sets the domain in WeCom, and gives the old one back.
+void tst_CheckList::setForMeShowsBeforeAndAfterAndUndoes()
+{
+    demo::RehearsalOptions options;
+    options.thisComputerTrusted = true;
+    options.faults = QStringList{u"domain.oauth.mismatch"_s};
+    demo::Rehearsal rehearsal(options);
+    rehearsal.perform(setup::StepId::CreateApp);
+    rehearsal.perform(setup::StepId::TrustedDomain);
+    net::Http http;
+    assistant::Services services;
+    services.http = &http;
+    services.store = vault::sessionStore();
+    services.tokens = std::make_shared<wecom::TokenKeeper>(&http);
+    setup::Setup setup;
+    setup.id = u"crm"_s;
+    setup.nocobase.url = rehearsal.nocobaseUrl();
+    setup.authenticator.origin = setup::originFor(rehearsal.nocobaseUrl());
+    setup.wecom = {rehearsal.wecomUrl(), rehearsal.wecomUrl(), rehearsal.wecomUrl()};
+    assistant::SetupSession session(services, setup);
+    session.setCompanyId(rehearsal.companyId());
+    session.setAgentId(rehearsal.agentId());
+    session.setSecret(rehearsal.secret());
+    ui::CheckList list(&session, setup::StepId::TrustedDomain, u"l"_s);
+    connect(&session, &assistant::SetupSession::changed, &list, &ui::CheckList::render);
+    connect(&session, &assistant::SetupSession::workChanged, &list, &ui::CheckList::render);
+    list.show();
+    QCoro::waitFor(session.checkWecom());
+    const auto domain = [&session] {
+        const auto findings = session.findings(setup::StepId::TrustedDomain);
+        for (const auto &one : findings) {
+            if (one.check == u"domain.oauth"_s)
+                return one.evidence[u"found"_s].toString();
+        }
+        return QString();
+    };
+    const auto click = [&list](const QString &name) {
+        auto *button = list.findChild<QAbstractButton *>(u"l.domain.oauth."_s + name);
+        QVERIFY2(button && button->isVisible(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    };
+    const auto before = domain();
+    const auto wanted = QUrl(setup.authenticator.origin).authority();
+    QVERIFY(!before.isEmpty() && before != wanted);
+    click(u"action"_s);
+    const auto *question = list.findChild<ui::MessageBar *>(u"l.domain.oauth.question"_s);
+    QVERIFY(question && question->accessibleName().contains(before));
+    QVERIFY(question->accessibleName().contains(wanted));
+    QCOMPARE(domain(), before); // nothing has happened yet
+    click(u"question.yes"_s);
+    QVERIFY(QTest::qWaitFor([&] { return domain() == wanted; }, 30000));
+    auto *undo = list.findChild<QAbstractButton *>(u"l.domain.oauth.undo"_s);
+    QTRY_VERIFY(undo && undo->isVisible());
+    QVERIFY(undo->accessibleName().contains(before));
+    undo->setFocus();
+    QTest::keyClick(undo, Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return domain() == before; }, 30000));
+    QTRY_VERIFY(!undo->isVisible());
 }
 
 QTEST_MAIN(tst_CheckList)

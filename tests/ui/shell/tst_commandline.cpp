@@ -38,6 +38,8 @@ void tst_CommandLine::reads_data()
     row("play", {u"--play"_s, u"out"_s, u"--lang"_s, u"zh_CN"_s}, Does::Open, {}, true, {}, u"zh_CN"_s,
         u"out"_s);
     row("theme", {u"--theme"_s, u"dark"_s}, Does::Open);
+    row("Traditional Chinese", {u"--lang"_s, u"zh_TW"_s}, Does::Open, {}, false, {}, u"zh_TW"_s);
+    row("Japanese", {u"--lang=ja"_s}, Does::Open, {}, false, {}, u"ja"_s);
     row("help", {u"--help"_s}, Does::Help);
     row("version", {u"--version"_s}, Does::Version);
     row("unknown option", {u"--nonsense"_s}, Does::Refuse);

@@ -74,6 +74,32 @@ private slots:
         dialog->close();
     }
 
+    void theReminderAndWhatIsLeftAreSaved()
+    {
+        Stage stage;
+        stage.window()->showStep(StepId::Finish);
+        QTemporaryDir folder;
+        const auto save = [&](const QString &button, const QString &name) {
+            click(stage, button);
+            auto *dialog = stage.find<QFileDialog>(u"finish.dialog"_s);
+            QVERIFY(dialog);
+            emit dialog->fileSelected(folder.filePath(name));
+            delete dialog;
+        };
+        save(u"finish.remind"_s, u"check.ics"_s);
+        save(u"finish.save-left"_s, u"left.txt"_s);
+        save(u"finish.save-hand-over"_s, u"crm.json"_s);
+        const auto read = [&](const QString &name) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        QVERIFY(read(u"check.ics"_s).startsWith(u"BEGIN:VCALENDAR"_s));
+        const QString day = QDate::currentDate().addDays(7).toString(u"yyyyMMdd"_s);
+        QVERIFY(read(u"check.ics"_s).contains(u"DTSTART;VALUE=DATE:"_s + day));
+        QVERIFY(read(u"left.txt"_s).contains(u"企业微信管理员"_s));
+        QVERIFY(read(u"crm.json"_s).contains(u"wecom-setup/1"_s));
+    }
+
     void everythingIsCheckedAgain()
     {
         Stage stage;

@@ -31,12 +31,12 @@ public:
         QObject::connect(&m_stage.http, &net::Http::exchanged, m_browser.get(),
                          [this](const net::Exchange &it) { hosts.insert(QUrl(it.url).host()); });
     }
-    ~Login() { m_stage.session->stopTestLogin(); }
+    ~Login() { m_stage.session->loginTest()->stop(); }
 
     void begin(bool held)
     {
         m_stage.rehearsal.holdHops(held);
-        QCoro::connect(m_stage.session->testLogin(m_browser.get()), m_browser.get(),
+        QCoro::connect(m_stage.session->loginTest()->run(m_browser.get()), m_browser.get(),
                        [this](Outcome it) { outcome = it; });
     }
     bool waitsFor(TourHop hop)

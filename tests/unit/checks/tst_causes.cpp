@@ -422,6 +422,12 @@ private slots:
            browserFails(u"browser-cannot-start"_s), Severity::Notice);
         is("blank browser", u"test.browser"_s, u"browser.blank"_s, StepId::TestLogin,
            browserFails(u"browser-blank"_s), Severity::Notice);
+        is("crashed browser", u"test.browser"_s, u"browser.ended"_s, StepId::TestLogin,
+           browserFails(u"browser-ended"_s), Severity::Notice);
+        is("browser that hangs", u"test.browser"_s, u"browser.hung"_s, StepId::TestLogin,
+           browserFails(u"browser-hung"_s), Severity::Notice);
+        is("white page", u"test.browser"_s, u"browser.empty"_s, StepId::TestLogin,
+           browserFails(u"browser-empty"_s), Severity::Notice);
     }
     void causes()
     {

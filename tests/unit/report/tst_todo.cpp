@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "checks/catalogue.h"
 #include "report/poster.h"
+#include "report/reminder.h"
 #include "report/todo.h"
 
 #include <QGuiApplication>
@@ -134,6 +136,39 @@ private slots:
         QCOMPARE(text.count(u'\f'), 1); // pages
         QVERIFY(text.contains(u"https://crm.example.com/admin"_s));
         QVERIFY(text.contains(u"3."_s));
+    }
+
+    // As calendars read it: folded lines, escaped marks, one all-day entry a week later.
+    void remindsInAWeek_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << u"en"_s;
+        QTest::newRow("zh_CN") << u"zh_CN"_s;
+    }
+    void remindsInAWeek()
+    {
+        QFETCH(QString, language);
+        auto report = reportWith({step(StepId::TrustedIp, StepState::Open)}, language);
+        report.name = u"CRM, Nord; 企业微信企业微信企业微信企业微信企业微信企业微信"_s;
+        report.at = QDateTime(QDate(2026, 11, 24), QTime(8, 0), Qt::UTC);
+        report.companyId = u"ww9f3c1a7be4d2065a"_s;
+        const QDate day = report::checkAgainOn(QDate(2026, 12, 28));
+        QCOMPARE(day, QDate(2027, 1, 4));
+        const QByteArray ics = report::reminderIcs(report, day);
+        for (const QByteArray &line : ics.split('\n')) {
+            QVERIFY(line.isEmpty() || line.endsWith('\r'));
+            QVERIFY(line.size() <= 76);
+            QVERIFY(QString::fromUtf8(line).toUtf8() == line); // no character was cut in two
+        }
+        const QString text = QString::fromUtf8(QByteArray(ics).replace("\r\n ", ""));
+        const QStringList lines = text.split(u"\r\n"_s);
+        QCOMPARE(lines.first(), u"BEGIN:VCALENDAR"_s);
+        QVERIFY(lines.contains(u"DTSTART;VALUE=DATE:20270104"_s));
+        QVERIFY(lines.contains(u"DTEND;VALUE=DATE:20270105"_s));
+        QVERIFY(lines.contains(u"DTSTAMP:20261124T080000Z"_s));
+        QVERIFY(text.contains(u"CRM\\, Nord\\; "_s));
+        QVERIFY(text.contains(checks::Catalogue::instance().step(StepId::TrustedIp, language).title));
+        QVERIFY(!text.contains(report.companyId));
     }
 };
 

@@ -8,7 +8,6 @@ using namespace wecom;
 
 Q_DECLARE_METATYPE(wecom::Shape)
 Q_DECLARE_METATYPE(wecom::DomainRule)
-Q_DECLARE_METATYPE(wecom::Field)
 
 class TstIdentifiers : public QObject
 {
@@ -83,6 +82,7 @@ private slots:
         QTest::newRow("one short") << u"a"_s.repeated(42) << Shape::Unusual;
         QTest::newRow("one long") << u"a"_s.repeated(44) << Shape::Unusual;
         QTest::newRow("masked") << u"*"_s.repeated(43) << Shape::Masked;
+        QTest::newRow("of a public account") << u"0f"_s.repeated(16) << Shape::PublicAccount;
         QTest::newRow("with a space") << u"a"_s.repeated(20) + u' ' + u"b"_s.repeated(22) << Shape::Wrong;
     }
     void secrets()
@@ -90,42 +90,6 @@ private slots:
         QFETCH(QString, value);
         QFETCH(Shape, expected);
         QCOMPARE(secretShape(value), expected);
-    }
-
-    void recognises_data()
-    {
-        QTest::addColumn<QString>("pasted");
-        QTest::addColumn<bool>("known");
-        QTest::addColumn<Field>("field");
-        QTest::addColumn<QString>("value");
-        const QString secret = u"Ab1-"_s.repeated(10) + u"x_9"_s;
-        QTest::newRow("company") << u" ww9f3c1a7be4d2065a\n"_s << true << Field::CompanyId
-                                 << u"ww9f3c1a7be4d2065a"_s;
-        QTest::newRow("company with label")
-            << u"企业ID：ww9f3c1a7be4d2065a 复制"_s << true << Field::CompanyId << u"ww9f3c1a7be4d2065a"_s;
-        QTest::newRow("agent") << u"１０００００４"_s << true << Field::AgentId << u"1000004"_s;
-        QTest::newRow("agent with label") << u"AgentId: 1000004"_s << true << Field::AgentId << u"1000004"_s;
-        QTest::newRow("console address")
-            << u"https://work.weixin.qq.com/wework_admin/frame#apps/modApiApp/5629501234567890"_s << true
-            << Field::AgentId << u"5629501234567890"_s;
-        QTest::newRow("secret") << secret << true << Field::Secret << secret;
-        QTest::newRow("secret with label") << u"Secret: "_s + secret << true << Field::Secret << secret;
-        QTest::newRow("masked") << u"****************"_s << false << Field::Secret << QString();
-        QTest::newRow("something else") << u"hello world"_s << false << Field::Secret << QString();
-        QTest::newRow("nothing") << QString() << false << Field::Secret << QString();
-    }
-    void recognises()
-    {
-        QFETCH(QString, pasted);
-        QFETCH(bool, known);
-        QFETCH(Field, field);
-        QFETCH(QString, value);
-        const auto found = recognise(pasted);
-        QCOMPARE(found.has_value(), known);
-        if (known) {
-            QCOMPARE(found->field, field);
-            QCOMPARE(found->value, value);
-        }
     }
 
     void domains_data()

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "assistant/identifiers.h"
+
+#include "assistant/setupsession.h"
+
+using namespace Qt::StringLiterals;
+
+namespace assistant {
+
+namespace {
+
+void addWho(QStringList &all, const login::Trace *trace)
+{
+    if (trace && trace->who)
+        all << trace->who->nickname << trace->who->username;
+    if (trace && trace->link)
+        all << trace->link->companyId << trace->link->agentId << trace->link->redirectUri.host();
+}
+
+// The servers of WeCom that all companies share tell nothing.
+QString ownHost(const QUrl &url)
+{
+    const QString host = url.host();
+    return host.endsWith(u"weixin.qq.com"_s) ? QString() : host;
+}
+
+} // namespace
+
+QStringList identifiersOf(const SetupSession &session)
+{
+    const setup::Setup &setup = session.setup();
+    const setup::Facts &facts = session.facts();
+    QStringList all{session.credentials().companyId, session.credentials().agentId, setup.nocobase.account};
+    if (!session.isRehearsal()) // whose name is the word for it
+        all << setup.name;
+    for (const QUrl &url :
+         {setup.nocobase.url, QUrl(setup.authenticator.origin), QUrl(setup.homepage.desktop),
+          QUrl(setup.homepage.mobile), setup.wecom.api, setup.wecom.login, setup.wecom.oauth})
+        all << ownHost(url);
+    all << session.record().serverAddress << session.record().serverAddressBefore;
+    if (facts.identity && facts.identity->what)
+        all << facts.identity->what->nickname << facts.identity->what->username;
+    for (const auto *agent : {&facts.agentFromPc, &facts.agentFromServer}) {
+        if (*agent && (*agent)->what)
+            all << (*agent)->what->name << (*agent)->what->redirectDomain.section(u':', 0, 0);
+    }
+    addWho(all, session.trace());
+    addWho(all, session.loginTest()->remembered());
+    const QStringList everywhere{u"admin"_s, u"root"_s, u"NocoBase"_s, u"WeCom"_s};
+    all.removeIf([&everywhere](const QString &one) {
+        return one.isEmpty() || everywhere.contains(one, Qt::CaseInsensitive);
+    });
+    all.removeDuplicates();
+    return all;
+}
+
+} // namespace assistant

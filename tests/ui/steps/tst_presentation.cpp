@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+// Presentation mode: on every page, nothing that is seen or read out names the company, a host or a person;
+// and the stages of a login, which can be opened, replayed and saved.
+#include "assistant/identifiers.h"
+#include "shell/presentation.h"
+#include "shell/steprail.h"
+#include "support.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTextEdit>
+
+#include <qcoro/qcorotask.h>
+
+using namespace Qt::StringLiterals;
+using setup::StepId;
+using ui::Presentation;
+
+namespace {
+
+const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+
+// All that a person sees or hears of this widget.
+QStringList textsOf(const QWidget *widget)
+{
+    QStringList all{widget->accessibleName(), widget->accessibleDescription(), widget->toolTip(),
+                    widget->whatsThis()};
+    if (widget->isWindow())
+        all << widget->windowTitle();
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        all << label->text();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        all << button->text();
+    if (const auto *line = qobject_cast<const QLineEdit *>(widget))
+        all << line->displayText();
+    if (const auto *box = qobject_cast<const QComboBox *>(widget))
+        all << box->currentText();
+    if (const auto *text = qobject_cast<const QTextEdit *>(widget))
+        all << text->toPlainText();
+    return all;
+}
+
+// The first text of the window with one of these in it, as "object name: text".
+QString leak(QWidget *window, const QStringList &identifiers)
+{
+    auto widgets = window->findChildren<QWidget *>();
+    widgets.prepend(window);
+    for (const QWidget *widget : std::as_const(widgets)) {
+        for (QString text : textsOf(widget)) {
+            text.remove(QChar(0x200B)); // places for a line to break
+            for (const QString &one : identifiers) {
+                if (text.contains(one))
+                    return widget->objectName() + u": "_s + text;
+            }
+        }
+    }
+    return {};
+}
+
+login::Trace failedLogin(const assistant::SetupSession &session)
+{
+    login::Tracer tracer({session.setup().nocobase.url, QUrl(session.setup().authenticator.origin),
+                          session.credentials().companyId, session.credentials().agentId, u"wecom"_s},
+                         noon);
+    QUrl page = session.setup().nocobase.url;
+    page.setPath(u"/signin"_s);
+    tracer.requested(page, noon.addSecs(1));
+    tracer.pressed(noon.addSecs(2));
+    const QUrl wecom = wecom::webLoginUrl(session.setup().wecom.login, session.credentials().companyId,
+                                          session.credentials().agentId, session.callbackAddress(),
+                                          u"CANARYSTATE"_s, u"zh"_s);
+    tracer.requested(wecom, noon.addSecs(3));
+    tracer.looked(wecom, u"扫描成功"_s, true, noon.addSecs(9));
+    tracer.finish(login::Outcome::NotConfirmed, noon.addSecs(200));
+    return tracer.trace();
+}
+
+} // namespace
+
+class TestPresentation : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { dressApplication(); }
+    void cleanup() { Presentation::instance().set(false); }
+
+    void nothingIsNamedOnAnyPage()
+    {
+        Stage stage;
+        auto *session = stage.session();
+        QCoro::waitFor(session->checkAll());
+        session->loginTest()->setRemembered(failedLogin(*session));
+        QStringList identifiers = assistant::identifiersOf(*session);
+        for (const QString &one : {session->credentials().companyId, session->credentials().agentId,
+                                   session->setup().nocobase.url.host(), session->setup().nocobase.account})
+            QVERIFY2(identifiers.contains(one) || one == u"admin"_s, qPrintable(one));
+        // Half of the pages are made before, and half of them while it is on.
+        const auto steps = assistant::steps();
+        for (qsizetype i = 0; i < steps.size(); i += 2) {
+            stage.window()->rail()->item(steps.at(i).id)->click();
+            QVERIFY(stage.waitIdle());
+        }
+        QVERIFY(!leak(stage.window(), identifiers).isEmpty()); // it is told while the mode is off
+        QTest::mouseClick(stage.find<QAbstractButton>(u"rail.present"_s), Qt::LeftButton);
+        QVERIFY(Presentation::instance().isOn());
+        for (const auto &step : steps) {
+            stage.window()->rail()->item(step.id)->click();
+            QVERIFY(stage.waitIdle());
+            QTest::qWait(50);
+            QCOMPARE(leak(stage.window(), identifiers), QString());
+        }
+        Presentation::instance().set(false);
+        QVERIFY(!leak(stage.window(), identifiers).isEmpty());
+    }
+
+    void textsGrowAndShrink()
+    {
+        Stage stage;
+        auto *title = stage.find<QLabel>(u"head.title"_s);
+        QVERIFY(title);
+        const qreal before = title->font().pointSizeF();
+        Presentation::instance().set(true);
+        QVERIFY(title->font().pointSizeF() > before * 1.2);
+        Presentation::instance().set(false);
+        QCOMPARE(title->font().pointSizeF(), before);
+    }
+
+    void secretsStayHidden()
+    {
+        Stage stage;
+        stage.window()->rail()->item(StepId::Credentials)->click();
+        auto *secret = stage.find<QLineEdit>(u"credentials.secret.edit"_s);
+        auto *company = stage.find<QLineEdit>(u"credentials.companyId.edit"_s);
+        QVERIFY(secret && company);
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        Presentation::instance().set(true);
+        QCOMPARE(company->echoMode(), QLineEdit::Password);
+        Presentation::instance().set(false);
+        QCOMPARE(company->echoMode(), QLineEdit::Normal);
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    }
+
+    void onlyWholeWordsAreHidden()
+    {
+        auto &presentation = Presentation::instance();
+        presentation.setIdentifiers({u"crm"_s, u"crm.example.com"_s, u"1000004"_s, u"李伟"_s});
+        QCOMPARE(presentation.shown(u"crm.example.com"_s), u"crm.example.com"_s);
+        presentation.set(true);
+        QCOMPARE(presentation.shown(u"https://crm.example.com/signin"_s), u"https://••••/signin"_s);
+        QCOMPARE(presentation.shown(u"crmx 10000041 1000004"_s), u"crmx 10000041 ••••"_s);
+        QCOMPARE(presentation.shown(u"李伟登录了"_s), u"••••登录了"_s);
+    }
+
+    void aStageCanBeOpened()
+    {
+        Stage stage;
+        stage.session()->loginTest()->setRemembered(failedLogin(*stage.session()));
+        stage.window()->rail()->item(StepId::TestLogin)->click();
+        auto *details = stage.find<QLabel>(u"test.timeline.row3.details"_s);
+        auto *open = stage.find<QAbstractButton>(u"test.timeline.row3.open"_s);
+        QVERIFY(details && open);
+        QVERIFY(!details->isVisible());
+        open->click();
+        QVERIFY(details->isVisible());
+        const QString text = details->accessibleName();
+        QVERIFY(text.contains(stage.session()->credentials().companyId));
+        QVERIFY(text.contains(stage.session()->credentials().agentId));
+        QVERIFY(!text.contains(u"CANARY"_s));
+        open->click();
+        QVERIFY(!details->isVisible());
+    }
+
+    void aLoginIsReplayedStepByStep()
+    {
+        Stage stage;
+        stage.session()->loginTest()->setRemembered(failedLogin(*stage.session()));
+        stage.window()->rail()->item(StepId::TestLogin)->click();
+        auto *step = stage.find<QAbstractButton>(u"test.happened.replay.step"_s);
+        QVERIFY(step && step->isVisible());
+        const auto spoken = [&](int row) {
+            return stage.find<QWidget>(u"test.timeline.row%1"_s.arg(row))->accessibleName();
+        };
+        const QString atEnd = spoken(3);
+        step->click(); // its beginning
+        const QString atBeginning = spoken(3);
+        QVERIFY(atBeginning != atEnd);
+        for (int i = 0; i < 10 && spoken(3) != atEnd; ++i)
+            step->click();
+        QCOMPARE(spoken(3), atEnd);
+        auto *play = stage.find<QAbstractButton>(u"test.happened.replay.play"_s);
+        const QString word = play->text();
+        play->click();
+        QVERIFY(play->text() != word);
+        play->click();
+        QCOMPARE(play->text(), word);
+    }
+
+    void aLoginIsSaved()
+    {
+        Stage stage;
+        stage.session()->loginTest()->setRemembered(failedLogin(*stage.session()));
+        stage.window()->rail()->item(StepId::TestLogin)->click();
+        Presentation::instance().set(true); // what is saved is the same
+        stage.find<QAbstractButton>(u"test.happened.save"_s)->click();
+        auto *dialog = stage.find<QFileDialog>(u"test.login.dialog"_s);
+        QVERIFY(dialog);
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"login.json"_s);
+        emit dialog->fileSelected(name);
+        dialog->close();
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray saved = file.readAll();
+        QVERIFY(saved.contains("wecom-setup-login/1"));
+        QVERIFY(saved.contains(stage.session()->credentials().companyId.toUtf8()));
+        QVERIFY(!saved.contains("CANARY"));
+    }
+};
+
+QTEST_MAIN(TestPresentation)
+#include "tst_presentation.moc"

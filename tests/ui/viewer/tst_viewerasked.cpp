@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// What pages ask of a person: refused at once, and said in the line above the page. And what the person has
+// instead: the browser's own menu and its zoom.
+#include "viewerstage.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestViewerAsked : public ViewerTest
+{
+    Q_OBJECT
+
+private slots:
+    void answersNo_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("refused");
+        QTest::addColumn<QString>("about");
+        QTest::newRow("alert") << QByteArray("alert('CANARY words'); say('went on')") << u"went on"_s
+                               << QByteArray("Message") << u"CANARY words"_s;
+        QTest::newRow("confirm") << QByteArray("say(String(confirm('Really?')))") << u"false"_s
+                                 << QByteArray("Question") << u"Really?"_s;
+        QTest::newRow("prompt") << QByteArray("say(String(prompt('Name?', 'x')))") << u"null"_s
+                                << QByteArray("Question") << u"Name?"_s;
+        // Both are only given to pages by https or of this computer, which this one is.
+        QTest::newRow("place")
+            << QByteArray(
+                   "navigator.geolocation.getCurrentPosition(() => say('given'), () => say('refused'))")
+            << u"refused"_s << QByteArray("Permission") << u"127.0.0.1"_s;
+        QTest::newRow("camera")
+            << QByteArray("navigator.mediaDevices.getUserMedia({video: true, audio: true}).then(() => "
+                          "say('given'), (e) => say('refused'))")
+            << u"refused"_s << QByteArray() << QString(); // without a camera nobody is asked
+        QTest::newRow("screen") << QByteArray("navigator.mediaDevices.getDisplayMedia({video: true}).then(() "
+                                              "=> say('given'), () => say('refused'))")
+                                << u"refused"_s << QByteArray() << QString();
+        QTest::newRow("notifications")
+            << QByteArray("Notification.requestPermission().then((answer) => say(answer))") << u"denied"_s
+            << QByteArray("Permission") << u"127.0.0.1"_s;
+        QTest::newRow("download")
+            << QByteArray("const a = document.createElement('a'); a.href = '/file'; a.download = "
+                          "'canary.bin'; document.body.append(a); a.click(); say('x')")
+            << u"x"_s << QByteArray("Download") << u"canary.bin"_s;
+    }
+
+    void answersNo()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QString, text);
+        QFETCH(QByteArray, refused);
+        QFETCH(QString, about);
+        m_server->on("/file", [](const Asked &) {
+            return WebServer::whole("200 OK", "Content-Disposition: attachment; filename=canary.bin\r\n",
+                                    "CANARY-download");
+        });
+        m_server->page(
+            "/page", "<body><p id=o></p><script>const say = (t) => document.querySelector('#o').textContent "
+                     "= t; " +
+                         script + "</script>");
+        Shown shown(m_plugin);
+        QVERIFY(shown.start({m_server->origin()}));
+        shown.viewer->open(m_server->url(u"/page"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, text, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.refused(), refused, 10000);
+        QVERIFY2(shown.notice().contains(about), qPrintable(shown.notice()));
+        QVERIFY(shown.failed.isEmpty()); // none of it ends a login
+        QVERIFY(QDir(QDir::homePath()).entryList({u"canary*"_s}, QDir::Files).isEmpty());
+    }
+
+    void givesNoPassword()
+    {
+        m_server->on("/locked", [](const Asked &) {
+            return WebServer::whole("401 Unauthorized",
+                                    "WWW-Authenticate: Basic realm=x\r\nContent-Type: text/html\r\n",
+                                    "<p>locked</p>");
+        });
+        Shown shown(m_plugin);
+        QVERIFY(shown.start({m_server->origin()}));
+        shown.viewer->open(m_server->url(u"/locked"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.loaded.isEmpty(), 15000);
+        QCOMPARE(shown.loaded.last(), std::pair(false, 401));
+        QCOMPARE(shown.refused(), QByteArray("Password"));
+    }
+
+    // A message may hold what is in no log.
+    void masksWhatPagesSay()
+    {
+        m_server->page("/page", "<p>x</p><script>alert('https://crm.example.com/x?code=CANARY&token=CANARY2')"
+                                "</script>");
+        Shown shown(m_plugin);
+        QVERIFY(shown.start({m_server->origin()}));
+        shown.viewer->open(m_server->url(u"/page"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.refused(), QByteArray("Message"), 15000);
+        QVERIFY2(!shown.notice().contains(u"CANARY"_s), qPrintable(shown.notice()));
+    }
+
+    // The line goes with the page that it was about.
+    void theLineGoesWithThePage()
+    {
+        m_server->page("/page", "<p>x</p><script>alert('a')</script>");
+        m_server->page("/next", "<p>next</p>");
+        Shown shown(m_plugin);
+        QVERIFY(shown.start({m_server->origin()}));
+        shown.viewer->open(m_server->url(u"/page"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.refused(), QByteArray("Message"), 15000);
+        shown.viewer->open(m_server->url(u"/next"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(shown.refused().isEmpty(), 15000);
+    }
+
+    void itsOwnMenu()
+    {
+        m_server->page("/one", "<p>one</p>");
+        m_server->page("/two", "<p>two</p>");
+        Shown shown(m_plugin);
+        QVERIFY(shown.start({m_server->origin()}));
+        shown.viewer->open(m_server->url(u"/one"_s));
+        QVERIFY(shown.settled());
+        shown.viewer->open(m_server->url(u"/two?token=CANARY"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"two"_s, 15000);
+        const QStringList words = menuWords(shown);
+        QVERIFY(words.size() >= 6); // back, reload, three of zoom, copy
+        const int loadsBefore = m_server->times("/two");
+        trigger(shown, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->times("/two"), loadsBefore + 1, 15000);
+        trigger(shown, int(words.size()) - 1);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"/two"_s));
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(u"CANARY"_s));
+        trigger(shown, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"one"_s, 15000);
+    }
+
+    void zooms()
+    {
+        m_server->page("/page", "<p id=o></p><script>const say = () => o.textContent = "
+                                "Math.round(devicePixelRatio * 100); say(); onresize = say;</script>");
+        Shown shown(m_plugin);
+        QVERIFY(shown.start({m_server->origin()}));
+        shown.viewer->open(m_server->url(u"/page"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"100"_s, 15000);
+        auto *view = shown.window->findChild<QWidget *>(u"browserView"_s);
+        view->setFocus();
+        shown.window->activateWindow();
+        QTest::keyClick(view, Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(view, Qt::Key_Plus, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"150"_s, 15000);
+        QTest::keyClick(view, Qt::Key_Minus, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"125"_s, 15000);
+        QTest::keyClick(view, Qt::Key_0, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"100"_s, 15000);
+        trigger(shown, 2); // "Zoom in"
+        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"125"_s, 15000);
+        // What was chosen stays for the next test.
+        QVERIFY(shown.start({m_server->origin()}));
+        shown.viewer->open(m_server->url(u"/page"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"125"_s, 15000);
+    }
+
+private:
+    static QMenu *menuOf(Shown &shown)
+    {
+        auto *view = shown.window->findChild<QWidget *>(u"browserView"_s);
+        emit view->customContextMenuRequested({20, 20});
+        return shown.window->findChild<QMenu *>(u"browserMenu"_s);
+    }
+    static QList<QAction *> actionsOf(QMenu *menu)
+    {
+        QList<QAction *> actions = menu->actions();
+        actions.removeIf([](QAction *action) { return action->isSeparator(); });
+        return actions;
+    }
+    static QStringList menuWords(Shown &shown)
+    {
+        QMenu *menu = menuOf(shown);
+        QStringList words;
+        const auto actions = actionsOf(menu);
+        for (QAction *action : actions)
+            words << action->text();
+        delete menu;
+        return words;
+    }
+    static void trigger(Shown &shown, int index)
+    {
+        QMenu *menu = menuOf(shown);
+        actionsOf(menu).at(index)->trigger();
+        delete menu;
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runViewerTest<TestViewerAsked>(argc, argv);
+}
+
+#include "tst_viewerasked.moc"

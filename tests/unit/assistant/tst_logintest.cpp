@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+// The test login with a browser that plays a script: which end is told from which, whose limit it was, and
+// how NocoBase came to the user.
+#include "assistant/logintest.h"
+#include "assistant/usersbefore.h"
+#include "login/stages.h"
+#include "sessionstage.h"
+
+#include <QTest>
+#include <QUrlQuery>
+
+#include <qcoro/qcorotask.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using assistant::LoginTest;
+using login::Outcome;
+using login::Sight;
+using login::Wait;
+
+namespace {
+
+const QUrl base(u"https://crm.example.com"_s);
+
+QUrl wecomPage()
+{
+    return wecom::webLoginUrl(QUrl(u"https://login.work.weixin.qq.com"_s), u"ww9f3c1a7be4d2065a"_s,
+                              u"1000004"_s, QUrl(u"https://crm.example.com/api/wecom:redirect"_s), u"s1"_s,
+                              u"zh"_s);
+}
+
+// What WeCom's page shows at each look; the last one stays. "code", "no-code": the browser is sent back.
+class Script final : public login::LoginViewer
+{
+public:
+    QStringList shows;
+    bool hasButton = true, buttonWorks = true;
+    QString token = u"none"_s;
+    int answer = 200;
+    std::function<void()> atLook;
+
+    QCoro::Task<net::Result<void>> start(login::ViewerOptions) override { co_return net::Result<void>{}; }
+    void open(const QUrl &url) override
+    {
+        emit requested(url);
+        emit loaded(true, 200);
+    }
+    QCoro::Task<net::Result<bool>> press(QString, std::chrono::milliseconds) override
+    {
+        if (hasButton && buttonWorks) {
+            emit requested(wecomPage());
+            emit loaded(true, 200);
+        }
+        co_return hasButton;
+    }
+    QCoro::Task<net::Result<login::PageState>> settled(std::chrono::milliseconds) override
+    {
+        if (atLook)
+            atLook();
+        const QString now = shows.value(0);
+        if (shows.size() > 1)
+            shows.removeFirst();
+        if (now == u"code"_s || now == u"no-code"_s)
+            back(now == u"code"_s);
+        login::PageState page;
+        page.url = wecomPage();
+        page.text = now;
+        page.qrShown = true;
+        co_return page;
+    }
+    void close() override {}
+
+private:
+    void back(bool withCode)
+    {
+        const QString code = withCode ? u"code=c1&"_s : QString();
+        emit requested(QUrl(u"https://crm.example.com/api/wecom:redirect?%1state=s1"_s.arg(code)));
+        if (answer != 200 || token.isEmpty()) {
+            emit loaded(false, answer);
+            return;
+        }
+        if (!withCode) {
+            emit requested(
+                QUrl(u"https://crm.example.com/signin?error=Authorization%20code%20does%20not%20exist"_s));
+            return;
+        }
+        emit requested(QUrl(u"https://crm.example.com/admin?authenticator=wecom&token="_s + token));
+        emit loaded(true, 200);
+    }
+};
+
+LoginTest::Given given()
+{
+    LoginTest::Given given;
+    given.expected = {base, base, u"ww9f3c1a7be4d2065a"_s, u"1000004"_s, u"wecom"_s};
+    given.signIn = QUrl(u"https://crm.example.com/signin"_s);
+    given.button = u"WeCom"_s;
+    given.target = {QUrl(u"http://127.0.0.1:1"_s), u"main"_s}; // nobody answers there
+    given.limit = [](Wait) { return 1500ms; };
+    return given;
+}
+
+QString seenBy(const login::Trace &trace)
+{
+    QStringList all;
+    for (const auto &one : trace.sightings)
+        all.append(login::sightName(one.what));
+    return all.join(u' ');
+}
+
+} // namespace
+
+class LoginTestTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ends_data()
+    {
+        QTest::addColumn<QStringList>("shows");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QString>("seen");
+        const QString scan = u"请使用企业微信扫描二维码登录"_s, scanned = u"扫描成功，请在手机上确认"_s;
+        QTest::newRow("nobody scans") << QStringList{scan} << u"not-scanned"_s << u"qr-shown"_s;
+        QTest::newRow("nobody confirms")
+            << QStringList{scan, scanned} << u"not-confirmed"_s << u"qr-shown scanned"_s;
+        QTest::newRow("expires") << QStringList{scan, u"二维码已过期"_s} << u"expired"_s
+                                 << u"qr-shown expired"_s;
+        QTest::newRow("a new code after that")
+            << QStringList{scan, u"二维码已过期"_s, scan, scanned, u"code"_s} << u"signed-in"_s
+            << u"qr-shown expired qr-shown scanned"_s;
+        QTest::newRow("refused on the page") << QStringList{scan, scanned, u"你已取消此次登录"_s}
+                                             << u"declined"_s << u"qr-shown scanned refused"_s;
+        QTest::newRow("sent back without a code")
+            << QStringList{scan, scanned, u"no-code"_s} << u"declined"_s << u"qr-shown scanned"_s;
+        QTest::newRow("never sent back") << QStringList{scan, scanned, u"登录成功"_s} << u"not-returned"_s
+                                         << u"qr-shown scanned confirmed"_s;
+        QTest::newRow("wrong domain") << QStringList{u"redirect_uri 与配置的授权完成回调域名不一致"_s}
+                                      << u"domain-mismatch"_s << u"qr-shown"_s;
+        QTest::newRow("good") << QStringList{scan, scanned, u"code"_s} << u"signed-in"_s
+                              << u"qr-shown scanned"_s;
+    }
+    void ends()
+    {
+        QFETCH(QStringList, shows);
+        QFETCH(QString, outcome);
+        QFETCH(QString, seen);
+        net::Http http;
+        LoginTest test(&http, given, nullptr);
+        Script browser;
+        browser.shows = shows;
+        QCOMPARE(login::outcomeName(QCoro::waitFor(test.run(&browser))), outcome);
+        QVERIFY(test.trace());
+        QCOMPARE(login::outcomeName(test.trace()->outcome), outcome);
+        QCOMPARE(seenBy(*test.trace()), seen);
+        QVERIFY(!test.isRunning());
+    }
+
+    void theButtonIsToldFromTheRedirect()
+    {
+        net::Http http;
+        LoginTest test(&http, given, nullptr);
+        Script browser;
+        browser.buttonWorks = false;
+        QCOMPARE(login::outcomeName(QCoro::waitFor(test.run(&browser))), u"not-sent"_s);
+        browser.hasButton = false;
+        QCOMPARE(login::outcomeName(QCoro::waitFor(test.run(&browser))), u"no-button"_s);
+    }
+
+    void theCallbackThatIsNotThere()
+    {
+        net::Http http;
+        LoginTest test(&http, given, nullptr);
+        Script browser;
+        browser.shows = {u"scan"_s, u"code"_s};
+        browser.answer = 404;
+        QCOMPARE(login::outcomeName(QCoro::waitFor(test.run(&browser))), u"callback-missing"_s);
+        browser.shows = {u"scan"_s, u"code"_s};
+        browser.answer = 200;
+        browser.token.clear();
+        QCOMPARE(login::outcomeName(QCoro::waitFor(test.run(&browser))), u"callback-silent"_s);
+    }
+
+    // While somebody explains, nothing runs out: the same script ends well that would have ended by its
+    // limit.
+    void heldLimitsDoNotRun()
+    {
+        net::Http http;
+        LoginTest test(&http, given, nullptr);
+        Script browser;
+        browser.shows = {u"scan"_s};
+        int looks = 0;
+        browser.atLook = [&] {
+            ++looks;
+            if (looks == 1)
+                test.holdLimits(true);
+            if (looks == 5) { // later than the limit of a second and a half
+                test.holdLimits(false);
+                browser.shows = {u"code"_s};
+            }
+        };
+        QCOMPARE(login::outcomeName(QCoro::waitFor(test.run(&browser))), u"signed-in"_s);
+        QCOMPARE(test.trace()->pauses.size(), 1);
+        QVERIFY(test.trace()->pauses.first().to.isValid());
+    }
+
+    void anotherOneEndsTheFirst()
+    {
+        net::Http http;
+        LoginTest test(&http, given, nullptr);
+        Script first, second;
+        first.shows = {u"scan"_s};
+        second.shows = {u"scan"_s, u"code"_s};
+        int ended = 0;
+        QString last;
+        connect(&test, &LoginTest::ended, this, [&](const login::Trace &trace) {
+            ++ended;
+            last = login::outcomeName(trace.outcome);
+        });
+        auto one = test.run(&first);
+        QCOMPARE(login::outcomeName(QCoro::waitFor(test.run(&second))), u"signed-in"_s);
+        QCOMPARE(login::outcomeName(QCoro::waitFor(std::move(one))), u"cancelled"_s);
+        QCOMPARE(last, u"signed-in"_s);
+        QCOMPARE(login::outcomeName(test.trace()->outcome), u"signed-in"_s);
+        QVERIFY(ended >= 1);
+    }
+
+    void howTheUserCame()
+    {
+        assistant::UsersBefore before;
+        before.linked = {3, 7};
+        before.highest = 9;
+        QCOMPARE(before.howCame(7), login::How::BoundBefore);
+        QCOMPARE(before.howCame(5), login::How::MatchedByPhone);
+        QCOMPARE(before.howCame(10), login::How::CreatedNow);
+        QCOMPARE(before.howCame(0), login::How::Unknown);
+        QVERIFY(!QCoro::waitFor(assistant::lookAtUsers(nullptr, 5)));
+    }
+
+    // NocoBase's own answer names the user; without an administrator's sign-in nobody can say how it came.
+    void whoAndHow_data()
+    {
+        QTest::addColumn<bool>("asAdmin");
+        QTest::addColumn<QString>("how");
+        QTest::newRow("signed in") << true << u"matched-by-phone"_s;
+        QTest::newRow("nobody looked") << false << u"unknown"_s;
+    }
+    void whoAndHow()
+    {
+        QFETCH(bool, asAdmin);
+        QFETCH(QString, how);
+        Stage stage;
+        QCoro::waitFor(stage.session->checkNocobase());
+        QCOMPARE(QCoro::waitFor(stage.session->apply()).end, apply::ApplyResult::End::Ok);
+        const auto client =
+            std::make_shared<nocobase::Client>(&stage.http, stage.session->target(), net::CancelPtr());
+        QVERIFY(QCoro::waitFor(
+            client->signIn(stage.rehearsal.account(), stage.rehearsal.password(), u"basic"_s)));
+        LoginTest test(
+            &stage.http,
+            [&] {
+                auto all = given();
+                all.target = stage.session->target();
+                all.authenticatorId = stage.session->plan().id;
+                if (asAdmin)
+                    all.admin = client;
+                return all;
+            },
+            nullptr);
+        Script browser;
+        browser.shows = {u"scan"_s, u"code"_s};
+        browser.token = client->token().revealText();
+        QCOMPARE(login::outcomeName(QCoro::waitFor(test.run(&browser))), u"signed-in"_s);
+        QVERIFY(test.trace()->who);
+        QVERIFY(test.trace()->who->id > 0);
+        QCOMPARE(login::howName(test.trace()->who->how), how);
+        QVERIFY(test.sessionToken() == client->token());
+        const auto stages = login::stagesOf(test.trace(), test.trace()->ended);
+        QCOMPARE(stages.last().told, how);
+    }
+
+    // The next run of the program still has it, and no secret of it.
+    void theLastOneIsRemembered()
+    {
+        Stage stage;
+        QVERIFY(!stage.session->loginTest()->remembered());
+        Script browser;
+        browser.hasButton = false;
+        QCoro::waitFor(stage.session->loginTest()->run(&browser));
+        const auto record = setup::Repository(QDir(stage.folder.path())).record(u"crm"_s);
+        const auto kept = login::traceFromJson(record.testLogin);
+        QVERIFY(kept);
+        QCOMPARE(login::outcomeName(kept->outcome), u"no-button"_s);
+        Stage later({}, vault::sessionStore(), record);
+        QVERIFY(later.session->loginTest()->remembered());
+        QVERIFY(!later.session->trace());
+    }
+};
+
+QTEST_GUILESS_MAIN(LoginTestTest)
+#include "tst_logintest.moc"
