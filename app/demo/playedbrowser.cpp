@@ -249,6 +249,11 @@ QCoro::Task<void> PlayedBrowser::watchLoginPage(QUrl url, QString key, int run)
             go(QUrl::fromEncoded(answer[u"data"_s][u"location"_s].toString().toLatin1()));
             co_return;
         }
+        const QString scanned = u"扫描成功，请在手机上确认"_s;
+        if (status == u"QRCODE_SCAN_ING"_s && m_page.text != scanned)
+            show(url, scanned, true);
+        if (status == u"QRCODE_SCAN_ERR"_s)
+            show(url, u"二维码已过期，请刷新"_s);
         if (status == u"QRCODE_SCAN_ERR"_s || status.isEmpty())
             co_return;
         co_await QCoro::sleepFor(pollEvery);

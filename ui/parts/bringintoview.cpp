@@ -2,6 +2,7 @@
 #include "parts/bringintoview.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace ui {
 
@@ -12,6 +13,17 @@ void bringIntoView(QWidget *widget)
     for (QWidget *at = widget->parentWidget(); at; at = at->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(at))
             area->ensureWidgetVisible(widget, 0, 40);
+    }
+}
+
+void bringToTop(QWidget *widget)
+{
+    if (!widget || !widget->isVisible())
+        return;
+    for (QWidget *at = widget->parentWidget(); at; at = at->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(at);
+        if (area && area->widget())
+            area->verticalScrollBar()->setValue(widget->mapTo(area->widget(), QPoint()).y());
     }
 }
 

@@ -7,5 +7,7 @@ namespace ui {
 
 // Scrolls the areas around it so that the widget is seen, as a person would. Nothing happens to a hidden one.
 void bringIntoView(QWidget *widget);
+// The same for something tall: its beginning is seen.
+void bringToTop(QWidget *widget);
 
 } // namespace ui

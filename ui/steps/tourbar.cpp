@@ -126,8 +126,7 @@ void TourBar::fillChapters()
                 head->setFont(font);
             }
         }
-        const QString indent = subject.isEmpty() ? QString() : u"    "_s;
-        m_chapters->addItem(indent + assistant::tourChapterTitle(chapter, language), chapter.id);
+        m_chapters->addItem(assistant::tourChapterTitle(chapter, language), chapter.id);
     }
     m_chapters->setCurrentIndex(std::max(0, m_chapters->findData(chosen)));
 }
@@ -163,6 +162,8 @@ void TourBar::tell(const assistant::TourWords &words)
 void TourBar::render()
 {
     const bool on = m_tour->isOn();
+    setTitle(on ? QString() : tr("Tour of the rehearsal")); // the page below needs the room
+    setAccessibleName(tr("Tour of the rehearsal"));
     m_told->setVisible(on);
     m_progress->setVisible(on);
     m_leave->setVisible(on);
@@ -191,7 +192,6 @@ void TourBar::renderButtons()
 
 void TourBar::retranslate()
 {
-    setTitle(tr("Tour of the rehearsal"));
     m_chapters->setAccessibleName(tr("Chapter"));
     label(m_start, Qt::Key_F5, tr("From the start"));
     label(m_next, Qt::Key_F8, tr("Next chapter"));

@@ -5,11 +5,13 @@
 #include "parts/bringintoview.h"
 #include "shell/language.h"
 #include "shell/mainwindow.h"
+#include "shell/steppage.h"
 #include "steps/phonecard.h"
 #include "steps/testlogin.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QMap>
 
 #include <qcoro/qcorotimer.h>
 
@@ -188,7 +190,7 @@ bool TourDirector::isPast(TourHop hop) const
 
 void TourDirector::takeHop(TourHop hop, bool declines)
 {
-    auto *phone = m_window->findChild<PhoneCard *>(u"test.phone"_s);
+    auto *phone = qobject_cast<PhoneCard *>(onPage(u"test.phone"_s));
     if (hop == TourHop::SignInPage)
         beginLogin();
     else if (hop == TourHop::Scan && phone)
@@ -208,6 +210,7 @@ QCoro::Task<bool> TourDirector::playHop(TourStation station, bool declines, int 
         showStep(setup::StepId::TestLogin); // the person had gone elsewhere
     if (hop == TourHop::SignInPage || !isPast(hop))
         takeHop(hop, declines);
+    lookAt(hop);
     if (station.goesWrong) { // nothing is held behind it: the assistant finds out by its own limits
         const QDeadlineTimer seen(wrongFor);
         co_return co_await until([this, hop, seen] { return isPast(hop) || seen.hasExpired(); }, hopLimit,
@@ -248,7 +251,23 @@ QCoro::Task<bool> TourDirector::showFinding(TourChapter chapter, int run)
 
 void TourDirector::showRow()
 {
-    bringIntoView(m_window->findChild<QWidget *>(setup::stepName(m_step) + u".check."_s + m_check));
+    bringIntoView(onPage(setup::stepName(m_step) + u".check."_s + m_check));
+}
+
+// Of the page that is shown: one of an earlier chapter may not be gone yet.
+QWidget *TourDirector::onPage(const QString &objectName) const
+{
+    return m_window->page() ? m_window->page()->findChild<QWidget *>(objectName) : nullptr;
+}
+
+// Beside the browser there is room for the phone or for a part of what happened.
+void TourDirector::lookAt(TourHop hop)
+{
+    static const QMap<TourHop, QString> places{
+        {TourHop::WecomPage, u"test.phone"_s},       {TourHop::Scan, u"test.phone"_s},
+        {TourHop::Confirm, u"test.phone"_s},         {TourHop::Callback, u"test.timeline.row3"_s},
+        {TourHop::Session, u"test.timeline.row4"_s}, {TourHop::Landing, u"test.timeline.row5"_s}};
+    bringToTop(onPage(places.value(hop, u"test.happened"_s)));
 }
 
 QCoro::Task<bool> TourDirector::showCured(int run)

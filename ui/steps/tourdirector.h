@@ -48,6 +48,8 @@ private:
     bool hasEnded() const;
     void showStep(setup::StepId step);
     void showRow();
+    void lookAt(login::TourHop hop);
+    QWidget *onPage(const QString &objectName) const;
     assistant::SetupSession *session() const;
     assistant::RehearsalControl *world() const;
     TestLoginPage *loginPage() const;
