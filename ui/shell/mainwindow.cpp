@@ -55,7 +55,7 @@ void arrange(StepPage *page, int room)
         side->setProperty(ownWidth, side->minimumWidth());
     const int own = side->property(ownWidth).toInt();
     if (page->stretches()) {
-        side->setFixedWidth(std::clamp(room * 2 / 5, 240, own));
+        side->setFixedWidth(room < 800 ? std::min(own, room * 3 / 8) : own);
         return;
     }
     const auto margins = columns->contentsMargins();
@@ -236,6 +236,7 @@ StepPage *MainWindow::pageOf(setup::StepId id)
     });
     connect(page, &StepPage::footerChanged, this, [this, page] {
         if (page == this->page()) {
+            arrange(page, width() - metric::railWidth);
             renderHead(); // the lead may tell of what has just happened
             renderFooter();
         }
@@ -259,6 +260,7 @@ void MainWindow::showStep(setup::StepId id)
     renderFooter();
     renderTitle();
     wanted->onEnter();
+    arrange(wanted, width() - metric::railWidth); // now that it has said what it has to say
     if (auto *focus = wanted->initialFocus())
         focus->setFocus(Qt::OtherFocusReason);
     else
