@@ -239,7 +239,7 @@ void tst_Keyboard::fromWelcomeToFinish()
     QVERIFY(press(u"test.use-own"_s));
     QVERIFY(press(u"test.own.worked"_s));
     QVERIFY(stage.waitIdle());
-    QCOMPARE(stage.session()->state(StepId::TestLogin), StepState::Confirmed);
+    QTRY_COMPARE(stage.session()->state(StepId::TestLogin), StepState::Confirmed);
     QVERIFY(press(u"footer.primary"_s));
     QVERIFY(at(StepId::Finish));
     for (const auto &step : assistant::steps())
