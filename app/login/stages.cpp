@@ -211,7 +211,7 @@ Stage wecomPage(const Seen &seen)
     if (!refused.isEmpty())
         stage.told = refused;
     else if (!brokeDown(stage, seen) && seen.trace.outcome == Outcome::WrongIds)
-        stage.state = StageState::Open; // the stage before is what failed
+        return blank(StageId::WecomPage); // the stage before is what failed
     return stage;
 }
 

@@ -35,7 +35,7 @@ void MessageBar::setMessage(Tone tone, const QString &text)
                     : tone == Tone::Warning ? Text::Tone::Warn
                                             : Text::Tone::Bad);
     m_text->setText(text);
-    setAccessibleName(Presentation::instance().shown(text));
+    Presentation::instance().say(this, text);
     setVisible(!text.isEmpty());
     update();
 }
