@@ -265,8 +265,7 @@ Stage landing(const Seen &seen)
     show(stage, page);
     if (seen.opened || page->status > 0)
         passed(stage, u"opened"_s, seen.landing->at, page->at);
-    else if (seen.isSignedIn()) { // the session is proven; the page was not
-                                  // waited for any longer
+    else if (seen.isSignedIn()) { // the session is proven; the page was not waited for any longer
         stage.state = StageState::Doubted;
         stage.told = u"not-seen"_s;
         stage.at = {};
