@@ -127,8 +127,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::showGuide()
 {
-    m_manual = m_manual ? m_manual : new GuideWindow(this);
-    m_manual->showFor(m_current);
+    (m_manual ? m_manual : m_manual = new GuideWindow(this))->showFor(m_current);
 }
 
 void MainWindow::buildPageArea()
