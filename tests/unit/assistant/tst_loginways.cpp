@@ -53,7 +53,7 @@ public:
     {
         pressed.append(text);
         if (hasButton)
-            goToWecom(text == u"WeCom"_s ? "wecom" : "wecom-2");
+            goToWecom(text == u"WeCom"_s ? "wecom" : "wecom-branch");
         co_return hasButton;
     }
     void close() override { ++closed; }
@@ -119,18 +119,20 @@ private slots:
         PlayedBrowser browser(stage.rehearsal);
         QCoro::waitFor(stage.session->loginWays()->tryAll(&browser));
         for (const char *id : {"inside-desktop", "inside-phone", "homepage-desktop", "homepage-phone",
-                               "sign-in-v1", "sign-in-v2"}) {
+                               "sign-in-v1", "sign-in-v2", "second"}) {
             const auto finding = stage.finding(u"test.way."_s + QLatin1String(id));
             QVERIFY2(finding.severity == Severity::Ok, id);
             QCOMPARE(finding.vantage, Vantage::Browser);
             QVERIFY(finding.at.isValid());
             QVERIFY(!finding.decides);
         }
-        QCOMPARE(browser.agents.size(), 6);
+        QCOMPARE(browser.agents.size(), 7);
         QVERIFY(browser.agents.at(0).contains(u"Windows"_s) && browser.agents.at(0).contains(u"wxwork"_s));
         QVERIFY(browser.agents.at(1).contains(u"iPhone"_s) && browser.agents.at(1).contains(u"wxwork"_s));
         QVERIFY(browser.agents.at(4).isEmpty() && browser.agents.at(5).isEmpty());
-        QCOMPARE(browser.pressed.size(), 2); // inside WeCom nobody pressed anything
+        // Inside WeCom nobody pressed anything.
+        QCOMPARE(browser.pressed, (QStringList{u"WeCom"_s, u"WeCom"_s, u"WeCom (branch office)"_s}));
+        QCOMPARE(stage.session->facts().ways[u"second"_s].what->state->authenticator, u"wecom-branch"_s);
         QVERIFY(browser.opened.contains(stage.session->modernSignInUrl()));
         // Nobody was signed in, and the step is not done by it.
         QVERIFY(stage.session->state(StepId::TestLogin) != assistant::StepState::Verified);
