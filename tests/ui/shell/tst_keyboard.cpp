@@ -237,7 +237,7 @@ void tst_Keyboard::fromWelcomeToFinish()
     QVERIFY(at(StepId::TestLogin));
     // The embedded browser has tests of its own; here it is the person's.
     QVERIFY(press(u"test.use-own"_s));
-    QVERIFY(press(u"test.own.worked"_s));
+    QVERIFY(press(u"test.own.sight.signed-in"_s));
     QVERIFY(stage.waitIdle());
     QTRY_COMPARE(stage.session()->state(StepId::TestLogin), StepState::Confirmed);
     QVERIFY(press(u"footer.primary"_s));
