@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ui::CopyRow</name>
+    <message numerus="yes">
+        <source>Copied for %n second(s)</source>
+        <translation>
+            <numerusform>Copied for %n second</numerusform>
+            <numerusform>Copied for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FinishPage</name>
     <message numerus="yes">
         <source>%1 of %2 steps done, %n need attention</source>
@@ -32,16 +42,6 @@
         <translation>
             <numerusform>&amp;Apply %n change</numerusform>
             <numerusform>&amp;Apply %n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::CopyRow</name>
-    <message numerus="yes">
-        <source>Copied for %n second(s)</source>
-        <translation>
-            <numerusform>Copied for %n second</numerusform>
-            <numerusform>Copied for %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -225,10 +225,6 @@
         <translation>送信する</translation>
     </message>
     <message>
-        <source>Set it all the same</source>
-        <translation>それでも設定する</translation>
-    </message>
-    <message>
         <source>This program has set the domain %1 times this month. WeCom takes 20 a month of a company, also counting those made by hand.</source>
         <translation>このプログラムは今月 %1 回ドメインを設定しました。WeCom の上限は 1 社につき月 20 回で、手動の設定も数えられます。</translation>
     </message>
@@ -251,6 +247,45 @@
     <message>
         <source>Trust this certificate only if its fingerprint is the one your server&apos;s administrator tells you:</source>
         <translation>サーバーの管理者から伝えられた指紋と一致する場合にだけ、この証明書を信頼してください：</translation>
+    </message>
+    <message>
+        <source>In WeCom now: %1</source>
+        <translation>現在の WeCom：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation>変更後：%1</translation>
+    </message>
+    <message>
+        <source>Set it in WeCom</source>
+        <translation>WeCom に設定する</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo: put back %1</source>
+        <translation>元に戻す：%1 に戻す</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation>%1 に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClipboardOffer</name>
+    <message>
+        <source>Put it &amp;in</source>
+        <translation>入力する(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>後で</translation>
     </message>
 </context>
 <context>
@@ -351,6 +386,16 @@
         <source>hidden</source>
         <translation>非表示</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied for %n second(s)</source>
+        <translation>
+            <numerusform>コピーしました（あと %n 秒で消去）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>コピーしました：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateAppPage</name>
@@ -370,24 +415,32 @@
         <source>Choose &lt;b&gt;Create an app&lt;/b&gt; at the bottom, then come back</source>
         <translation>一番下の&lt;b&gt;Create an app&lt;/b&gt;を選び、ここに戻ります</translation>
     </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>表示できる人</translation>
+    </message>
 </context>
 <context>
-    <name>ui::CredentialsPage</name>
+    <name>ui::CredentialWords</name>
     <message>
-        <source>&amp;Fill in the sample values</source>
-        <translation>サンプル値を入力(&amp;F)</translation>
+        <source>Company ID</source>
+        <translation>Company ID</translation>
     </message>
     <message>
-        <source>Recognised by its shape and put here.</source>
-        <translation>形式から判断して、ここに入れました。</translation>
+        <source>AgentId</source>
+        <translation>AgentId</translation>
     </message>
     <message>
-        <source>Not stored: %1</source>
-        <translation>保存されませんでした：%1</translation>
+        <source>Secret</source>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>This is the hidden form with stars. Show the value in the console first, then copy it.</source>
         <translation>伏せ字のままの値です。先にコンソールで値を表示してからコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This looks like the AppSecret of a WeChat public account. The Secret stands on the app&apos;s page in WeCom&apos;s console.</source>
+        <translation>WeChat 公式アカウントの AppSecret のようです。Secret は WeCom コンソールのアプリのページにあります。</translation>
     </message>
     <message>
         <source>This may be the id of a WeChat public account. The Company ID stands at the bottom of My Company.</source>
@@ -398,28 +451,63 @@
         <translation>Company ID は通常 ww で始まる 18 文字です。</translation>
     </message>
     <message>
-        <source>This cannot be a Company ID.</source>
-        <translation>これは Company ID ではありません。</translation>
-    </message>
-    <message>
-        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
-        <translation>コンソールのアドレスバーにある長い数字です。AgentId はアプリのページにある短い数字です。</translation>
-    </message>
-    <message>
         <source>An AgentId is usually a number like 1000004.</source>
         <translation>AgentId は通常 1000004 のような数字です。</translation>
-    </message>
-    <message>
-        <source>An AgentId is a number.</source>
-        <translation>AgentId は数字です。</translation>
     </message>
     <message>
         <source>A Secret usually has 43 characters; this one has %1.</source>
         <translation>Secret は通常 43 文字です。この値は %1 文字です。</translation>
     </message>
     <message>
+        <source>This cannot be a Company ID.</source>
+        <translation>これは Company ID ではありません。</translation>
+    </message>
+    <message>
+        <source>An AgentId is a number.</source>
+        <translation>AgentId は数字です。</translation>
+    </message>
+    <message>
         <source>This cannot be a Secret.</source>
         <translation>これは Secret ではありません。</translation>
+    </message>
+    <message>
+        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
+        <translation>コンソールのアドレスバーにある長い数字です。AgentId はアプリのページにある短い数字です。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the hidden form with stars. Show the value in the console first, then copy it.</source>
+        <translation>入力しませんでした：伏せ字のままの値です。先にコンソールで値を表示してからコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the address of a page in WeCom&apos;s console. The number in it is not the AgentId; open that page and copy the values that stand on it.</source>
+        <translation>入力しませんでした：WeCom コンソールのページのアドレスです。含まれる数字は AgentId ではありません。そのページを開き、表示されている値をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <translation>認識しました：%1</translation>
+    </message>
+    <message>
+        <source>Recognised and put where it belongs: %1</source>
+        <translation>認識し、正しい欄に入れました：%1</translation>
+    </message>
+    <message>
+        <source>something that looks like the Secret</source>
+        <translation>Secret のような値</translation>
+    </message>
+    <message>
+        <source>On your clipboard: %1</source>
+        <translation>クリップボードの内容：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CredentialsPage</name>
+    <message>
+        <source>&amp;Fill in the sample values</source>
+        <translation>サンプル値を入力(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>保存されませんでした：%1</translation>
     </message>
     <message>
         <source>These values were stored for other addresses than this setup names. Nothing is sent until you agree that they may go to %1 and %2.</source>
@@ -594,10 +682,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Certificates, addresses and settings change: check again in a week, and after every change.</source>
-        <translation>証明書、アドレス、設定は変わることがあります。1 週間後と、変更のたびにもう一度確認してください。</translation>
-    </message>
-    <message>
         <source>Check &amp;everything again</source>
         <translation>すべて再確認(&amp;E)</translation>
     </message>
@@ -624,6 +708,45 @@
     <message>
         <source>Copied. It holds no secret; send it to both admins.</source>
         <translation>コピーしました。秘密の値は含まれません。両方の管理者に送ってください。</translation>
+    </message>
+    <message>
+        <source>Certificates, addresses and settings change: check again in a week, on %1, and after every change.</source>
+        <translation>証明書、アドレス、設定は変わることがあります。1 週間後の %1 と、変更のたびにもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Save a re&amp;minder for the calendar…</source>
+        <translation>カレンダーの予定を保存(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Save it as a &amp;text…</source>
+        <translation>テキストとして保存(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Save what is left</source>
+        <translation>残っている作業を保存</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save reminder</source>
+        <translation>予定を保存</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>操作ガイド</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -816,78 +939,42 @@
     </message>
 </context>
 <context>
-    <name>ui::LoginTimeline</name>
+    <name>ui::LoginCard</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>The last test login, on %1</source>
+        <translation>前回のログインのテスト（%1）</translation>
     </message>
     <message>
-        <source>Sign-in page opened</source>
-        <translation>サインインページが開きました</translation>
+        <source>What happened</source>
+        <translation>経過</translation>
     </message>
     <message>
-        <source>NocoBase sent you to WeCom</source>
-        <translation>NocoBase から WeCom に移りました</translation>
+        <source>Save as a file…</source>
+        <translation>ファイルに保存…</translation>
     </message>
     <message>
-        <source>Company ID, AgentId and callback domain are right</source>
-        <translation>Company ID、AgentId、コールバックドメインは正しいです</translation>
+        <source>End the presentation</source>
+        <translation>プレゼンテーションを終了</translation>
     </message>
     <message>
-        <source>It carries Company ID %1, AgentId %2</source>
-        <translation>Company ID %1、AgentId %2 を含んでいます</translation>
+        <source>Presentation: hide names and numbers</source>
+        <translation>プレゼンテーション：名前と番号を隠す</translation>
     </message>
     <message>
-        <source>Its address could not be read</source>
-        <translation>アドレスを読み取れませんでした</translation>
+        <source>Save the login</source>
+        <translation>ログインの記録を保存</translation>
     </message>
     <message>
-        <source>Scanned and confirmed</source>
-        <translation>スキャンして確認しました</translation>
+        <source>Data (*.json)</source>
+        <translation>データ (*.json)</translation>
     </message>
     <message>
-        <source>Waiting for the scan</source>
-        <translation>スキャンを待っています</translation>
+        <source>Saved as %1. It holds no code and no token.</source>
+        <translation>%1 に保存しました。コードとトークンは含まれません。</translation>
     </message>
     <message>
-        <source>Scanned; waiting for the confirmation on the phone</source>
-        <translation>スキャン済み。スマートフォンでの確認を待っています</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>残り %1</translation>
-    </message>
-    <message>
-        <source>WeCom returns to NocoBase</source>
-        <translation>WeCom から NocoBase に戻ります</translation>
-    </message>
-    <message>
-        <source>It came back without a code</source>
-        <translation>コードなしで戻りました</translation>
-    </message>
-    <message>
-        <source>With a one-use code, hidden here</source>
-        <translation>1 回だけ使えるコード付き（ここでは非表示）</translation>
-    </message>
-    <message>
-        <source>NocoBase signs the user in</source>
-        <translation>NocoBase がユーザーをサインインさせます</translation>
-    </message>
-    <message>
-        <source>%1 has no role in NocoBase</source>
-        <translation>%1 に NocoBase のロールがありません</translation>
-    </message>
-    <message>
-        <source>NocoBase says: %1</source>
-        <translation>NocoBase のメッセージ：%1</translation>
-    </message>
-    <message>
-        <source>NocoBase has no page for the answer</source>
-        <translation>NocoBase に応答用のページがありません</translation>
-    </message>
-    <message>
-        <source>The user has no role in NocoBase</source>
-        <translation>ユーザーに NocoBase のロールがありません</translation>
+        <source>%1 could not be written. %2</source>
+        <translation>%1 に書き込めませんでした。%2</translation>
     </message>
 </context>
 <context>
@@ -911,6 +998,10 @@
     <message>
         <source>Close once more to leave without saving.</source>
         <translation>もう一度閉じると、保存せずに終了します。</translation>
+    </message>
+    <message>
+        <source>“%1” was imported as a setup of its own. Account, password, Company ID, AgentId and Secret are not in such a file: fill them in here.</source>
+        <translation>「%1」を独立した設定として取り込みました。アカウント、パスワード、Company ID、AgentId、Secret はファイルに含まれないため、ここで入力してください。</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1156,10 @@
     <message>
         <source>Stop trusting the certificate of %1</source>
         <translation>%1 の証明書の信頼をやめる</translation>
+    </message>
+    <message>
+        <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
+        <translation>WeCom のアドレスです。ここには NocoBase のアドレスを入力します。</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1487,29 @@
     </message>
 </context>
 <context>
+    <name>ui::ReplayBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>もう一度再生</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>次の出来事</translation>
+    </message>
+    <message>
+        <source>Speed ×%1</source>
+        <translation>速度 ×%1</translation>
+    </message>
+    <message>
+        <source>Replay of the login</source>
+        <translation>ログインの再生</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportPreview</name>
     <message>
         <source>Report</source>
@@ -1712,6 +1830,61 @@
     </message>
 </context>
 <context>
+    <name>ui::StageList</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>時刻：%1</translation>
+    </message>
+    <message>
+        <source>It took %1 s</source>
+        <translation>所要時間：%1 秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>ホスト：%1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>アドレス：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>応答：%1</translation>
+    </message>
+    <message>
+        <source>A person has %1 for it</source>
+        <translation>人の操作の制限時間：%1</translation>
+    </message>
+    <message>
+        <source>It has %1 to come</source>
+        <translation>制限時間：%1</translation>
+    </message>
+    <message>
+        <source>What it proves: %1</source>
+        <translation>証明されること：%1</translation>
+    </message>
+    <message>
+        <source>What would be wrong: %1</source>
+        <translation>問題がある場合の原因：%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>経過</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusIcon</name>
     <message>
         <source>Checked</source>
@@ -1820,6 +1993,10 @@
         <source>The test login is under way…</source>
         <translation>テストログインを実行しています…</translation>
     </message>
+    <message>
+        <source>Trying the other ways of logging in…</source>
+        <translation>ほかのログイン方法を試しています…</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepRail</name>
@@ -1870,6 +2047,30 @@
     <message>
         <source>About this program</source>
         <translation>このプログラムについて</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help: opens the guide</source>
+        <translation>ヘルプ：操作ガイドを開く</translation>
+    </message>
+    <message>
+        <source>End presentation</source>
+        <translation>プレゼンテーションを終了</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>プレゼンテーション</translation>
+    </message>
+    <message>
+        <source>Show names and numbers again</source>
+        <translation>名前と番号をもう一度表示する</translation>
+    </message>
+    <message>
+        <source>Hide names and numbers, with larger texts</source>
+        <translation>名前と番号を隠し、文字を大きくする</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2258,14 @@
         <source>Set by this program this month: %1. WeCom takes 20 a month of a company.</source>
         <translation>このプログラムによる今月の設定：%1 回。WeCom の上限は 1 社につき月 20 回です。</translation>
     </message>
+    <message>
+        <source>The verification file</source>
+        <translation>検証ファイル</translation>
+    </message>
+    <message>
+        <source>On your clipboard: the verification file&apos;s name, %1</source>
+        <translation>クリップボードの内容：検証ファイルの名前 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrustedIpPage</name>
@@ -2127,14 +2336,6 @@
         <translation>このコンピューターで模擬サーバーを起動できませんでした。</translation>
     </message>
     <message>
-        <source>last checked %1</source>
-        <translation>最終確認 %1</translation>
-    </message>
-    <message>
-        <source>not checked yet</source>
-        <translation>未確認</translation>
-    </message>
-    <message>
         <source>This file cannot be read: %1</source>
         <translation>このファイルは読み取れません：%1</translation>
     </message>
@@ -2155,10 +2356,6 @@
         <translation>WeCom ログイン</translation>
     </message>
     <message>
-        <source>Open a setup</source>
-        <translation>設定を開く</translation>
-    </message>
-    <message>
         <source>Setups</source>
         <translation>設定</translation>
     </message>
@@ -2177,18 +2374,6 @@
     <message>
         <source>Begin a new &amp;setup</source>
         <translation>新しい設定を始める(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Open a file…</source>
-        <translation>ファイルを開く(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Just look</source>
-        <translation>見るだけ</translation>
-    </message>
-    <message>
-        <source>A simulated WeCom and NocoBase on this computer: go through every step, with no account and no network.</source>
-        <translation>このコンピューター上の模擬 WeCom と NocoBase で、アカウントもネットワークも使わずに全ステップを体験できます。</translation>
     </message>
     <message>
         <source>&amp;Try the rehearsal</source>
@@ -2213,6 +2398,52 @@
     <message>
         <source>&amp;Watch the tour</source>
         <translation>ツアーを見る(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>%2 ステップ中 %1 完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>要対応のステップ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>中断した場所：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>最終確認：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>From a colleague</source>
+        <translation>同僚から</translation>
+    </message>
+    <message>
+        <source>Import a hand-over file</source>
+        <translation>引き継ぎファイルの取り込み</translation>
+    </message>
+    <message>
+        <source>A hand-over file carries the settings of a setup without its secrets. It may also be dropped here.</source>
+        <translation>引き継ぎファイルには、秘密の値を除いた設定が入っています。ここにドロップすることもできます。</translation>
+    </message>
+    <message>
+        <source>&amp;Import a hand-over file…</source>
+        <translation>引き継ぎファイルを取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Rehearse first</source>
+        <translation>まずリハーサル</translation>
+    </message>
+    <message>
+        <source>A simulated WeCom and NocoBase on this computer: go through every step and every fault, with no account and no network. Nothing real is touched.</source>
+        <translation>このコンピューター上の模擬 WeCom と NocoBase で、アカウントもネットワークも使わずに、すべてのステップと障害を体験できます。実際のものには触れません。</translation>
     </message>
 </context>
 <context>

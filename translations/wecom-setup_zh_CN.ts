@@ -1993,6 +1993,10 @@
         <source>The test login is under way…</source>
         <translation>测试登录正在进行…</translation>
     </message>
+    <message>
+        <source>Trying the other ways of logging in…</source>
+        <translation>正在尝试其他登录方式…</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepRail</name>

@@ -225,10 +225,6 @@
         <translation>傳送</translation>
     </message>
     <message>
-        <source>Set it all the same</source>
-        <translation>仍然設定</translation>
-    </message>
-    <message>
         <source>This program has set the domain %1 times this month. WeCom takes 20 a month of a company, also counting those made by hand.</source>
         <translation>本月已透過本程式設定網域 %1 次。企業微信每月最多允許整個企業設定 20 次，手工設定的也算在內。</translation>
     </message>
@@ -251,6 +247,45 @@
     <message>
         <source>Trust this certificate only if its fingerprint is the one your server&apos;s administrator tells you:</source>
         <translation>請先向伺服器管理員核對指紋，一致時才信任此憑證：</translation>
+    </message>
+    <message>
+        <source>In WeCom now: %1</source>
+        <translation>企業微信中現在是：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation>修改後：%1</translation>
+    </message>
+    <message>
+        <source>Set it in WeCom</source>
+        <translation>在企業微信中修改</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undo: put back %1</source>
+        <translation>復原：恢復為 %1</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation>恢復為 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClipboardOffer</name>
+    <message>
+        <source>Put it &amp;in</source>
+        <translation>填入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暫不</translation>
     </message>
 </context>
 <context>
@@ -351,6 +386,16 @@
         <source>hidden</source>
         <translation>已隱藏</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied for %n second(s)</source>
+        <translation>
+            <numerusform>已複製，保留 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已複製：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateAppPage</name>
@@ -370,24 +415,32 @@
         <source>Choose &lt;b&gt;Create an app&lt;/b&gt; at the bottom, then come back</source>
         <translation>點按底部的&lt;b&gt;建立應用&lt;/b&gt;，然後回到這裡</translation>
     </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>誰可以看到</translation>
+    </message>
 </context>
 <context>
-    <name>ui::CredentialsPage</name>
+    <name>ui::CredentialWords</name>
     <message>
-        <source>&amp;Fill in the sample values</source>
-        <translation>填入示例值(&amp;F)</translation>
+        <source>Company ID</source>
+        <translation>企業ID</translation>
     </message>
     <message>
-        <source>Recognised by its shape and put here.</source>
-        <translation>已根據格式識別並填入此處。</translation>
+        <source>AgentId</source>
+        <translation>AgentId</translation>
     </message>
     <message>
-        <source>Not stored: %1</source>
-        <translation>未儲存：%1</translation>
+        <source>Secret</source>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>This is the hidden form with stars. Show the value in the console first, then copy it.</source>
         <translation>這是帶星號的隱藏形式。請先在管理後台顯示該值，再複製。</translation>
+    </message>
+    <message>
+        <source>This looks like the AppSecret of a WeChat public account. The Secret stands on the app&apos;s page in WeCom&apos;s console.</source>
+        <translation>這看起來是微信公眾號的 AppSecret。Secret 在企業微信管理後台的應用頁面上。</translation>
     </message>
     <message>
         <source>This may be the id of a WeChat public account. The Company ID stands at the bottom of My Company.</source>
@@ -398,28 +451,63 @@
         <translation>企業ID 通常以 ww 開頭，共 18 個字元。</translation>
     </message>
     <message>
-        <source>This cannot be a Company ID.</source>
-        <translation>這不可能是企業ID。</translation>
-    </message>
-    <message>
-        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
-        <translation>這是管理後台位址列中的長數字。AgentId 是應用頁面上的短數字。</translation>
-    </message>
-    <message>
         <source>An AgentId is usually a number like 1000004.</source>
         <translation>AgentId 通常是 1000004 這樣的數字。</translation>
-    </message>
-    <message>
-        <source>An AgentId is a number.</source>
-        <translation>AgentId 是一個數字。</translation>
     </message>
     <message>
         <source>A Secret usually has 43 characters; this one has %1.</source>
         <translation>Secret 通常有 43 個字元，這裡有 %1 個。</translation>
     </message>
     <message>
+        <source>This cannot be a Company ID.</source>
+        <translation>這不可能是企業ID。</translation>
+    </message>
+    <message>
+        <source>An AgentId is a number.</source>
+        <translation>AgentId 是一個數字。</translation>
+    </message>
+    <message>
         <source>This cannot be a Secret.</source>
         <translation>這不可能是 Secret。</translation>
+    </message>
+    <message>
+        <source>This is the long number of the console&apos;s address bar. The AgentId is the short one on the app&apos;s page.</source>
+        <translation>這是管理後台位址列中的長數字。AgentId 是應用頁面上的短數字。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the hidden form with stars. Show the value in the console first, then copy it.</source>
+        <translation>沒有填入：這是帶星號的隱藏形式。請先在管理後台顯示該值，再複製。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is the address of a page in WeCom&apos;s console. The number in it is not the AgentId; open that page and copy the values that stand on it.</source>
+        <translation>沒有填入：這是企業微信管理後台的頁面位址，其中的數字不是 AgentId。請開啟該頁面，複製頁面上的值。</translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <translation>已識別：%1</translation>
+    </message>
+    <message>
+        <source>Recognised and put where it belongs: %1</source>
+        <translation>已識別並填到對應的位置：%1</translation>
+    </message>
+    <message>
+        <source>something that looks like the Secret</source>
+        <translation>一段像是 Secret 的內容</translation>
+    </message>
+    <message>
+        <source>On your clipboard: %1</source>
+        <translation>剪貼簿中有：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CredentialsPage</name>
+    <message>
+        <source>&amp;Fill in the sample values</source>
+        <translation>填入示例值(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>未儲存：%1</translation>
     </message>
     <message>
         <source>These values were stored for other addresses than this setup names. Nothing is sent until you agree that they may go to %1 and %2.</source>
@@ -594,10 +682,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Certificates, addresses and settings change: check again in a week, and after every change.</source>
-        <translation>憑證、位址和設定都會變：建議一週後再檢查一次，每次改動後也檢查一次。</translation>
-    </message>
-    <message>
         <source>Check &amp;everything again</source>
         <translation>全部重新檢查(&amp;E)</translation>
     </message>
@@ -624,6 +708,45 @@
     <message>
         <source>Copied. It holds no secret; send it to both admins.</source>
         <translation>已複製。內容不含任何金鑰，可以發給兩位管理員。</translation>
+    </message>
+    <message>
+        <source>Certificates, addresses and settings change: check again in a week, on %1, and after every change.</source>
+        <translation>憑證、位址和設定都會變化：請在一週後（%1）以及每次改動之後再檢查一遍。</translation>
+    </message>
+    <message>
+        <source>Save a re&amp;minder for the calendar…</source>
+        <translation>儲存日曆提醒…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save it as a &amp;text…</source>
+        <translation>儲存為文字…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save what is left</source>
+        <translation>儲存待辦事項</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文字 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save reminder</source>
+        <translation>儲存提醒</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日曆 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>關閉(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -816,78 +939,42 @@
     </message>
 </context>
 <context>
-    <name>ui::LoginTimeline</name>
+    <name>ui::LoginCard</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>The last test login, on %1</source>
+        <translation>上次測試登入：%1</translation>
     </message>
     <message>
-        <source>Sign-in page opened</source>
-        <translation>已開啟登入頁</translation>
+        <source>What happened</source>
+        <translation>發生了什麼</translation>
     </message>
     <message>
-        <source>NocoBase sent you to WeCom</source>
-        <translation>NocoBase 已跳前往企業微信</translation>
+        <source>Save as a file…</source>
+        <translation>儲存為檔案…</translation>
     </message>
     <message>
-        <source>Company ID, AgentId and callback domain are right</source>
-        <translation>企業ID、AgentId 和回呼域都正確</translation>
+        <source>End the presentation</source>
+        <translation>結束演示</translation>
     </message>
     <message>
-        <source>It carries Company ID %1, AgentId %2</source>
-        <translation>其中的企業ID 是 %1，AgentId 是 %2</translation>
+        <source>Presentation: hide names and numbers</source>
+        <translation>演示：隱藏名稱和編號</translation>
     </message>
     <message>
-        <source>Its address could not be read</source>
-        <translation>無法讀取其位址</translation>
+        <source>Save the login</source>
+        <translation>儲存登入過程</translation>
     </message>
     <message>
-        <source>Scanned and confirmed</source>
-        <translation>已掃描並確認</translation>
+        <source>Data (*.json)</source>
+        <translation>資料 (*.json)</translation>
     </message>
     <message>
-        <source>Waiting for the scan</source>
-        <translation>等待掃描</translation>
+        <source>Saved as %1. It holds no code and no token.</source>
+        <translation>已儲存為 %1，其中沒有授權碼和權杖。</translation>
     </message>
     <message>
-        <source>Scanned; waiting for the confirmation on the phone</source>
-        <translation>已掃描，等待在手機上確認</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩餘 %1</translation>
-    </message>
-    <message>
-        <source>WeCom returns to NocoBase</source>
-        <translation>企業微信跳轉回 NocoBase</translation>
-    </message>
-    <message>
-        <source>It came back without a code</source>
-        <translation>返回時沒有登入碼</translation>
-    </message>
-    <message>
-        <source>With a one-use code, hidden here</source>
-        <translation>帶有一次性登入碼，此處已隱藏</translation>
-    </message>
-    <message>
-        <source>NocoBase signs the user in</source>
-        <translation>NocoBase 完成登入</translation>
-    </message>
-    <message>
-        <source>%1 has no role in NocoBase</source>
-        <translation>%1 在 NocoBase 中沒有角色</translation>
-    </message>
-    <message>
-        <source>NocoBase says: %1</source>
-        <translation>NocoBase 提示：%1</translation>
-    </message>
-    <message>
-        <source>NocoBase has no page for the answer</source>
-        <translation>NocoBase 沒有接收它的頁面</translation>
-    </message>
-    <message>
-        <source>The user has no role in NocoBase</source>
-        <translation>該使用者在 NocoBase 中沒有角色</translation>
+        <source>%1 could not be written. %2</source>
+        <translation>無法寫入 %1。%2</translation>
     </message>
 </context>
 <context>
@@ -911,6 +998,10 @@
     <message>
         <source>Close once more to leave without saving.</source>
         <translation>再次關閉即不儲存直接退出。</translation>
+    </message>
+    <message>
+        <source>“%1” was imported as a setup of its own. Account, password, Company ID, AgentId and Secret are not in such a file: fill them in here.</source>
+        <translation>「%1」已作為一項獨立的設定匯入。這種檔案裡沒有帳號、密碼、企業ID、AgentId 和 Secret，請在這裡填寫。</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1156,10 @@
     <message>
         <source>Stop trusting the certificate of %1</source>
         <translation>不再信任 %1 的憑證</translation>
+    </message>
+    <message>
+        <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
+        <translation>這是企業微信的位址。這裡應填寫您的 NocoBase 的位址。</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1487,29 @@
     </message>
 </context>
 <context>
+    <name>ui::ReplayBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Speed ×%1</source>
+        <translation>速度 ×%1</translation>
+    </message>
+    <message>
+        <source>Replay of the login</source>
+        <translation>重放登入過程</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportPreview</name>
     <message>
         <source>Report</source>
@@ -1712,6 +1830,61 @@
     </message>
 </context>
 <context>
+    <name>ui::StageList</name>
+    <message>
+        <source>Details</source>
+        <translation>詳情</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>時間：%1</translation>
+    </message>
+    <message>
+        <source>It took %1 s</source>
+        <translation>用時 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>主機：%1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>位址：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回應：%1</translation>
+    </message>
+    <message>
+        <source>A person has %1 for it</source>
+        <translation>等待人操作，限時 %1</translation>
+    </message>
+    <message>
+        <source>It has %1 to come</source>
+        <translation>限時 %1</translation>
+    </message>
+    <message>
+        <source>What it proves: %1</source>
+        <translation>說明什麼：%1</translation>
+    </message>
+    <message>
+        <source>What would be wrong: %1</source>
+        <translation>可能的問題：%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>發生了什麼</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusIcon</name>
     <message>
         <source>Checked</source>
@@ -1820,6 +1993,10 @@
         <source>The test login is under way…</source>
         <translation>測試登入正在進行…</translation>
     </message>
+    <message>
+        <source>Trying the other ways of logging in…</source>
+        <translation>正在嘗試其他登入方式…</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepRail</name>
@@ -1870,6 +2047,30 @@
     <message>
         <source>About this program</source>
         <translation>關於本程式</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>幫助</translation>
+    </message>
+    <message>
+        <source>Help: opens the guide</source>
+        <translation>幫助：開啟使用指南</translation>
+    </message>
+    <message>
+        <source>End presentation</source>
+        <translation>結束演示</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Show names and numbers again</source>
+        <translation>重新顯示名稱和編號</translation>
+    </message>
+    <message>
+        <source>Hide names and numbers, with larger texts</source>
+        <translation>隱藏名稱和編號，並放大文字</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2258,14 @@
         <source>Set by this program this month: %1. WeCom takes 20 a month of a company.</source>
         <translation>本月已透過本程式設定 %1 次。企業微信每月最多允許整個企業設定 20 次。</translation>
     </message>
+    <message>
+        <source>The verification file</source>
+        <translation>驗證檔案</translation>
+    </message>
+    <message>
+        <source>On your clipboard: the verification file&apos;s name, %1</source>
+        <translation>剪貼簿中有驗證檔名：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrustedIpPage</name>
@@ -2127,14 +2336,6 @@
         <translation>模擬伺服器無法在這台電腦啟動。</translation>
     </message>
     <message>
-        <source>last checked %1</source>
-        <translation>上次檢查：%1</translation>
-    </message>
-    <message>
-        <source>not checked yet</source>
-        <translation>尚未檢查</translation>
-    </message>
-    <message>
         <source>This file cannot be read: %1</source>
         <translation>無法讀取此檔案：%1</translation>
     </message>
@@ -2155,10 +2356,6 @@
         <translation>企業微信登入</translation>
     </message>
     <message>
-        <source>Open a setup</source>
-        <translation>開啟設定</translation>
-    </message>
-    <message>
         <source>Setups</source>
         <translation>設定</translation>
     </message>
@@ -2177,18 +2374,6 @@
     <message>
         <source>Begin a new &amp;setup</source>
         <translation>新建設定(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Open a file…</source>
-        <translation>開啟檔案(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Just look</source>
-        <translation>先看看</translation>
-    </message>
-    <message>
-        <source>A simulated WeCom and NocoBase on this computer: go through every step, with no account and no network.</source>
-        <translation>在這台電腦模擬企業微信和 NocoBase：無需帳號和網路，即可走完每一步。</translation>
     </message>
     <message>
         <source>&amp;Try the rehearsal</source>
@@ -2213,6 +2398,52 @@
     <message>
         <source>&amp;Watch the tour</source>
         <translation>觀看導覽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>共 %2 步，已完成 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>%n 步需要處理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>上次做到：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>上次檢查：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>還沒有檢查過</translation>
+    </message>
+    <message>
+        <source>From a colleague</source>
+        <translation>來自同事</translation>
+    </message>
+    <message>
+        <source>Import a hand-over file</source>
+        <translation>匯入交接檔案</translation>
+    </message>
+    <message>
+        <source>A hand-over file carries the settings of a setup without its secrets. It may also be dropped here.</source>
+        <translation>交接檔案包含一項設定的設定，不含任何金鑰。也可以把檔案拖到這裡。</translation>
+    </message>
+    <message>
+        <source>&amp;Import a hand-over file…</source>
+        <translation>匯入交接檔案…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Rehearse first</source>
+        <translation>先演練一遍</translation>
+    </message>
+    <message>
+        <source>A simulated WeCom and NocoBase on this computer: go through every step and every fault, with no account and no network. Nothing real is touched.</source>
+        <translation>在這台電腦上模擬企業微信和 NocoBase：不需要帳號和網路，可以走完每一步、練習每一種故障，不會觸及任何真實的系統。</translation>
     </message>
 </context>
 <context>

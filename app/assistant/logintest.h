@@ -15,13 +15,11 @@
 
 namespace assistant {
 
-// A real login in a browser, watched: opens NocoBase's sign-in page, presses
-// the authenticator's button, follows every hop, waits for the scan, and asks
-// NocoBase who was signed in. The limits are login::limitOf's. Where an
-// administrator is signed in, it looks at NocoBase's users before, so that it
-// can tell afterwards whether the login has created one (Who::how). It belongs
-// to a SetupSession, which keeps what was seen as a fact and cancels the test
-// when its inputs change.
+// A real login in a browser, watched: opens NocoBase's sign-in page, presses the authenticator's button,
+// follows every hop, waits for the scan, and asks NocoBase who was signed in. The limits are
+// login::limitOf's. Where an administrator is signed in, it looks at NocoBase's users before, so that it can
+// tell afterwards whether the login has created one (Who::how). It belongs to a SetupSession, which keeps
+// what was seen as a fact and cancels the test when its inputs change.
 class LoginTest : public QObject
 {
     Q_OBJECT
@@ -42,29 +40,25 @@ public:
     LoginTest(net::Http *http, std::function<Given()> given, QObject *parent);
     ~LoginTest() override;
 
-    // Ends once, with the outcome that trace() has too; Cancelled when stopped,
-    // or when another one begins.
+    // Ends once, with the outcome that trace() has too; Cancelled when stopped, or when another one begins.
     QCoro::Task<login::Outcome> run(login::LoginViewer *viewer);
     void stop();
     bool isRunning() const { return m_running != nullptr; }
     // While held, no limit runs out: somebody explains what is seen.
     void holdLimits(bool held);
     bool isHeld() const { return m_heldSince.has_value(); }
-    // Of the running or last test; null before the first of this run of the
-    // program.
+    // Of the running or last test; null before the first of this run of the program.
     const login::Trace *trace() const;
     // The last one that an earlier run has left behind; null when there is none.
     const login::Trace *remembered() const { return m_remembered ? &*m_remembered : nullptr; }
     void setRemembered(std::optional<login::Trace> trace) { m_remembered = std::move(trace); }
-    // The session that the last test has signed in; empty unless it came that
-    // far. Kept for this run only.
+    // The session that the last test has signed in; empty unless it came that far. Kept for this run only.
     vault::Secret sessionToken() const;
 
 signals:
     void changed(); // trace()
     void began();
-    // Before the task of run() ends; the stamp is that of the inputs at the
-    // beginning.
+    // Before the task of run() ends; the stamp is that of the inputs at the beginning.
     void ended(const login::Trace &trace, const setup::Stamp &stamp);
 
 private:
@@ -79,7 +73,6 @@ private:
     QCoro::Task<login::Outcome> lookAt(RunPtr run);
     QCoro::Task<login::Outcome> awaitReturn(RunPtr run);
     QCoro::Task<login::Outcome> awaitSignIn(RunPtr run);
-    QCoro::Task<void> news(std::chrono::milliseconds limit);
     QCoro::Task<bool> comes(RunPtr run, std::function<bool(const login::Trace &)> what,
                             std::chrono::milliseconds limit);
     QCoro::Task<void> askWho(RunPtr run);

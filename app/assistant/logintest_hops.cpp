@@ -82,17 +82,18 @@ login::Who whoFrom(const nocobase::Identity &identity)
     return {identity.id, identity.nickname, identity.username, identity.roles, !identity.roles.isEmpty()};
 }
 
-} // namespace
-
-// Until something has changed, at most for a while. Not by qCoro(): told twice in a row, it would go on
-// twice.
-QCoro::Task<void> LoginTest::news(std::chrono::milliseconds limit)
+// Until changed() tells something, or the time is over. A signal that comes twice in one turn of the event
+// loop wakes the one who waits once.
+QCoro::Task<void> nextChange(LoginTest *test, std::chrono::milliseconds limit)
 {
-    const auto told = net::Once<bool>::make();
-    connect(this, &LoginTest::changed, told->context(), [raw = told.get()] { raw->end(true); });
-    told->endAfter(limit, false);
-    co_await told->value();
+    const auto once = net::Once<bool>::make();
+    QObject::connect(test, &LoginTest::changed, once->context(),
+                     [waiting = once.get()] { waiting->end(true); });
+    once->endAfter(limit, false);
+    co_await once->value();
 }
+
+} // namespace
 
 // Waits until this has come; false when the limit passed, the browser failed, or somebody cancelled.
 QCoro::Task<bool> LoginTest::comes(RunPtr run, std::function<bool(const login::Trace &)> what,
@@ -103,7 +104,7 @@ QCoro::Task<bool> LoginTest::comes(RunPtr run, std::function<bool(const login::T
     while (self && !run->cancel->isCancelled() && patience() < end && run->trace().fault.isEmpty()) {
         if (what(run->trace()))
             co_return true;
-        co_await news(wakeUp);
+        co_await nextChange(this, wakeUp);
     }
     co_return what(run->trace());
 }
@@ -203,7 +204,7 @@ QCoro::Task<Outcome> LoginTest::awaitReturn(RunPtr run)
         if (!self || seen != Outcome::Running)
             co_return self ? seen : Outcome::Cancelled;
         if (!has(run->trace(), {HopKind::Callback}))
-            co_await news(lookEvery);
+            co_await nextChange(this, lookEvery);
         if (!self || run->isOver())
             co_return Outcome::Cancelled;
     }

@@ -223,6 +223,7 @@ QCoro::Task<void> LoginWays::opensByItself(RunPtr run)
 QCoro::Task<void> LoginWays::press(RunPtr run)
 {
     const QPointer<LoginWays> self(this);
+    run->how = WayTried::How::ByButton; // WeCom's address may be asked for before the browser says "pressed"
     const auto pressed = co_await run->viewer->press(run->button, pageLimit);
     if (!self || run->isOver())
         co_return;
@@ -232,7 +233,6 @@ QCoro::Task<void> LoginWays::press(RunPtr run)
         run->end = WayTried::End::NoButton;
         co_return;
     }
-    run->how = WayTried::How::ByButton;
     run->end = WayTried::End::SignInPage;
     co_await reachesWecom(run, wecomLimit);
 }

@@ -8,8 +8,7 @@
 
 namespace assistant {
 
-// NocoBase's users as they were before a login, so that it can be told
-// afterwards how NocoBase came to whom.
+// NocoBase's users as they were before a login, so that it can be told afterwards how NocoBase came to whom.
 struct UsersBefore
 {
     nocobase::ClientPtr admin;
@@ -22,12 +21,10 @@ struct UsersBefore
 
 QSet<qint64> idsOf(const QList<nocobase::LinkedUser> &users);
 
-// Nothing when nobody may look: no administrator is signed in, or there is no
-// authenticator yet.
+// Nothing when nobody may look: no administrator is signed in, or there is no authenticator yet.
 QCoro::Task<std::optional<UsersBefore>> lookAtUsers(nocobase::ClientPtr admin, qint64 authenticatorId);
 
-// The one whom the authenticator knows since then; nothing when there is none,
-// or several.
+// The one whom the authenticator knows since then; nothing when there is none, or several.
 QCoro::Task<std::optional<login::Who>> newlyLinked(UsersBefore before);
 
 } // namespace assistant

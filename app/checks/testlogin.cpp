@@ -232,11 +232,16 @@ QList<Finding> browser(const setup::Seen<login::Trace> &fact)
 {
     if (!fact.what || fact.what->outcome != Outcome::BrowserFailed)
         return {};
-    const QStringList own{u"browser-cannot-start"_s, u"browser-blank"_s, u"browser-ended"_s,
-                          u"browser-hung"_s, u"browser-empty"_s};
-    if (!own.contains(fact.what->fault))
+    static const QHash<QString, QString> causes{
+        {u"browser-cannot-start"_s, u"browser.cannot-start"_s},
+        {u"browser-blank"_s, u"browser.blank"_s},
+        {u"browser-ended"_s, u"browser.ended"_s},
+        {u"browser-hung"_s, u"browser.hung"_s},
+        {u"browser-empty"_s, u"browser.empty"_s},
+    };
+    const QString cause = causes.value(fact.what->fault);
+    if (cause.isEmpty())
         return {};
-    const QString cause = QString(fact.what->fault).replace(0, 8, u"browser."_s);
     return {noticed(seen(u"test.browser"_s, fact), cause, {{u"fault"_s, fact.what->fault}})};
 }
 

@@ -16,8 +16,7 @@ struct Row
     Limit limit;
 };
 
-// A first look at NocoBase loads some megabytes of scripts. A QR code of
-// WeCom's lives about five minutes.
+// A first look at NocoBase loads some megabytes of scripts. A QR code of WeCom's lives about five minutes.
 constexpr std::array<Row, 9> table{{
     {Wait::Button, {60s, false}},
     {Wait::Start, {40s, false}},
@@ -42,8 +41,7 @@ Limit limitOf(Wait wait)
 Wait waitOf(const Trace &trace)
 {
     if (trace.sightings.isEmpty())
-        return Wait::Scan; // a QR code that cannot be seen from here may be there
-                           // all the same
+        return Wait::Scan; // a QR code that cannot be seen from here may be there all the same
     switch (trace.sightings.last().what) {
     case Sight::QrShown:
         return Wait::Scan;

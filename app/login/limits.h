@@ -32,8 +32,8 @@ Wait waitOf(const Trace &trace);
 // Since when that is.
 QDateTime waitingSince(const Trace &trace);
 
-// How much of a limit has passed between the two times. While the limits stood
-// still (Trace::pauses), nothing has.
+// How much of a limit has passed between the two times. While the limits stood still (Trace::pauses), nothing
+// has.
 std::chrono::milliseconds waited(const Trace &trace, const QDateTime &from, const QDateTime &to);
 
 } // namespace login

@@ -7,8 +7,7 @@
 
 namespace login {
 
-// The value of an enumeration up to `last` that has this name; nothing when
-// none has.
+// The value of an enumeration up to `last` that has this name; nothing when none has.
 template<class E>
 std::optional<E> byName(const QString &name, E last, QString (*nameOf)(E))
 {

@@ -211,7 +211,7 @@ Stage wecomPage(const Seen &seen)
     if (!refused.isEmpty())
         stage.told = refused;
     else if (!brokeDown(stage, seen) && seen.trace.outcome == Outcome::WrongIds)
-        stage.state = StageState::Open; // the stage before is what failed
+        return blank(StageId::WecomPage); // the stage before is what failed
     return stage;
 }
 
@@ -265,8 +265,7 @@ Stage landing(const Seen &seen)
     show(stage, page);
     if (seen.opened || page->status > 0)
         passed(stage, u"opened"_s, seen.landing->at, page->at);
-    else if (seen.isSignedIn()) { // the session is proven; the page was not
-                                  // waited for any longer
+    else if (seen.isSignedIn()) { // the session is proven; the page was not waited for any longer
         stage.state = StageState::Doubted;
         stage.told = u"not-seen"_s;
         stage.at = {};

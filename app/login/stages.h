@@ -15,24 +15,22 @@ enum class StageId {
     Landing,    // the page it opens
     Who,        // who NocoBase says was signed in
 };
-QString stageName(StageId id); // "sign-in-page", "start", "wecom-page",
-                               // "callback", "session", "landing", "who"
+// "sign-in-page", "start", "wecom-page", "callback", "session", "landing", "who"
+QString stageName(StageId id);
 
 enum class StageState {
     Open,    // its turn has not come
     Running, // it is waited for
     Passed,  // it came, and proves what it should
     Doubted, // it came, but what it should prove was not right, or was not seen
-    Failed,  // it did not come within its limit, or it came and was wrong: here
-             // the login ended
+    Failed,  // it did not come within its limit, or it came and was wrong: here the login ended
     Stopped, // somebody stopped the test here
 };
 QString stageState(StageState state); // "open", "running", ...
 
-// One part of a login, as far as a trace has it. Words for it are in the
-// catalogue's section "stages": the name alone is its title, "<name>.<told>"
-// the sentence about it (with `evidence` filled in), "<name>.proves" and
-// "<name>.wrong" what it would prove and what would be wrong with it.
+// One part of a login, as far as a trace has it. Words for it are in the catalogue's section "stages": the
+// name alone is its title, "<name>.<told>" the sentence about it (with `evidence` filled in), "<name>.proves"
+// and "<name>.wrong" what it would prove and what would be wrong with it.
 struct Stage
 {
     StageId id = StageId::SignInPage;
@@ -49,12 +47,10 @@ struct Stage
     QList<Sighting> sightings;                         // WeCom's page only
 };
 
-// Pure: the same trace and time give the same stages. Always all of them; null
-// is a login that has not begun.
+// Pure: the same trace and time give the same stages. Always all of them; null is a login that has not begun.
 QList<Stage> stagesOf(const Trace *trace, const QDateTime &now);
 
-// The file that holds a login: "wecom-setup-login/1",
-// resources/schema/login.json. Nothing secret is in it.
+// The file that holds a login: "wecom-setup-login/1", resources/schema/login.json. Nothing secret is in it.
 QJsonObject exported(const Trace &trace);
 QJsonObject toJson(const Stage &stage);
 

@@ -77,8 +77,7 @@ enum class Outcome {
     SignedInWithoutRole,
     PluginSentence,  // back at the sign-in page with one of the plugin's public sentences (Trace::sentence)
     NoButton,        // the sign-in page shows no button for this authenticator
-    NotSent,         // the button was pressed, but NocoBase did not send the browser to
-                     // WeCom
+    NotSent,         // the button was pressed, but NocoBase did not send the browser to WeCom
     DomainMismatch,  // WeCom's page says that the callback domain differs
     LinkRefused,     // WeCom's page says that the link cannot be opened
     OutsideWecom,    // WeCom asks to open the link in its client
@@ -86,8 +85,7 @@ enum class Outcome {
     NotConfirmed,    // scanned, but not confirmed in time
     Expired,         // the QR code expired before anybody scanned it
     NotReturned,     // confirmed, but WeCom did not send the browser back
-    Declined,        // refused on the phone: the page said so, or a callback without a
-                     // code
+    Declined,        // refused on the phone: the page said so, or a callback without a code
     CallbackMissing, // the callback address answers 404 or 405
     CallbackSilent,  // the callback came, NocoBase did not answer in time
     WrongIds,        // the login address carries another Company ID, AgentId or callback
@@ -111,8 +109,7 @@ struct Trace
     QString fault; // faultName, with BrowserFailed
 };
 QJsonObject toJson(const Trace &trace); // for report and export: masked
-// What toJson() has made, without the decoded state; nothing when it is no
-// trace.
+// What toJson() has made, without the decoded state; nothing when it is no trace.
 std::optional<Trace> traceFromJson(const QJsonObject &json);
 
 // The plugin's public sentences (both languages), told apart.
@@ -136,9 +133,8 @@ public:
     void requested(const QUrl &raw, const QDateTime &at);
     void finalStatus(int status); // HTTP status of the document that was loaded last
     void rendered(const QString &pageText, bool qrShown);
-    // A look at the page while it waits: what WeCom's has shown anew becomes a
-    // sighting. `raw` is the address of the page that was looked at; the browser
-    // may be on its way to another.
+    // A look at the page while it waits: what WeCom's has shown anew becomes a sighting. `raw` is the address
+    // of the page that was looked at; the browser may be on its way to another.
     void looked(const QUrl &raw, const QString &pageText, bool qrShown, const QDateTime &at);
     void pressed(const QDateTime &at);       // the first time counts
     void held(bool on, const QDateTime &at); // the limits stand still, or go on
@@ -166,12 +162,12 @@ private:
     bool m_landed = false;
 };
 
-// What WeCom's page says while it waits (resources/wecompage.json); nothing
-// when it says nothing known and shows no QR code.
+// What WeCom's page says while it waits (resources/wecompage.json); nothing when it says nothing known and
+// shows no QR code.
 std::optional<Sight> sightOf(const QString &pageText, bool qrShown);
 
-// What WeCom's rendered login page shows. Static HTML proves nothing: good and
-// bad domains get the same (measured).
+// What WeCom's rendered login page shows. Static HTML proves nothing: good and bad domains get the same
+// (measured).
 enum class LoginPageVerdict { QrShown, DomainMismatch, LinkRefused, OutsideWecom, Unclear };
 LoginPageVerdict judgeLoginPage(const QString &pageText, bool qrShown);
 

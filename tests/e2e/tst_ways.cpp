@@ -16,8 +16,6 @@ class TestWays : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<World> m_world;
-
     static QJsonObject row(const QString &name, const QString &title, bool automatic,
                            const demo::Rehearsal &wecom, const QUrl &nocobase)
     {
@@ -55,19 +53,19 @@ private slots:
     void initTestCase()
     {
         QVERIFY2(geteuid() != 0, "the embedded browser refuses root: run in a room with --user");
-        m_world = std::make_unique<World>();
-        QVERIFY(m_world->isRunning());
-        auto &server = m_world->server();
-        const auto &wecom = m_world->wecom();
-        QVERIFY(server.createAuthenticator(
-                    row(u"s_ways"_s, u"WeCom ways"_s, true, wecom, m_world->nocobase)) > 0);
-        QVERIFY(server.createAuthenticator(
-                    row(u"s_second"_s, u"Branch office"_s, false, wecom, m_world->nocobase)) > 0);
     }
 
     void realNocobase()
     {
-        LoginStage stage(*m_world);
+        World world;
+        QVERIFY(world.isRunning());
+        auto &server = world.server();
+        const auto &wecom = world.wecom();
+        QVERIFY(server.createAuthenticator(row(u"s_ways"_s, u"WeCom ways"_s, true, wecom, world.nocobase)) >
+                0);
+        QVERIFY(server.createAuthenticator(
+                    row(u"s_second"_s, u"Branch office"_s, false, wecom, world.nocobase)) > 0);
+        LoginStage stage(world);
         QVERIFY(stage.isOpen());
         stage.session()->edit([](setup::Setup &setup) {
             setup.authenticator.name = u"s_ways"_s;

@@ -71,9 +71,10 @@ void BeforeAfterTable::setChanges(const QString &heading, const QList<apply::Cha
             old->setFont(font);
         }
         cell(role, Text::Tone::Plain, row, 2, after);
-        old->setAccessibleName(Presentation::instance().shown(tr("%1 now: %2").arg(name, before)));
-        m_grid->itemAtPosition(row, 2)->widget()->setAccessibleName(Presentation::instance().shown(
-            change.changes ? tr("%1 changes to: %2").arg(name, after) : tr("%1 stays: %2").arg(name, after)));
+        Presentation::instance().say(old, tr("%1 now: %2").arg(name, before));
+        Presentation::instance().say(m_grid->itemAtPosition(row, 2)->widget(),
+                                     change.changes ? tr("%1 changes to: %2").arg(name, after)
+                                                    : tr("%1 stays: %2").arg(name, after));
         m_changing.append(change.changes);
         ++row;
     }

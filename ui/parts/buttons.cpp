@@ -72,11 +72,11 @@ LinkButton::LinkButton(const QString &objectName, QWidget *parent) : QPushButton
 
 void LinkButton::setLabel(const QString &text, const QString &accessibleName)
 {
-    const auto name = Presentation::instance().shown(accessibleName.isEmpty() ? text : accessibleName);
-    if (text == this->text() && name == this->accessibleName())
+    const auto name = accessibleName.isEmpty() ? text : accessibleName;
+    if (text == this->text() && Presentation::instance().shown(name) == this->accessibleName())
         return; // a screen reader is told of changes alone
     setText(text);
-    setAccessibleName(name);
+    Presentation::instance().say(this, name);
     updateGeometry();
 }
 

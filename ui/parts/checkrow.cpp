@@ -66,8 +66,8 @@ void CheckRow::setContent(Mark mark, const QString &title, const QString &detail
     m_title->setText(title);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    setAccessibleName(markText(mark) + u": "_s + Presentation::instance().shown(title));
-    setAccessibleDescription(Presentation::instance().shown(detail));
+    Presentation::instance().say(this, markText(mark) + u": "_s + title);
+    Presentation::instance().describe(this, detail);
 }
 
 void CheckRow::setTodo(const QStringList &todo)

@@ -74,9 +74,8 @@ ConsolePicture::ConsolePicture(const QString &objectName, QWidget *parent)
 
 void ConsolePicture::setPicture(const QString &name, const QStringList &labels, const QString &description)
 {
-    const QString shown = Presentation::instance().shown(description);
-    setAccessibleName(shown);
-    setAccessibleDescription(shown);
+    Presentation::instance().say(this, description);
+    Presentation::instance().describe(this, description);
     if (name == m_name && labels == m_labels)
         return;
     m_name = name;

@@ -104,7 +104,7 @@ void TextField::setMessage(Tone tone, const QString &message)
                                                   : Text::Tone::Bad);
     m_message->setText(shown);
     m_message->setVisible(!shown.isEmpty());
-    m_edit->setAccessibleDescription(Presentation::instance().shown(shown));
+    Presentation::instance().describe(m_edit, shown);
 }
 
 void TextField::setPlaceholder(const QString &text)
@@ -209,8 +209,7 @@ void TextField::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange)
         return;
-    if (!m_edit->inputMethodHints().testFlag(
-            Qt::ImhSensitiveData)) // a secret is shown by its own button alone
+    if (!qobject_cast<SecretField *>(this)) // a secret is shown by its own button alone
         m_edit->setEchoMode(echoNow());
     retranslateField();
 }

@@ -37,8 +37,8 @@ void MessageBar::setMessage(Tone tone, const QString &text)
                                             : Text::Tone::Bad);
     m_text->setText(text);
     const auto before = accessibleName();
-    const auto shown = Presentation::instance().shown(text);
-    setAccessibleName(shown);
+    Presentation::instance().say(this, text);
+    const auto shown = accessibleName();
     setVisible(!text.isEmpty());
     // A second line counts seconds; it would be read out over and over.
     if (isVisible() && before.section(u'\n', 0, 0) != shown.section(u'\n', 0, 0))

@@ -105,7 +105,7 @@ void PhonePicture::drawCamera(QPainter &painter, const QRectF &area) const
         const qreal size = side * (0.45 + 0.4 * progress);
         const QRectF at(finder.center().x() - size / 2 + (1 - progress) * side * 0.7,
                         finder.center().y() - size / 2 - (1 - progress) * side * 0.3, size, size);
-        painter.fillRect(at.adjusted(-5, -5, 5, 5), Qt::white);
+        painter.fillRect(at.adjusted(-5, -5, 5, 5), m_code.pixelColor(0, 0)); // its own quiet zone
         painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
         painter.drawImage(at, m_code);
         painter.setPen(QPen(c.ok, 2));

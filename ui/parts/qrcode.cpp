@@ -44,7 +44,7 @@ QImage QrCode::modules(const QString &text)
 
 void QrCode::setText(const QString &text, const QString &description)
 {
-    setAccessibleName(Presentation::instance().shown(description));
+    Presentation::instance().say(this, description);
     m_modules = modules(text);
     updateGeometry();
     update();

@@ -48,26 +48,34 @@ protected:
     }
 };
 
-// In a narrow window what stands beside a page's main column stands below it.
-void arrange(StepPage *page, bool isNarrow)
+// Where both do not fit beside each other, what stands beside a page's main column stands below it. A page
+// that fills the window cannot do that; there it only becomes narrower.
+void arrange(StepPage *page, int room)
 {
     auto *side = page->findChild<QWidget *>(page->objectName() + u".side"_s, Qt::FindDirectChildrenOnly);
     auto *columns = qobject_cast<QBoxLayout *>(page->layout());
-    if (!side || !columns || page->stretches())
+    if (!side || !columns)
         return;
     constexpr const char *ownWidth = "ownWidth";
     if (!side->property(ownWidth).isValid())
         side->setProperty(ownWidth, side->minimumWidth());
+    const int own = side->property(ownWidth).toInt();
+    if (page->stretches()) {
+        side->setFixedWidth(room < 800 ? std::min(own, room * 3 / 8) : own);
+        return;
+    }
+    const auto margins = columns->contentsMargins();
+    const int needs = margins.left() + columns->itemAt(0)->minimumSize().width() + columns->spacing() + own +
+                      margins.right();
+    const bool isNarrow = needs > room - metric::scrollBar;
     const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (columns->direction() == direction)
         return;
     columns->setDirection(direction);
     columns->setStretch(0, isNarrow ? 0 : 1);
-    side->setMinimumWidth(isNarrow ? 0 : side->property(ownWidth).toInt());
-    side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : side->property(ownWidth).toInt());
+    side->setMinimumWidth(isNarrow ? 0 : own);
+    side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : own);
 }
-
-constexpr int roomForTwoColumns = 790;
 
 } // namespace
 
@@ -119,9 +127,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::showGuide()
 {
-    if (!m_manual)
-        m_manual = new GuideWindow(this);
-    m_manual->showFor(m_current);
+    (m_manual ? m_manual : m_manual = new GuideWindow(this))->showFor(m_current);
 }
 
 void MainWindow::buildPageArea()
@@ -261,6 +267,7 @@ StepPage *MainWindow::pageOf(setup::StepId id)
     });
     connect(page, &StepPage::footerChanged, this, [this, page] {
         if (page == this->page()) {
+            arrange(page, width() - metric::railWidth);
             renderHead(); // the lead may tell of what has just happened
             renderFooter();
         }
@@ -278,7 +285,7 @@ void MainWindow::showStep(setup::StepId id)
     m_current = id;
     if (id != setup::StepId::Welcome && !m_host->isUntouched())
         m_host->session()->noteStep(id);
-    arrange(wanted, width() - metric::railWidth < roomForTwoColumns);
+    arrange(wanted, width() - metric::railWidth);
     m_stack->setCurrentWidget(wanted->stretches() ? static_cast<QWidget *>(wanted)
                                                   : wanted->parentWidget()->parentWidget());
     m_rail->setCurrent(id);
@@ -286,6 +293,7 @@ void MainWindow::showStep(setup::StepId id)
     renderFooter();
     renderTitle();
     wanted->onEnter();
+    arrange(wanted, width() - metric::railWidth); // now that it has said what it has to say
     if (auto *focus = wanted->initialFocus())
         focus->setFocus(Qt::OtherFocusReason);
     else
@@ -351,6 +359,8 @@ void MainWindow::changeEvent(QEvent *event)
         renderHead();
         renderFooter();
         renderTitle();
+        if (auto *current = page())
+            arrange(current, width() - metric::railWidth); // its words may be longer
         checkFonts();
     }
 }
@@ -368,7 +378,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     if (auto *current = page())
-        arrange(current, width() - metric::railWidth < roomForTwoColumns);
+        arrange(current, width() - metric::railWidth);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

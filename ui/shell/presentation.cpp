@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr char nameProperty[] = "presentation.name";
+constexpr char descriptionProperty[] = "presentation.description";
+
 // As a part of a longer word an identifier is another word.
 bool isWordChar(QChar c)
 {
@@ -86,11 +89,32 @@ void Presentation::tellAll()
         QEvent event(QEvent::LanguageChange);
         QCoreApplication::sendEvent(window, &event);
     }
+    const auto all = QApplication::allWidgets();
+    for (QWidget *widget : all) {
+        if (const QVariant name = widget->property(nameProperty); name.isValid())
+            widget->setAccessibleName(shown(name.toString()));
+        if (const QVariant description = widget->property(descriptionProperty); description.isValid())
+            widget->setAccessibleDescription(shown(description.toString()));
+    }
+}
+
+void Presentation::say(QWidget *widget, const QString &name) const
+{
+    widget->setProperty(nameProperty, name);
+    widget->setAccessibleName(shown(name));
+}
+
+void Presentation::describe(QWidget *widget, const QString &description) const
+{
+    widget->setProperty(descriptionProperty, description);
+    widget->setAccessibleDescription(shown(description));
 }
 
 void Presentation::setIdentifiers(QStringList identifiers)
 {
-    identifiers.removeIf([](const QString &one) { return one.size() < 3; });
+    // Two Chinese characters are a name; two letters are in every other word.
+    identifiers.removeIf(
+        [](const QString &one) { return one.size() < 2 || (one.size() < 3 && isWordChar(one.front())); });
     identifiers.removeDuplicates();
     std::sort(identifiers.begin(), identifiers.end(),
               [](const QString &a, const QString &b) { return a.size() > b.size(); });

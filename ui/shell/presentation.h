@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+class QWidget;
+
 namespace ui {
 
 // For showing the window to others: identifiers (Company ID, AgentId, host names, names, accounts) are hidden
@@ -23,6 +25,9 @@ public:
     void setIdentifiers(QStringList identifiers);
     // The text with dots in place of identifiers; the text itself while the mode is off.
     QString shown(const QString &text) const;
+    // Accessible name and description of a widget that does not say them anew by itself.
+    void say(QWidget *widget, const QString &name) const;
+    void describe(QWidget *widget, const QString &description) const;
     // How much larger texts are.
     qreal scale() const { return m_on ? 1.25 : 1.0; }
 

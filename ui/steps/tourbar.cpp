@@ -8,6 +8,7 @@
 #include "parts/playicons.h"
 #include "shell/language.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QStandardItemModel>
@@ -76,6 +77,14 @@ void TourBar::build()
 {
     m_chapters->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_chapters->setMinimumContentsLength(18);
+    // Qt makes the list's own parts without names.
+    auto *list = named(m_chapters->view(), m_chapters->objectName() + u".list"_s, {});
+    named(list->parentWidget(), m_chapters->objectName() + u".popup"_s, {});
+    const auto parts = list->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (auto *part : parts)
+        named(part,
+              part->objectName().isEmpty() ? m_chapters->objectName() + u".scroller"_s : part->objectName(),
+              {});
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
     head->addWidget(m_chapters, 1);
@@ -193,6 +202,7 @@ void TourBar::renderButtons()
 void TourBar::retranslate()
 {
     m_chapters->setAccessibleName(tr("Chapter"));
+    m_chapters->view()->setAccessibleName(m_chapters->accessibleName());
     label(m_start, Qt::Key_F5, tr("From the start"));
     label(m_next, Qt::Key_F8, tr("Next chapter"));
     m_leave->setLabel(tr("Leave the tour"));

@@ -27,6 +27,16 @@ struct OwnStage : Stage
         for (const StepId step : {StepId::CreateApp, StepId::CallbackDomain, StepId::TrustedDomain,
                                   StepId::TrustedIp, StepId::Homepage})
             session()->rehearsal()->perform(step);
+        const auto *rehearsal = host()->rehearsal();
+        const auto samples = rehearsal->samples();
+        session()->edit([&](setup::Setup &setup) {
+            setup.nocobase.account = rehearsal->sampleAccount();
+            setup.authenticator.name = u"wecom"_s;
+        });
+        session()->setCompanyId(samples.companyId);
+        session()->setAgentId(samples.agentId);
+        session()->setSecret(samples.secret);
+        session()->setPassword(samples.password);
         QCoro::waitFor(session()->checkAll());
         QCoro::waitFor(session()->apply());
         window()->showStep(StepId::TestLogin);

@@ -53,7 +53,7 @@ public:
     {
         pressed.append(text);
         if (hasButton)
-            goToWecom(text == u"WeCom"_s ? "wecom" : "wecom-2");
+            goToWecom(text == u"WeCom"_s ? "wecom" : "wecom-branch");
         co_return hasButton;
     }
     void close() override { ++closed; }
@@ -119,18 +119,20 @@ private slots:
         PlayedBrowser browser(stage.rehearsal);
         QCoro::waitFor(stage.session->loginWays()->tryAll(&browser));
         for (const char *id : {"inside-desktop", "inside-phone", "homepage-desktop", "homepage-phone",
-                               "sign-in-v1", "sign-in-v2"}) {
+                               "sign-in-v1", "sign-in-v2", "second"}) {
             const auto finding = stage.finding(u"test.way."_s + QLatin1String(id));
             QVERIFY2(finding.severity == Severity::Ok, id);
             QCOMPARE(finding.vantage, Vantage::Browser);
             QVERIFY(finding.at.isValid());
             QVERIFY(!finding.decides);
         }
-        QCOMPARE(browser.agents.size(), 6);
+        QCOMPARE(browser.agents.size(), 7);
         QVERIFY(browser.agents.at(0).contains(u"Windows"_s) && browser.agents.at(0).contains(u"wxwork"_s));
         QVERIFY(browser.agents.at(1).contains(u"iPhone"_s) && browser.agents.at(1).contains(u"wxwork"_s));
         QVERIFY(browser.agents.at(4).isEmpty() && browser.agents.at(5).isEmpty());
-        QCOMPARE(browser.pressed.size(), 2); // inside WeCom nobody pressed anything
+        // Inside WeCom nobody pressed anything.
+        QCOMPARE(browser.pressed, (QStringList{u"WeCom"_s, u"WeCom"_s, u"WeCom (branch office)"_s}));
+        QCOMPARE(stage.session->facts().ways[u"second"_s].what->state->authenticator, u"wecom-branch"_s);
         QVERIFY(browser.opened.contains(stage.session->modernSignInUrl()));
         // Nobody was signed in, and the step is not done by it.
         QVERIFY(stage.session->state(StepId::TestLogin) != assistant::StepState::Verified);
@@ -144,7 +146,11 @@ private slots:
         Applied stage;
         PlayedBrowser browser(stage.rehearsal);
         QCOMPARE(stage.tried("inside-desktop", browser).severity, Severity::Ok);
-        QCOMPARE(browser.opened.last(), QUrl(u"about:blank"_s));
+        // Its address was asked for; the browser itself is told to open NocoBase's page and nothing after it.
+        QCOMPARE(browser.shown.size(), 1);
+        browser.opened.removeAll(QUrl(u"about:blank"_s));
+        QCOMPARE(browser.opened, QList<QUrl>{stage.session->signInUrl()});
+        QVERIFY(browser.closed > 0);
         const auto &seen = stage.session->facts().ways[u"inside-desktop"_s];
         QVERIFY(seen.what && seen.what->link && seen.what->state);
         QCOMPARE(seen.what->link->scope, u"snsapi_privateinfo"_s);

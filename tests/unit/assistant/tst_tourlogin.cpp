@@ -126,8 +126,8 @@ private slots:
         Login login(fault);
         login.begin(false);
         const auto waits = [&] { return login.world().waitsFor() == TourHop::Scan; };
-        const bool came =
-            QTest::qWaitFor([&] { return login.outcome != Outcome::Running || waits(); }, 20000);
+        const bool came = QTest::qWaitFor([&] { return login.outcome != Outcome::Running || waits(); },
+                                          90000); // a button has 60 s
         QVERIFY(came);
         if (login.outcome == Outcome::Running) {
             QTest::qWait(1000); // the page is looked at before anybody takes the phone up

@@ -47,7 +47,7 @@ public:
     }
     void close() override {}
 
-    std::function<void()> beforeCallback; // somebody at work in NocoBase meanwhile
+    std::function<void()> beforeScan; // somebody at work in NocoBase meanwhile
 
 private:
     void arrive(const QUrl &url)
@@ -77,14 +77,14 @@ private:
         const QByteArray opening = QJsonDocument(search).toJson();
         const auto opened = co_await ask("POST", QUrl(page + QStringLiteral("open")), opening);
         const QJsonObject key{{QStringLiteral("webKey"), opened.value(QStringLiteral("key"))}};
+        if (beforeScan)
+            beforeScan();
         m_wecom->scan();
         m_wecom->agree();
         const QByteArray polling = QJsonDocument(key).toJson();
         const auto polled = co_await ask("POST", QUrl(page + QStringLiteral("getWebQrCodeStatus")), polling);
         const QJsonObject data = polled.value(QStringLiteral("data")).toObject();
         const QUrl callback = QUrl::fromEncoded(data.value(QStringLiteral("location")).toString().toLatin1());
-        if (beforeCallback)
-            beforeCallback();
         emit requested(callback);
         co_await ask("GET", callback, {});
         arrive(callback.resolved(QUrl::fromEncoded(m_location.toLatin1())));

@@ -29,9 +29,30 @@ private slots:
     {
         QFETCH(bool, isRehearsal);
         const TestWorld w = isRehearsal ? rehearsal() : healthy();
-        for (const Finding &finding : w.findings())
-            QVERIFY2(finding.severity == Severity::Ok,
+        for (const Finding &finding : w.findings()) {
+            // The ways of logging in are tried only when the person wants it, and decide nothing.
+            const bool isWay = finding.check.startsWith(u"test.way."_s);
+            QVERIFY2(finding.severity == (isWay ? Severity::Unknown : Severity::Ok),
                      qPrintable(finding.check + u' ' + severityName(finding.severity)));
+            QVERIFY2(!isWay || !finding.decides, qPrintable(finding.check));
+        }
+    }
+
+    // NocoBase is to see by itself that somebody is inside WeCom, where automatic login is on.
+    void insideIsUnnoticed()
+    {
+        TestWorld w = healthy();
+        w.setup.authenticator.automaticLogin = true;
+        w.stampAgain();
+        setup::WayTried tried;
+        tried.end = setup::WayTried::End::SignInPage;
+        tried.authenticator = u"wecom"_s;
+        const auto stamp = setup::stampOf(Inputs::Login, w.setup, w.credentials);
+        w.facts.ways[u"inside-desktop"_s] =
+            setup::Seen<setup::WayTried>{tried, noon, Vantage::Browser, stamp};
+        const Finding finding = w.finding(u"test.way.inside-desktop"_s);
+        QCOMPARE(finding.cause, u"login.inside-unnoticed"_s);
+        QVERIFY(!finding.decides);
     }
 
     // What the plugin's sentences cannot prove stays possible, and no cause is named.
