@@ -184,13 +184,14 @@ QCoro::Task<net::Result<bool>> PlayedBrowser::press(QString text, std::chrono::m
 {
     const QPointer<PlayedBrowser> self(this);
     const QDeadlineTimer deadline(limit);
-    while (m_busy && !deadline.hasExpired()) {
+    const auto isThere = [this, &text] { return !m_busy && m_buttons.contains(text); };
+    while (!isThere() && !deadline.hasExpired()) { // as in a browser, which cannot know that none will come
         co_await QCoro::sleepFor(pollEvery);
         if (!self)
             co_return net::fail(net::FaultCode::Cancelled);
     }
-    if (!m_buttons.contains(text))
-        co_return false; // there are no scripts that could still make one
+    if (!isThere())
+        co_return false;
     leaveForWecom(m_buttons.value(text), m_target, m_run);
     co_return true;
 }

@@ -45,7 +45,7 @@ public:
     }
     bool ended()
     {
-        return QTest::qWaitFor([&] { return outcome != Outcome::Running; }, 20000);
+        return QTest::qWaitFor([&] { return outcome != Outcome::Running; }, 90000); // also for a button
     }
     demo::Rehearsal &world() { return m_stage.rehearsal; }
     assistant::SetupSession &session() { return *m_stage.session; }
