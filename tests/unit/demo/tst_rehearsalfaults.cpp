@@ -111,6 +111,10 @@ QString seen(Services &s, const QString &cause)
                        .body.contains("row.authTypeTitle) wecomButton")
                    ? u"0"_s
                    : u"none"_s;
+    if (cause == u"login.inside-unnoticed"_s)
+        return s.asker.get(QUrl(s.rehearsal.nocobaseUrl().toString() + u"/signin"_s)).body.contains("wxwork")
+                   ? u"0"_s
+                   : u"unnoticed"_s;
     const QUrl end = s.logIn(); // the login's own
     if (cause == u"login.no-role"_s) {
         const auto kept = std::exchange(s.asker.headers,
@@ -152,6 +156,7 @@ private slots:
         QTest::newRow("login.code-used") << apiFailed;
         QTest::newRow("login.ip") << apiFailed;
         QTest::newRow("login.no-role") << u"USER_HAS_NO_ROLES_ERR"_s;
+        QTest::newRow("login.inside-unnoticed") << u"unnoticed"_s;
         QTest::newRow("plugin.no-button") << u"none"_s;
         QTest::newRow("nocobase.sign-in") << u"401"_s;
         QTest::newRow("nocobase.role") << u"403"_s;
