@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tileWidth = 148, pictureWidth = 120, margin = 8;
+constexpr int tileWidth = 144, pictureWidth = 120, margin = 8;
 
 } // namespace
 
