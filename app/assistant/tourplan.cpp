@@ -46,6 +46,7 @@ TourChapter faultOver(const QJsonObject &row, const QString &subject, const QLis
     chapter.id = chapter.fault;
     chapter.subject = subject;
     chapter.declines = row[u"phone"_s].toString() == u"declines"_s;
+    chapter.triesWays = row[u"tries"_s].toString() == u"ways"_s;
     chapter.stations.append({Kind::Opening, {}, false});
     const auto at = login::tourHopFromName(row[u"at"_s].toString());
     chapter.playsLogin = at.has_value();

@@ -33,7 +33,8 @@ struct TourChapter
     QString subject; // of a fault: id of the catalogue's "tourSubjects"
     QString fault;   // empty for the good login
     bool playsLogin = false;
-    bool declines = false; // on the phone
+    bool declines = false;  // on the phone
+    bool triesWays = false; // what is tried without a phone shows it
     QList<TourStation> stations;
 };
 

@@ -159,6 +159,30 @@ private slots:
         QCOMPARE(hostsOf(stage), QSet<QString>{u"127.0.0.1"_s});
         QVERIFY(stage.waitIdle());
     }
+
+    void whatIsTriedWithoutAPhone()
+    {
+        const Stage stage;
+        stage.window()->guide()->begin(u"login.inside-unnoticed"_s, false);
+        QVERIFY(isShown(stage));
+        QVERIFY(press(stage, u"tour.step"_s));
+        QVERIFY(isShown(stage));
+        QCOMPARE(tourOf(stage).station().kind, Kind::Finding);
+        const auto named = [&stage] {
+            const auto findings = stage.session()->findings(setup::StepId::TestLogin);
+            return std::any_of(findings.begin(), findings.end(),
+                               [](const auto &it) { return it.cause == u"login.inside-unnoticed"_s; });
+        };
+        QVERIFY(named());
+        shoot(stage, u"ways"_s);
+        QVERIFY(press(stage, u"tour.step"_s)); // the cure
+        QVERIFY(isShown(stage));
+        QVERIFY(press(stage, u"tour.step"_s));
+        QVERIFY(isShown(stage));
+        QCOMPARE(tourOf(stage).station().kind, Kind::Cured);
+        QVERIFY(!named());
+        QVERIFY(stage.waitIdle());
+    }
 };
 
 QTEST_MAIN(TestTourPlayed)

@@ -9,6 +9,7 @@
 #include "steps/phonecard.h"
 #include "steps/testlogin.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QMap>
@@ -124,7 +125,7 @@ QCoro::Task<bool> TourDirector::show(TourChapter chapter, TourStation station)
     case Kind::Cure:
         co_return true;
     case Kind::Cured:
-        co_return co_await showCured(run);
+        co_return co_await showCured(chapter.triesWays, run);
     case Kind::Ending:
         hold(false);
         co_return co_await until([this] { return hasEnded(); }, endLimit, run);
@@ -134,7 +135,8 @@ QCoro::Task<bool> TourDirector::show(TourChapter chapter, TourStation station)
 
 QCoro::Task<bool> TourDirector::open(TourChapter chapter, int run)
 {
-    const auto step = chapter.playsLogin ? setup::StepId::TestLogin : stepOf(chapter.fault);
+    const auto step =
+        chapter.playsLogin || chapter.triesWays ? setup::StepId::TestLogin : stepOf(chapter.fault);
     m_check.clear();
     co_return co_await makeReady(chapter.fault, step, run);
 }
@@ -236,6 +238,11 @@ QCoro::Task<bool> TourDirector::showFinding(TourChapter chapter, int run)
         if (!ended)
             co_return false;
     }
+    if (chapter.triesWays) {
+        const bool tried = co_await tryWays(run);
+        if (!tried)
+            co_return false;
+    }
     const auto found = finding(chapter);
     if (!found)
         co_return false;
@@ -251,7 +258,8 @@ QCoro::Task<bool> TourDirector::showFinding(TourChapter chapter, int run)
 
 void TourDirector::showRow()
 {
-    bringIntoView(onPage(setup::stepName(m_step) + u".check."_s + m_check));
+    for (const QString &list : {setup::stepName(m_step) + u".check."_s, u"test.also.check."_s})
+        bringIntoView(onPage(list + m_check));
 }
 
 // Of the page that is shown: one of an earlier chapter may not be gone yet.
@@ -270,13 +278,28 @@ void TourDirector::lookAt(TourHop hop)
     bringToTop(onPage(places.value(hop, u"test.happened"_s)));
 }
 
-QCoro::Task<bool> TourDirector::showCured(int run)
+// As a person does it, with the page's own browser; without one there is nothing to see.
+QCoro::Task<bool> TourDirector::tryWays(int run)
+{
+    auto *button = qobject_cast<QAbstractButton *>(onPage(u"test.also.try"_s));
+    if (!button || !button->isEnabled())
+        co_return false;
+    button->click();
+    co_return co_await until([this] { return !session()->loginWays()->isRunning(); }, endLimit, run);
+}
+
+QCoro::Task<bool> TourDirector::showCured(bool triesWays, int run)
 {
     const QPointer<TourDirector> self(this);
     const setup::StepId step = m_step;
     const bool ready = co_await makeReady(QString(), step, run);
     if (!self || !ready)
         co_return false;
+    if (triesWays) {
+        const bool tried = co_await tryWays(run);
+        if (!tried)
+            co_return false;
+    }
     co_await QCoro::sleepFor(lookEvery);
     if (!self || run != m_run)
         co_return false;

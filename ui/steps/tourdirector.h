@@ -38,7 +38,8 @@ private:
     QCoro::Task<bool> open(assistant::TourChapter chapter, int run);
     QCoro::Task<bool> playHop(assistant::TourStation station, bool declines, int run);
     QCoro::Task<bool> showFinding(assistant::TourChapter chapter, int run);
-    QCoro::Task<bool> showCured(int run);
+    QCoro::Task<bool> showCured(bool triesWays, int run);
+    QCoro::Task<bool> tryWays(int run);
     QCoro::Task<bool> makeReady(QString fault, setup::StepId step, int run);
     QCoro::Task<bool> until(std::function<bool()> ready, std::chrono::milliseconds limit, int run);
     void beginLogin();
