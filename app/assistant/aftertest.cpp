@@ -4,7 +4,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using login::HopKind;
 using net::FaultCode;
 
 namespace assistant {
@@ -29,13 +28,6 @@ QCoro::Task<net::Result<void>> endSession(net::Http *http, nocobase::Target targ
     if (refused)
         co_return net::Result<void>{};
     co_return tl::unexpected(ended ? still.error() : ended.error());
-}
-
-QDateTime callbackOf(const login::Trace &trace)
-{
-    const auto hop = std::find_if(trace.hops.cbegin(), trace.hops.cend(),
-                                  [](const login::Hop &one) { return one.kind == HopKind::Callback; });
-    return hop == trace.hops.cend() ? QDateTime() : hop->at;
 }
 
 bool hasSignedIn(const login::Trace *trace)
@@ -66,23 +58,8 @@ void AfterTest::testBegan()
 {
     forget();
     ++m_run;
-    m_newestBefore.reset();
     m_user.reset();
     setUser(Stage::None);
-    lookBefore(m_run);
-}
-
-QCoro::Task<void> AfterTest::lookBefore(int run)
-{
-    const QPointer<AfterTest> self(this);
-    const nocobase::ClientPtr admin = m_given().admin;
-    if (!admin)
-        co_return;
-    const auto newest = co_await nocobase::newestUser(admin);
-    if (!self || run != m_run || !newest)
-        co_return;
-    m_newestBefore = *newest;
-    m_lookedBefore = QDateTime::currentDateTimeUtc();
 }
 
 void AfterTest::testEnded()
@@ -98,13 +75,9 @@ QCoro::Task<void> AfterTest::lookAfter(int run)
     const QPointer<AfterTest> self(this);
     const login::Trace *trace = m_test->trace();
     const nocobase::ClientPtr admin = m_given().admin;
-    if (!admin || !hasSignedIn(trace) || !trace->who || !m_newestBefore)
+    if (!admin || !hasSignedIn(trace) || !trace->who || trace->who->how != login::How::CreatedNow)
         co_return;
     const qint64 id = trace->who->id;
-    const QDateTime cameBack = callbackOf(*trace);
-    const bool lookedInTime = cameBack.isValid() && m_lookedBefore < cameBack;
-    if (id <= *m_newestBefore || !lookedInTime)
-        co_return; // it was there before, or may have been
     const auto row = co_await nocobase::user(admin, id);
     if (!self || run != m_run || !row || row->madeByPerson)
         co_return;

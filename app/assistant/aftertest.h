@@ -8,8 +8,8 @@ namespace assistant {
 
 // What a test login leaves behind in NocoBase, and how to put it away: the user that it created, the session
 // that it signed in, and "create users automatically" where that is on. A user is offered for deletion only
-// when it is proven that the test made it: no user had so high an id before WeCom sent the browser back, and
-// nobody who was signed in made it. Nothing is done unasked but one thing: a session that the program
+// when it is proven that the test made it: no user had so high an id before it began (login::How), and nobody
+// who was signed in made it. Nothing is done unasked but one thing: a session that the program
 // forgets, by another test or its own end, is signed out.
 class AfterTest : public QObject
 {
@@ -18,10 +18,6 @@ public:
     enum class Stage { None, Offered, Working, Done, Failed };
 
     AfterTest(net::Http *http, std::function<LoginTest::Given()> given, LoginTest *test); // the test makes it
-    static AfterTest *of(const LoginTest *test)
-    {
-        return test->findChild<AfterTest *>(QString(), Qt::FindDirectChildrenOnly);
-    }
     ~AfterTest() override;
 
     Stage userStage() const { return m_userStage; }
@@ -49,7 +45,6 @@ signals:
 private:
     void testBegan();
     void testEnded();
-    QCoro::Task<void> lookBefore(int run);
     QCoro::Task<void> lookAfter(int run);
     void setUser(Stage stage, const std::optional<net::Fault> &fault = {});
     void setSession(Stage stage, const std::optional<net::Fault> &fault = {});
@@ -59,8 +54,6 @@ private:
     LoginTest *m_test;
     std::function<bool()> m_createsUsers;
     int m_run = 0; // of tests; an answer to an earlier one's question has nothing to say
-    std::optional<qint64> m_newestBefore;
-    QDateTime m_lookedBefore;
     Stage m_userStage = Stage::None, m_sessionStage = Stage::None;
     std::optional<nocobase::UserRow> m_user;
     std::optional<net::Fault> m_userFault, m_sessionFault;

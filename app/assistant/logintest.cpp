@@ -2,7 +2,6 @@
 #include "assistant/logintest.h"
 
 #include "assistant/aftertest.h"
-#include "assistant/loginfault.h"
 #include "assistant/loginrun.h"
 
 using namespace Qt::StringLiterals;
@@ -31,8 +30,7 @@ LoginTest::LoginTest(net::Http *http, std::function<Given()> given, QObject *par
     , m_given(std::move(given))
 {
     m_clock.start();
-    new LoginFault(this);
-    new AfterTest(http, m_given, this);
+    m_afterwards = new AfterTest(http, m_given, this);
 }
 
 LoginTest::~LoginTest()
@@ -87,7 +85,7 @@ QCoro::Task<Outcome> LoginTest::run(login::LoginViewer *viewer)
     if (!m_running)
         emit began();
     m_running = m_last = run;
-    LoginFault::of(this)->clear();
+    m_fault.reset();
     if (isHeld())
         run->tracer.held(true, QDateTime::currentDateTimeUtc());
     emit changed();
@@ -122,8 +120,8 @@ void LoginTest::watch(const RunPtr &run)
         emit changed();
     });
     connect(viewer, &login::LoginViewer::failed, this, [this, run](const net::Fault &fault) {
-        LoginFault::of(this)->set(fault);
-        run->tracer.setFault(nameOf(*LoginFault::of(this)->fault()));
+        m_fault = m_fault ? m_fault : fault; // what comes after the first is its consequence
+        run->tracer.setFault(nameOf(*m_fault));
         emit changed();
     });
 }
@@ -139,7 +137,7 @@ QCoro::Task<Outcome> LoginTest::follow(RunPtr run)
     if (!self || run->isOver())
         co_return Outcome::Cancelled;
     if (!started) {
-        LoginFault::of(this)->set(started.error());
+        m_fault = m_fault ? m_fault : started.error();
         run->tracer.setFault(nameOf(started.error()));
         co_return Outcome::BrowserFailed;
     }

@@ -15,6 +15,8 @@
 
 namespace assistant {
 
+class AfterTest;
+
 // A real login in a browser, watched: opens NocoBase's sign-in page, presses the authenticator's button,
 // follows every hop, waits for the scan, and asks NocoBase who was signed in. The limits are
 // login::limitOf's. Where an administrator is signed in, it looks at NocoBase's users before, so that it can
@@ -54,6 +56,10 @@ public:
     void setRemembered(std::optional<login::Trace> trace) { m_remembered = std::move(trace); }
     // The session that the last test has signed in; empty unless it came that far. Kept for this run only.
     vault::Secret sessionToken() const;
+    // What ended the running or last test with outcome BrowserFailed, whole: host, certificate, reason. The
+    // trace, which goes into reports, has its name alone.
+    const std::optional<net::Fault> &fault() const { return m_fault; }
+    AfterTest *afterwards() const { return m_afterwards; }
 
 signals:
     void changed(); // trace()
@@ -80,6 +86,8 @@ private:
     net::Http *m_http;
     std::function<Given()> m_given;
     RunPtr m_running, m_last; // m_last: also the running one
+    std::optional<net::Fault> m_fault;
+    AfterTest *m_afterwards;
     std::optional<login::Trace> m_remembered;
     QElapsedTimer m_clock;
     qint64 m_heldFor = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the session gives to a test login, and what it keeps of it.
 #include "assistant/aftertest.h"
-#include "assistant/loginfault.h"
 #include "assistant/setupsession.h"
 
 #include "checks/support.h"
@@ -70,7 +69,7 @@ void SetupSession::makeLoginTest()
     m_loginTest = new LoginTest(
         m_services.http, [this] { return givenToLoginTest(); }, this);
     m_loginTest->setRemembered(login::traceFromJson(m_record.testLogin));
-    AfterTest::of(m_loginTest)->askCreatesUsers([this] {
+    m_loginTest->afterwards()->askCreatesUsers([this] {
         const auto *row = checks::ourRow(world());
         const auto *layout = world().value(m_facts.layout, Inputs::NocobaseLogin);
         return row && layout && layout->has(nocobase::Option::AutoSignup) &&
@@ -83,9 +82,8 @@ void SetupSession::makeLoginTest()
     connect(m_loginTest, &LoginTest::ended, this,
             [this](const login::Trace &trace, const setup::Stamp &stamp) {
                 if (trace.outcome != login::Outcome::Cancelled) {
-                    m_facts.testLogin =
-                        setup::Seen<login::Trace>{whatWasSeen(trace, LoginFault::of(m_loginTest)->fault()),
-                                                  trace.ended, Vantage::Browser, stamp};
+                    m_facts.testLogin = setup::Seen<login::Trace>{whatWasSeen(trace, m_loginTest->fault()),
+                                                                  trace.ended, Vantage::Browser, stamp};
                     m_record.testLogin = login::toJson(trace);
                     m_loginTest->setRemembered(trace);
                 }

@@ -17,6 +17,16 @@ bool isSignInPath(const QString &path)
     return path == u"/signin"_s || path.endsWith(u"/signin"_s) || path.endsWith(u"/signin/"_s);
 }
 
+QString squeezed(const QString &text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (!c.isSpace())
+            out.append(c.toLower());
+    }
+    return out;
+}
+
 bool isExpectedLink(const wecom::LoginLink &link, const Expected &expected)
 {
     if (link.companyId != expected.companyId || link.agentId != expected.agentId)

@@ -16,4 +16,7 @@ bool isCallbackPath(const QString &path);
 // sub-applications.
 bool isSignInPath(const QString &path);
 
+// For comparing texts: white space differs between versions and pages; so does case.
+QString squeezed(const QString &text);
+
 } // namespace login

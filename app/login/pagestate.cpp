@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "login/classify.h"
 #include "login/trace.h"
 
 #include <QFile>
@@ -10,16 +11,6 @@ using namespace Qt::StringLiterals;
 namespace login {
 
 namespace {
-
-QString squeezed(const QString &text)
-{
-    QString out;
-    for (const QChar c : text) {
-        if (!c.isSpace())
-            out.append(c.toLower());
-    }
-    return out;
-}
 
 struct Known
 {

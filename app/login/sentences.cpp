@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "login/classify.h"
 #include "login/trace.h"
 
 #include <array>
@@ -29,17 +30,6 @@ const std::array<Known, 6> &knownSentences()
         {Sentence::ApiFailed, u"The WeCom API call failed"_s, u"API调用失败"_s},
     }};
     return table;
-}
-
-// White space differs between versions and pages; so does case.
-QString squeezed(const QString &text)
-{
-    QString out;
-    for (const QChar c : text) {
-        if (!c.isSpace())
-            out.append(c.toLower());
-    }
-    return out;
 }
 
 // WeCom's own texts on pages that will not do. "redirect_uri 与配置的授权完成回调域名不一致" is measured on

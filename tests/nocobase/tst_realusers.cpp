@@ -24,7 +24,7 @@ class TestRealUsers : public QObject
     std::unique_ptr<Walker> m_walker;
     qint64 m_row = 0;
 
-    AfterTest *after() const { return AfterTest::of(m_stage->session->loginTest()); }
+    AfterTest *after() const { return m_stage->session->loginTest()->afterwards(); }
     Outcome logIn() const { return QCoro::waitFor(m_stage->session->loginTest()->run(m_walker.get())); }
     QJsonValue userNow(qint64 id) { return m_server->ask(u"users:get"_s, RealServer::byId(id)).data(); }
 

@@ -2,10 +2,10 @@
 #include "walker.h"
 
 #include "assistant/steps.h"
+#include "parts/bringintoview.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
-#include <QScrollArea>
 
 #include <qcoro/qcorotask.h>
 
@@ -98,11 +98,7 @@ void Walker::bringProblemIntoView(StepId step) const
     for (const auto &finding : session()->findings(step)) {
         if (finding.severity != checks::Severity::Problem && finding.severity != checks::Severity::Warning)
             continue;
-        auto *row = m_stage.find<QWidget>(setup::stepName(step) + u".check."_s + finding.check);
-        for (QWidget *at = row; at && row->isVisible(); at = at->parentWidget()) {
-            if (auto *area = qobject_cast<QScrollArea *>(at))
-                return area->ensureWidgetVisible(row, 0, 40);
-        }
+        return ui::bringIntoView(m_stage.find<QWidget>(setup::stepName(step) + u".check."_s + finding.check));
     }
 }
 

@@ -52,14 +52,13 @@ AfterCard::AfterCard(assistant::SetupSession *session, const QString &objectName
         if (m_session)
             after()->signOut();
     });
-    connect(assistant::AfterTest::of(session->loginTest()), &assistant::AfterTest::changed, this,
-            &AfterCard::render);
+    connect(session->loginTest()->afterwards(), &assistant::AfterTest::changed, this, &AfterCard::render);
     retranslate();
 }
 
 assistant::AfterTest *AfterCard::after() const
 {
-    return assistant::AfterTest::of(m_session->loginTest());
+    return m_session->loginTest()->afterwards();
 }
 
 AfterCard::Row AfterCard::addRow(const QString &name)

@@ -124,7 +124,7 @@ void TestLoginPage::onLeave()
 void TestLoginPage::closeBrowser()
 {
     m_frame->close();
-    assistant::AfterTest::of(session()->loginTest())->forget();
+    session()->loginTest()->afterwards()->forget();
 }
 
 void TestLoginPage::beginForTour()

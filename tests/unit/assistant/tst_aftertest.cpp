@@ -30,7 +30,7 @@ struct Applied : Stage
     }
     QUrl api() const { return QUrl(rehearsal.nocobaseUrl().toString(QUrl::StripTrailingSlash) + u"/api/"_s); }
     Outcome logIn(Walker &walker) const { return QCoro::waitFor(session->loginTest()->run(&walker)); }
-    AfterTest *after() const { return AfterTest::of(session->loginTest()); }
+    AfterTest *after() const { return session->loginTest()->afterwards(); }
     // Whether NocoBase still takes this token.
     QString answerTo(const vault::Secret &token)
     {
