@@ -953,14 +953,6 @@
         <translation>ファイルに保存…</translation>
     </message>
     <message>
-        <source>End the presentation</source>
-        <translation>プレゼンテーションを終了</translation>
-    </message>
-    <message>
-        <source>Presentation: hide names and numbers</source>
-        <translation>プレゼンテーション：名前と番号を隠す</translation>
-    </message>
-    <message>
         <source>Save the login</source>
         <translation>ログインの記録を保存</translation>
     </message>
@@ -1457,6 +1449,25 @@
     <message>
         <source>Drawn: played without a browser</source>
         <translation>描いたもの：ブラウザーなしで再生</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PresentationLink</name>
+    <message>
+        <source>End presentation</source>
+        <translation>プレゼンテーションを終了</translation>
+    </message>
+    <message>
+        <source>Show names and numbers again</source>
+        <translation>名前と番号をもう一度表示する</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>プレゼンテーション</translation>
+    </message>
+    <message>
+        <source>Hide names and numbers, with larger texts</source>
+        <translation>名前と番号を隠し、文字を大きくする</translation>
     </message>
 </context>
 <context>
@@ -2055,22 +2066,6 @@
     <message>
         <source>Help: opens the guide</source>
         <translation>ヘルプ：操作ガイドを開く</translation>
-    </message>
-    <message>
-        <source>End presentation</source>
-        <translation>プレゼンテーションを終了</translation>
-    </message>
-    <message>
-        <source>Presentation</source>
-        <translation>プレゼンテーション</translation>
-    </message>
-    <message>
-        <source>Show names and numbers again</source>
-        <translation>名前と番号をもう一度表示する</translation>
-    </message>
-    <message>
-        <source>Hide names and numbers, with larger texts</source>
-        <translation>名前と番号を隠し、文字を大きくする</translation>
     </message>
 </context>
 <context>

@@ -953,14 +953,6 @@
         <translation>保存为文件…</translation>
     </message>
     <message>
-        <source>End the presentation</source>
-        <translation>结束演示</translation>
-    </message>
-    <message>
-        <source>Presentation: hide names and numbers</source>
-        <translation>演示：隐藏名称和编号</translation>
-    </message>
-    <message>
         <source>Save the login</source>
         <translation>保存登录过程</translation>
     </message>
@@ -1457,6 +1449,25 @@
     <message>
         <source>Drawn: played without a browser</source>
         <translation>示意图：未使用浏览器演示</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PresentationLink</name>
+    <message>
+        <source>End presentation</source>
+        <translation>结束演示</translation>
+    </message>
+    <message>
+        <source>Show names and numbers again</source>
+        <translation>重新显示名称和编号</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Hide names and numbers, with larger texts</source>
+        <translation>隐藏名称和编号，并放大文字</translation>
     </message>
 </context>
 <context>
@@ -2047,22 +2058,6 @@
     <message>
         <source>About this program</source>
         <translation>关于本程序</translation>
-    </message>
-    <message>
-        <source>End presentation</source>
-        <translation>结束演示</translation>
-    </message>
-    <message>
-        <source>Presentation</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>Show names and numbers again</source>
-        <translation>重新显示名称和编号</translation>
-    </message>
-    <message>
-        <source>Hide names and numbers, with larger texts</source>
-        <translation>隐藏名称和编号，并放大文字</translation>
     </message>
     <message>
         <source>Help</source>

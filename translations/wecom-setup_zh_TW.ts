@@ -953,14 +953,6 @@
         <translation>儲存為檔案…</translation>
     </message>
     <message>
-        <source>End the presentation</source>
-        <translation>結束演示</translation>
-    </message>
-    <message>
-        <source>Presentation: hide names and numbers</source>
-        <translation>演示：隱藏名稱和編號</translation>
-    </message>
-    <message>
         <source>Save the login</source>
         <translation>儲存登入過程</translation>
     </message>
@@ -1457,6 +1449,25 @@
     <message>
         <source>Drawn: played without a browser</source>
         <translation>示意圖：未使用瀏覽器示範</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PresentationLink</name>
+    <message>
+        <source>End presentation</source>
+        <translation>結束演示</translation>
+    </message>
+    <message>
+        <source>Show names and numbers again</source>
+        <translation>重新顯示名稱和編號</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Hide names and numbers, with larger texts</source>
+        <translation>隱藏名稱和編號，並放大文字</translation>
     </message>
 </context>
 <context>
@@ -2055,22 +2066,6 @@
     <message>
         <source>Help: opens the guide</source>
         <translation>幫助：開啟使用指南</translation>
-    </message>
-    <message>
-        <source>End presentation</source>
-        <translation>結束演示</translation>
-    </message>
-    <message>
-        <source>Presentation</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>Show names and numbers again</source>
-        <translation>重新顯示名稱和編號</translation>
-    </message>
-    <message>
-        <source>Hide names and numbers, with larger texts</source>
-        <translation>隱藏名稱和編號，並放大文字</translation>
     </message>
 </context>
 <context>

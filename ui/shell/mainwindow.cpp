@@ -48,33 +48,10 @@ protected:
     }
 };
 
-// Where both do not fit beside each other, what stands beside a page's main column stands below it. A page
-// that fills the window cannot do that; there it only becomes narrower.
-void arrange(StepPage *page, int room)
+// The area that a page scrolls in.
+QWidget *holderOf(const StepPage *page)
 {
-    auto *side = page->findChild<QWidget *>(page->objectName() + u".side"_s, Qt::FindDirectChildrenOnly);
-    auto *columns = qobject_cast<QBoxLayout *>(page->layout());
-    if (!side || !columns)
-        return;
-    constexpr const char *ownWidth = "ownWidth";
-    if (!side->property(ownWidth).isValid())
-        side->setProperty(ownWidth, side->minimumWidth());
-    const int own = side->property(ownWidth).toInt();
-    if (page->stretches()) {
-        side->setFixedWidth(room < 800 ? std::min(own, room * 3 / 8) : own);
-        return;
-    }
-    const auto margins = columns->contentsMargins();
-    const int needs = margins.left() + columns->itemAt(0)->minimumSize().width() + columns->spacing() + own +
-                      margins.right();
-    const bool isNarrow = needs > room - metric::scrollBar;
-    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (columns->direction() == direction)
-        return;
-    columns->setDirection(direction);
-    columns->setStretch(0, isNarrow ? 0 : 1);
-    side->setMinimumWidth(isNarrow ? 0 : own);
-    side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : own);
+    return page->parentWidget()->parentWidget();
 }
 
 } // namespace
@@ -228,8 +205,7 @@ void MainWindow::dropPages()
     for (auto *page : std::as_const(m_pages)) {
         page->disconnect(this);
         page->onLeave();
-        auto *holder =
-            page->stretches() ? static_cast<QWidget *>(page) : page->parentWidget()->parentWidget();
+        auto *holder = holderOf(page);
         m_stack->removeWidget(holder);
         holder->hide();
         holder->deleteLater(); // it may be the page whose button was pressed
@@ -245,19 +221,15 @@ StepPage *MainWindow::pageOf(setup::StepId id)
     if (!page)
         return nullptr;
     page->start();
-    if (page->stretches()) {
-        m_stack->addWidget(page);
-    } else {
-        auto *scroll = named(new QScrollArea(m_stack), page->objectName() + u".scroll"_s, page->title());
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidgetResizable(true);
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-        scroll->setVerticalScrollBarPolicy(
-            Qt::ScrollBarAlwaysOn); // shows nothing while there is nothing to scroll
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(page);
-        m_stack->addWidget(scroll);
-    }
+    auto *scroll = named(new QScrollArea(m_stack), page->objectName() + u".scroll"_s, page->title());
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    scroll->setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // shows nothing while there is nothing to scroll
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    m_stack->addWidget(scroll);
     m_pages.insert(id, page);
     m_guide->takePage(page);
     connect(page, &StepPage::goTo, this, &MainWindow::showStep);
@@ -267,7 +239,7 @@ StepPage *MainWindow::pageOf(setup::StepId id)
     });
     connect(page, &StepPage::footerChanged, this, [this, page] {
         if (page == this->page()) {
-            arrange(page, width() - metric::railWidth);
+            page->fitInto(width() - metric::railWidth);
             renderHead(); // the lead may tell of what has just happened
             renderFooter();
         }
@@ -285,15 +257,14 @@ void MainWindow::showStep(setup::StepId id)
     m_current = id;
     if (id != setup::StepId::Welcome && !m_host->isUntouched())
         m_host->session()->noteStep(id);
-    arrange(wanted, width() - metric::railWidth);
-    m_stack->setCurrentWidget(wanted->stretches() ? static_cast<QWidget *>(wanted)
-                                                  : wanted->parentWidget()->parentWidget());
+    wanted->fitInto(width() - metric::railWidth);
+    m_stack->setCurrentWidget(holderOf(wanted));
     m_rail->setCurrent(id);
     renderHead();
     renderFooter();
     renderTitle();
     wanted->onEnter();
-    arrange(wanted, width() - metric::railWidth); // now that it has said what it has to say
+    wanted->fitInto(width() - metric::railWidth); // now that it has said what it has to say
     if (auto *focus = wanted->initialFocus())
         focus->setFocus(Qt::OtherFocusReason);
     else
@@ -351,16 +322,14 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         if (auto *dismiss = findChild<Button *>(u"head.message.dismiss"_s))
             dismiss->setLabel(tr("Dismiss"));
-        for (auto *page : std::as_const(m_pages)) {
-            if (!page->stretches())
-                page->parentWidget()->parentWidget()->setAccessibleName(page->title());
-        }
+        for (auto *page : std::as_const(m_pages))
+            holderOf(page)->setAccessibleName(page->title());
         m_closing->retranslate();
         renderHead();
         renderFooter();
         renderTitle();
         if (auto *current = page())
-            arrange(current, width() - metric::railWidth); // its words may be longer
+            current->fitInto(width() - metric::railWidth); // its words may be longer
         checkFonts();
     }
 }
@@ -378,7 +347,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     if (auto *current = page())
-        arrange(current, width() - metric::railWidth);
+        current->fitInto(width() - metric::railWidth);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

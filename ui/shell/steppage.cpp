@@ -56,6 +56,7 @@ StepPage::StepPage(assistant::SetupSession *session, setup::StepId id, QWidget *
     : QWidget(parent)
     , m_session(session)
     , m_id(id)
+    , m_sideWidth(metric::sideWidth)
 {
     setObjectName(u"page."_s + setup::stepName(id));
     m_columns = new QHBoxLayout(this);
@@ -72,9 +73,9 @@ StepPage::StepPage(assistant::SetupSession *session, setup::StepId id, QWidget *
 
 void StepPage::start()
 {
+    // The scroll bar stands in the margin.
+    m_columns->setContentsMargins(metric::pageMargin, 18, metric::pageMargin - metric::scrollBar, 18);
     if (!stretches()) {
-        // The scroll bar stands in the margin.
-        m_columns->setContentsMargins(metric::pageMargin, 18, metric::pageMargin - metric::scrollBar, 18);
         m_column->addStretch(1);
         if (m_side)
             m_side->addStretch(1);
@@ -89,7 +90,7 @@ QVBoxLayout *StepPage::side()
 {
     if (!m_side) {
         m_sideBox = named(new QWidget(this), objectName() + u".side"_s, {});
-        m_sideBox->setFixedWidth(metric::sideWidth);
+        m_sideBox->setFixedWidth(m_sideWidth);
         m_side = new QVBoxLayout(m_sideBox);
         m_side->setContentsMargins(0, 0, 0, 0);
         m_side->setSpacing(12);
@@ -101,7 +102,25 @@ QVBoxLayout *StepPage::side()
 void StepPage::setSideWidth(int width)
 {
     side();
+    m_sideWidth = width;
     m_sideBox->setFixedWidth(width);
+}
+
+void StepPage::fitInto(int width)
+{
+    if (!m_sideBox)
+        return;
+    const auto margins = m_columns->contentsMargins();
+    const int needs = margins.left() + m_columns->itemAt(0)->minimumSize().width() + m_columns->spacing() +
+                      m_sideWidth + margins.right();
+    const bool isBelow = needs > width - metric::scrollBar;
+    if (std::exchange(m_sideIsBelow, isBelow) == isBelow)
+        return;
+    m_columns->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setStretch(0, isBelow ? 0 : 1);
+    m_sideBox->setMinimumWidth(isBelow ? 0 : m_sideWidth);
+    m_sideBox->setMaximumWidth(isBelow ? QWIDGETSIZE_MAX : m_sideWidth);
+    sideMoved(isBelow);
 }
 
 QString StepPage::title() const

@@ -29,7 +29,10 @@ public:
     virtual bool primaryEnabled() const { return true; }
     virtual void primaryAction() { emit goNext(); }
     virtual QWidget *initialFocus() const { return nullptr; } // nullptr: the first that takes the keyboard
-    virtual bool stretches() const { return false; }          // true: fills the window instead of scrolling
+    virtual bool stretches() const { return false; }          // true: fills the window where there is room
+
+    // Where both do not fit beside each other, what stands beside the main column stands below it.
+    void fitInto(int width);
 
     virtual void onEnter(); // default: starts the step's checks
     virtual void onLeave() {}
@@ -48,6 +51,7 @@ protected:
     QVBoxLayout *column() const { return m_column; }
     QVBoxLayout *side(); // made when first asked for
     void setSideWidth(int width);
+    virtual void sideMoved(bool below) { Q_UNUSED(below) } // it stands there now
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -61,6 +65,8 @@ private:
     QVBoxLayout *m_column = nullptr;
     QWidget *m_sideBox = nullptr;
     QVBoxLayout *m_side = nullptr;
+    int m_sideWidth;
+    bool m_sideIsBelow = false;
     QString m_boxName;
     bool m_started = false;
     bool m_stale = false; // something changed while the page was not seen

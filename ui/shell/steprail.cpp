@@ -5,11 +5,11 @@
 #include "checks/languages.h"
 #include "parts/buttons.h"
 #include "parts/named.h"
+#include "parts/presentationlink.h"
 #include "parts/statusicon.h"
 #include "parts/text.h"
 #include "shell/about.h"
 #include "shell/language.h"
-#include "shell/presentation.h"
 #include "shell/style.h"
 
 #include <QActionGroup>
@@ -241,9 +241,7 @@ void StepRail::buildFoot(QVBoxLayout *layout)
             [this] { m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
     m_help = footButton(u"rail.help"_s, this);
     connect(m_help, &QToolButton::clicked, this, &StepRail::helpWanted);
-    m_present = new LinkButton(u"rail.present"_s, this);
-    connect(m_present, &QPushButton::clicked, this,
-            [] { Presentation::instance().set(!Presentation::instance().isOn()); });
+    m_present = new PresentationLink(u"rail.present"_s, this);
     m_about = footButton(u"rail.about"_s, this);
     connect(m_about, &QToolButton::clicked, this, [this] { (new AboutDialog(window()))->open(); });
     auto *upper = new QHBoxLayout;
@@ -309,10 +307,7 @@ void StepRail::retranslate()
     m_help->setAccessibleName(tr("Help: opens the guide"));
     m_about->setText(tr("About"));
     m_about->setAccessibleName(tr("About this program"));
-    m_present->setLabel(Presentation::instance().isOn() ? tr("End presentation") : tr("Presentation"),
-                        Presentation::instance().isOn() ? tr("Show names and numbers again")
-                                                        : tr("Hide names and numbers, with larger texts"));
-    m_present->setToolTip(m_present->accessibleName());
+    m_present->retranslate();
     setAccessibleName(tr("Steps"));
     findChild<QScrollArea *>(u"rail.scroll"_s)->setAccessibleName(tr("Steps"));
     findChild<QWidget *>(u"rail.list"_s)->setAccessibleName(tr("Steps"));

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class PresentationLink;
 class LinkButton;
 class Text;
 
@@ -72,7 +73,7 @@ private:
     Text *m_brand;
     Text *m_who;
     QToolButton *m_language, *m_help, *m_about;
-    LinkButton *m_present;
+    PresentationLink *m_present;
     QMenu *m_menu;
 };
 

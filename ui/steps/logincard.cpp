@@ -2,7 +2,7 @@
 #include "steps/logincard.h"
 
 #include "parts/flowlayout.h"
-#include "shell/presentation.h"
+#include "parts/presentationlink.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -21,7 +21,7 @@ LoginCard::LoginCard(assistant::SetupSession *session, const QString &objectName
     , m_stages(new StageList(u"test.timeline"_s, this))
     , m_replay(new ReplayBar(objectName + u".replay"_s, this))
     , m_save(new LinkButton(objectName + u".save"_s, this))
-    , m_present(new LinkButton(objectName + u".present"_s, this))
+    , m_present(new PresentationLink(objectName + u".present"_s, this))
     , m_saved(new MessageBar(objectName + u".saved"_s, this))
 {
     auto *links = new FlowLayout(8);
@@ -33,8 +33,6 @@ LoginCard::LoginCard(assistant::SetupSession *session, const QString &objectName
     body()->addWidget(m_saved);
     connect(m_replay, &ReplayBar::moved, this, &LoginCard::render);
     connect(m_save, &QPushButton::clicked, this, &LoginCard::save);
-    connect(m_present, &QPushButton::clicked, this,
-            [] { Presentation::instance().set(!Presentation::instance().isOn()); });
     retranslate();
 }
 
@@ -79,8 +77,7 @@ void LoginCard::retranslate()
 {
     setTitle(tr("What happened"));
     m_save->setLabel(tr("Save as a file…"));
-    m_present->setLabel(Presentation::instance().isOn() ? tr("End the presentation")
-                                                        : tr("Presentation: hide names and numbers"));
+    m_present->retranslate();
     m_replay->retranslate();
     m_stages->retranslate();
     render();

@@ -9,6 +9,7 @@
 
 namespace ui {
 
+class PresentationLink;
 // What happened in the test login: the stages of the running one, of the last one, or of the one that an
 // earlier run of the program has left behind; to be replayed and saved.
 class LoginCard : public Card
@@ -28,7 +29,8 @@ private:
     Text *m_when;
     StageList *m_stages;
     ReplayBar *m_replay;
-    LinkButton *m_save, *m_present;
+    LinkButton *m_save;
+    PresentationLink *m_present;
     MessageBar *m_saved;
 };
 

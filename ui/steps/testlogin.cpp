@@ -36,13 +36,14 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     m_ways->addWidget(m_ownBrowser);
     column()->addWidget(m_ways, 1);
     setSideWidth(330);
+    m_frame->setMinimumSize(340, 240); // what a sign-in page and a QR code need
     m_checks->setNarrow();
     m_checkCard->body()->addWidget(m_checks);
     m_checkCard->body()->addWidget(new ToldBox(session, ToldBox::Source::Log, u"test.log"_s, m_checkCard));
     // The browser has all of the window's height; what is told beside it may need more.
-    auto *scroll = named(new QScrollArea(this), u"test.side"_s, {});
-    auto *told = named(new QWidget(scroll), u"test.told"_s, {});
-    auto *cards = new QVBoxLayout(told);
+    m_scroll = named(new QScrollArea(this), u"test.side"_s, {});
+    m_told = named(new QWidget(m_scroll), u"test.told"_s, {});
+    auto *cards = new QVBoxLayout(m_told);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(12);
     if (m_phone)
@@ -50,16 +51,16 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     cards->addWidget(m_happened);
     cards->addWidget(m_checkCard); // shown when the test has ended
     cards->addWidget(m_after);
-    m_stop = new Button(u"test.stop"_s, told);
+    m_stop = new Button(u"test.stop"_s, m_told);
     cards->addWidget(m_stop, 0, Qt::AlignLeft);
     cards->addWidget(m_waysCard);
     cards->addStretch(1);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(told);
-    side()->addWidget(scroll, 1);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_told);
+    side()->addWidget(m_scroll, 1);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (isRunning())
             this->session()->loginTest()->stop();
@@ -93,6 +94,17 @@ void TestLoginPage::buildBrowser()
     box->addStretch(1);
     connect(m_start, &QPushButton::clicked, this, &TestLoginPage::begin);
     connect(m_own, &QPushButton::clicked, this, [this] { useOwn(true); });
+}
+
+// Below the browser it needs no scroll bar of its own: the page has one.
+void TestLoginPage::sideMoved(bool below)
+{
+    if (below)
+        side()->addWidget(m_scroll->takeWidget());
+    else
+        m_scroll->setWidget(m_told);
+    m_told->show();
+    m_scroll->setVisible(!below);
 }
 
 bool TestLoginPage::isRunning() const
@@ -254,8 +266,8 @@ void TestLoginPage::showTimeline()
 void TestLoginPage::retranslate()
 {
     m_happened->retranslate();
-    for (const auto &name : {u"test.side"_s, u"test.told"_s})
-        findChild<QWidget *>(name)->setAccessibleName(tr("What happened"));
+    for (QWidget *box : {static_cast<QWidget *>(m_scroll), m_told})
+        box->setAccessibleName(tr("What happened"));
     m_checkCard->setTitle(tr("Result"));
     m_invitation->setText(session()->isRehearsal()
                               ? tr("The sign-in page of the simulated NocoBase opens here. Then scan with "

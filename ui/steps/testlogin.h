@@ -6,6 +6,7 @@
 #include "shell/steppage.h"
 #include "shell/viewerframe.h"
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace ui {
@@ -45,8 +46,11 @@ private:
     void closeBrowser();
     void showTimeline();
     bool isRunning() const;
+    void sideMoved(bool below) override;
 
     QStackedWidget *m_ways;
+    QScrollArea *m_scroll;
+    QWidget *m_told;
     ViewerFrame *m_frame;
     Text *m_invitation;
     MessageBar *m_trouble;

@@ -91,6 +91,23 @@ inline void overlapping(const QWidget *root, QStringList *wrong)
     }
 }
 
+// What keeps a widget from becoming narrower: the words or the control that need most.
+inline QString widest(const QWidget *root)
+{
+    const QWidget *found = root;
+    int most = 0;
+    const auto widgets = root->findChildren<QWidget *>();
+    for (const auto *widget : widgets) {
+        const int needs = std::max(widget->minimumWidth(), widget->minimumSizeHint().width());
+        const bool isPart = widget->findChildren<QWidget *>().isEmpty();
+        if (isPart && widget->isVisible() && needs > most) {
+            most = needs;
+            found = widget;
+        }
+    }
+    return u"%1 (%2)"_s.arg(where(found)).arg(most);
+}
+
 // Everything that can be used lies in the window, or where scrolling brings it into the window; never
 // sideways.
 inline void outOfReach(QWidget *window, QStringList *wrong)
@@ -98,9 +115,10 @@ inline void outOfReach(QWidget *window, QStringList *wrong)
     const auto areas = window->findChildren<QScrollArea *>();
     for (const auto *area : areas) {
         if (area->isVisible() && area->widget() && area->widget()->width() > area->viewport()->width() + 1)
-            wrong->append(u"wider than its room: %1: %2 of %3"_s.arg(where(area))
+            wrong->append(u"wider than its room: %1: %2 of %3, for %4"_s.arg(where(area))
                               .arg(area->widget()->width())
-                              .arg(area->viewport()->width()));
+                              .arg(area->viewport()->width())
+                              .arg(widest(area->widget())));
     }
     const auto widgets = window->findChildren<QWidget *>();
     for (auto *widget : widgets) {
