@@ -143,8 +143,9 @@ private slots:
         shown.viewer->open(m_server->url(u"/page"_s));
         QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"100"_s, 15000);
         auto *view = shown.window->findChild<QWidget *>(u"browserView"_s);
-        view->setFocus();
         shown.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+        view->setFocus();
         QTest::keyClick(view, Qt::Key_Plus, Qt::ControlModifier);
         QTest::keyClick(view, Qt::Key_Plus, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"150"_s, 15000);
