@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Puts the window into named states of the rehearsal, each in several languages and themes, and takes
-// pictures: <language>-<theme>/<number>-<step>-<state>.png in the folder SCENES_DIR. Every scene has to be in
-// the state it is named after, and nothing may have been sent out of this computer for it.
+// pictures: <language>-<theme>/<number>-<step>-<state>.png in the folder SCENES_DIR, where it is given. Every
+// scene has to be in the state it is named after, and nothing may have been sent out of this computer for it.
 #include "outside.h"
 #include "scenetable.h"
 #include "walker.h"
@@ -35,13 +35,14 @@ private:
     static void eachStep();
 
     SceneTable m_table{QStringLiteral(TESTS_DIR "/scenes/scenes.json")};
+    QTemporaryDir m_nowhere; // for pictures that nobody asked for
     QDir m_folder;
     bool m_knocked = false;
 };
 
 void tst_Scenes::initTestCase()
 {
-    m_folder.setPath(qEnvironmentVariable("SCENES_DIR", u"."_s));
+    m_folder.setPath(qEnvironmentVariable("SCENES_DIR", m_nowhere.path()));
     dressApplication();
 }
 

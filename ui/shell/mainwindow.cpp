@@ -134,6 +134,7 @@ void MainWindow::buildPageArea()
     texts->addWidget(closing);
     layout->addWidget(head);
     m_guide = new TourGuide(this, head);
+    m_lead->setContentsMargins(0, 0, 0, 8); // the tour stands under it
     texts->addWidget(m_guide->bar());
     connect(&m_guide->tour(), &assistant::Tour::changed, this, &MainWindow::renderHead);
     m_stack = named(new QStackedWidget(m_right), u"pages"_s, {});
