@@ -9,7 +9,6 @@
 #include <qcoro/qcorotimer.h>
 
 using namespace Qt::StringLiterals;
-using login::HopKind;
 using setup::Way;
 using setup::WayTried;
 

@@ -238,8 +238,6 @@ QCoro::Task<void> PlayedBrowser::watchLoginPage(QUrl url, QString key, int run)
 {
     const QPointer<PlayedBrowser> self(this);
     const QJsonObject asked{{u"webKey"_s, key}};
-    const net::Headers none;
-    const QUrl script = below(url, u"/wwlogin/monoApi/sso/login/getWebQrCodeStatus"_s);
     while (self && run == m_run) {
         const auto answer = co_await askJson(
             "POST", below(url, u"/wwlogin/monoApi/sso/login/getWebQrCodeStatus"_s), {}, asked);

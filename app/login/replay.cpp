@@ -34,7 +34,8 @@ QList<QDateTime> momentsOf(const Trace &trace)
         moments.append(one.at);
     moments.removeIf([](const QDateTime &at) { return !at.isValid(); });
     std::sort(moments.begin(), moments.end());
-    moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+    const auto same = std::unique(moments.begin(), moments.end());
+    moments.erase(same, moments.end());
     return moments;
 }
 

@@ -49,7 +49,7 @@ void tst_Scenes::initTestCase()
 void tst_Scenes::tableIsWhole()
 {
     QCOMPARE(m_table.attention.size(), assistant::steps().size());
-    for (const auto &trouble : m_table.attention)
+    for (const auto &trouble : std::as_const(m_table.attention))
         QVERIFY(!trouble.faults.isEmpty());
     for (const auto &step : assistant::steps()) {
         QSet<QString> seen;

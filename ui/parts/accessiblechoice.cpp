@@ -31,8 +31,9 @@ public:
         if (kind != QAccessible::Name || !said.isEmpty())
             return said;
         // As QAccessibleButton does it: the label without the mark of its access key.
+        static const QRegularExpression mark(QStringLiteral("\\(&\\w\\)|&(?=\\w)"));
         QString label = button()->text();
-        return label.remove(QRegularExpression(QStringLiteral("\\(&\\w\\)|&(?=\\w)")));
+        return label.remove(mark);
     }
 
     QStringList actionNames() const override

@@ -59,7 +59,7 @@ Desktop::Desktop(QObject *parent) : QObject(parent)
     if (!bus.isConnected())
         return;
     bus.connect(portal, portalPath, portalSettings, u"SettingChanged"_s, this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+                SLOT(settingChanged(QString,QString,QDBusVariant)));
     ask(appearance, u"color-scheme"_s);
     ask(appearance, u"reduced-motion"_s);
     ask(gnome, u"enable-animations"_s);

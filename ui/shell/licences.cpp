@@ -42,7 +42,8 @@ QList<Component> Licences::ofProgram()
         if (row[u"only"].toString() == u"appimage"_s && !bundled)
             continue;
         QStringList texts;
-        for (const auto &name : row[u"texts"].toArray())
+        const auto names = row[u"texts"].toArray();
+        for (const auto &name : names)
             texts << licenceText(name.toString());
         found.append({row[u"name"].toString(), row[u"licence"].toString(), row[u"copyright"].toString(),
                       row[u"url"].toString(), texts.join(u"\n\n"_s)});

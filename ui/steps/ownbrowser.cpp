@@ -90,8 +90,7 @@ QWidget *OwnBrowser::answerCard()
 
 void OwnBrowser::begin(const QString &why)
 {
-    m_why->setMessage(MessageBar::Tone::Warning,
-                      why.isEmpty() ? QString() : why + u' ' + tr("Use your own browser instead."));
+    m_why->setMessage(MessageBar::Tone::Warning, why);
     m_newLink->expect();
 }
 

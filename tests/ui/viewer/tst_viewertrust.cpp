@@ -321,8 +321,8 @@ private:
         QVERIFY(key.open(QIODevice::ReadOnly));
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
-        configuration.setLocalCertificate(
-            QSslCertificate::fromPath(m_folder.filePath(name + u".pem"_s)).first());
+        const auto certificates = QSslCertificate::fromPath(m_folder.filePath(name + u".pem"_s));
+        configuration.setLocalCertificate(certificates.first());
         m_server->startTls(configuration);
         m_server->page("/page", "<p>in</p>");
     }

@@ -20,7 +20,10 @@ using login::Wait;
 
 namespace {
 
-const QUrl base(u"https://crm.example.com"_s);
+QUrl base()
+{
+    return QUrl(u"https://crm.example.com"_s);
+}
 
 QUrl wecomPage()
 {
@@ -92,7 +95,7 @@ private:
 LoginTest::Given given()
 {
     LoginTest::Given given;
-    given.expected = {base, base, u"ww9f3c1a7be4d2065a"_s, u"1000004"_s, u"wecom"_s};
+    given.expected = {base(), base(), u"ww9f3c1a7be4d2065a"_s, u"1000004"_s, u"wecom"_s};
     given.signIn = QUrl(u"https://crm.example.com/signin"_s);
     given.button = u"WeCom"_s;
     given.target = {QUrl(u"http://127.0.0.1:1"_s), u"main"_s}; // nobody answers there

@@ -183,7 +183,7 @@ private slots:
     {
         Services s;
         s.configure();
-        const QString key = s.openLoginPage(webLogin(s));
+        QVERIFY(!s.openLoginPage(webLogin(s)).isEmpty());
         s.rehearsal.passTime(301s);
         QCOMPARE(s.rehearsal.phone(), Phone::Expired);
         QCOMPARE(s.asker.get(s.wecom(u"/phone/state"_s)).json().value(u"state"_s).toString(), u"expired"_s);

@@ -446,6 +446,5 @@ void StagesTest::replays()
     QCOMPARE(seen, expected);
 }
 
-Q_DECLARE_METATYPE(Trace)
 QTEST_GUILESS_MAIN(StagesTest)
 #include "tst_stages.moc"
