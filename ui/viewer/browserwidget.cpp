@@ -66,11 +66,23 @@ QWebEngineView *BrowserWidget::makeView(QWebEnginePage *page)
     connect(m_view, &QWidget::customContextMenuRequested, this, &BrowserWidget::showMenu);
     // A page may have its own size again after a change of process.
     connect(page, &QWebEnginePage::loadFinished, this, &BrowserWidget::applyZoom);
+    connect(page, &QWebEnginePage::loadFinished, this, &BrowserWidget::keepTabOrder);
     delete m_layout->takeAt(2);
     m_layout->addWidget(m_view, 1);
     applyZoom();
     retranslate();
     return m_view;
+}
+
+// What takes the keys for a page is made by WebEngine with the page, and so would come last in the whole window.
+// It belongs behind the address, which a tab order can only name while it takes the focus itself.
+void BrowserWidget::keepTabOrder()
+{
+    if (!m_view || !m_view->focusProxy())
+        return;
+    m_address->setFocusPolicy(Qt::TabFocus);
+    setTabOrder(m_address, m_view->focusProxy());
+    m_address->setFocusPolicy(Qt::NoFocus);
 }
 
 void BrowserWidget::clear()
