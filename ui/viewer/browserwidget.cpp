@@ -74,15 +74,18 @@ QWebEngineView *BrowserWidget::makeView(QWebEnginePage *page)
     return m_view;
 }
 
-// What takes the keys for a page is made by WebEngine with the page, and so would come last in the whole window.
-// It belongs behind the address, which a tab order can only name while it takes the focus itself.
+// The browser comes into a window when it is first needed, and what takes the keys comes with each page: both
+// would be last in the whole window. The place of what they stand in is theirs; a tab order can only name it
+// while it takes the focus itself.
 void BrowserWidget::keepTabOrder()
 {
-    if (!m_view || !m_view->focusProxy())
+    QWidget *place = parentWidget();
+    if (!place || !m_view || !m_view->focusProxy())
         return;
-    m_address->setFocusPolicy(Qt::TabFocus);
-    setTabOrder(m_address, m_view->focusProxy());
-    m_address->setFocusPolicy(Qt::NoFocus);
+    const auto policy = place->focusPolicy();
+    place->setFocusPolicy(Qt::TabFocus);
+    setTabOrder(place, m_view->focusProxy());
+    place->setFocusPolicy(policy);
 }
 
 void BrowserWidget::clear()

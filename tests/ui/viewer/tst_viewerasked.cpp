@@ -175,8 +175,10 @@ private slots:
         auto *before = new QPushButton(u"before"_s);
         auto *after = new QPushButton(u"after"_s);
         auto *last = new QPushButton(u"last"_s);
-        for (QWidget *one : std::initializer_list<QWidget *>{before, shown.window.get(), after, last})
+        auto *place = new QWidget;
+        for (QWidget *one : std::initializer_list<QWidget *>{before, place, after, last})
             layout->addWidget(one);
+        (new QVBoxLayout(place))->addWidget(shown.window.get()); // later than all others, as in the window
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
