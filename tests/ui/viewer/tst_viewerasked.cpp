@@ -67,7 +67,7 @@ private slots:
         Shown shown(m_plugin);
         QVERIFY(shown.start({m_server->origin()}));
         shown.viewer->open(m_server->url(u"/page"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, text, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.text(), text, 20000);
         QTRY_COMPARE_WITH_TIMEOUT(shown.refused(), refused, 10000);
         QVERIFY2(shown.notice().contains(about), qPrintable(shown.notice()));
         QVERIFY(shown.failed.isEmpty()); // none of it ends a login
@@ -123,7 +123,7 @@ private slots:
         shown.viewer->open(m_server->url(u"/one"_s));
         QVERIFY(shown.settled());
         shown.viewer->open(m_server->url(u"/two?token=CANARY"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"two"_s, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.text(), u"two"_s, 15000);
         const QStringList words = menuWords(shown);
         QVERIFY(words.size() >= 6); // back, reload, three of zoom, copy
         const int loadsBefore = m_server->times("/two");
@@ -133,7 +133,7 @@ private slots:
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"/two"_s));
         QVERIFY(!QGuiApplication::clipboard()->text().contains(u"CANARY"_s));
         trigger(shown, 0);
-        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"one"_s, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.text(), u"one"_s, 15000);
     }
 
     void zooms()
@@ -143,24 +143,24 @@ private slots:
         Shown shown(m_plugin);
         QVERIFY(shown.start({m_server->origin()}));
         shown.viewer->open(m_server->url(u"/page"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"100"_s, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.text(), u"100"_s, 15000);
         auto *view = shown.window->findChild<QWidget *>(u"browserView"_s);
         shown.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
         view->setFocus();
         QTest::keyClick(view, Qt::Key_Plus, Qt::ControlModifier);
         QTest::keyClick(view, Qt::Key_Plus, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"150"_s, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.text(), u"150"_s, 15000);
         QTest::keyClick(view, Qt::Key_Minus, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"125"_s, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.text(), u"125"_s, 15000);
         QTest::keyClick(view, Qt::Key_0, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"100"_s, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.text(), u"100"_s, 15000);
         trigger(shown, 2); // "Zoom in"
-        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"125"_s, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.text(), u"125"_s, 15000);
         // What was chosen stays for the next test.
         QVERIFY(shown.start({m_server->origin()}));
         shown.viewer->open(m_server->url(u"/page"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"125"_s, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.text(), u"125"_s, 15000);
     }
 
     // Tab goes from what is before the page into it and on to what is behind it, also after a change of page.

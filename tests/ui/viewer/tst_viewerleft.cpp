@@ -62,14 +62,14 @@ private slots:
         QVERIFY(shown.settled());
         shown.viewer->open(m_server->url(u"/again"_s));
         // It is there while it lasts.
-        QTRY_VERIFY_WITH_TIMEOUT(shown.settled()->text.contains(u"CANARY-storage"_s), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.text().contains(u"CANARY-storage"_s), 15000);
         QVERIFY(m_server->asked.last().cookie.contains("CANARY-cookie"));
         shown.viewer->close();
         QTest::qWait(200);
 
         QVERIFY(shown.start({m_server->origin()}));
         shown.viewer->open(m_server->url(u"/again"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"null|"_s, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.text(), u"null|"_s, 15000);
         shown.viewer->close();
         QTest::qWait(1000); // a profile writes late
         const auto after = files();

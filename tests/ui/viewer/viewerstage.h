@@ -43,6 +43,13 @@ struct Shown
         return QCoro::waitFor(viewer->start(options));
     }
     net::Result<login::PageState> settled() { return QCoro::waitFor(viewer->settled(limit)); }
+    // What the page says at the moment; empty while it cannot be asked. For what is looked at again and
+    // again: settled() waits until nothing has changed for seconds.
+    QString text() const
+    {
+        const auto state = QCoro::waitFor(viewer->settled(std::chrono::milliseconds(400)));
+        return state ? state->text : QString();
+    }
     // What the line above the page says that the page did not get.
     QByteArray refused() const
     {
