@@ -54,7 +54,7 @@ def read_json(path, otherwise):
 
 
 def licence_in_about(name):
-    """Of a source whose papers no machine can read, as About has it."""
+    """Of what has papers that no machine can read: as About has it."""
     rows = read_json(HERE.parents[1] / "resources/licences.json", {})["components"]
     return next((row["licence"] for row in rows if any(fnmatch.fnmatchcase(name, pattern) for pattern in row["packages"])), None)
 
@@ -86,7 +86,7 @@ class Bill:
         found = {"SPDXID": key, "name": name, "versionInfo": known["version"], "supplier": f"Organization: Debian ({known['maintainer']})",
                  "downloadLocation": f"https://snapshot.debian.org/package/{known['source']}/{known['sourceVersion']}/",
                  "sourceInfo": f"built from Debian's source package {known['source']} {known['sourceVersion']}",
-                 "licenseConcluded": NOBODY, "licenseDeclared": declared or NOBODY, "copyrightText": NOBODY,
+                 "licenseConcluded": NOBODY, "licenseDeclared": declared or licence_in_about(name) or NOBODY, "copyrightText": NOBODY,
                  "externalRefs": [{"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl",
                                    "referenceLocator": f"pkg:deb/debian/{name}@{known['version']}?arch={known['architecture']}"}]}
         if known["homepage"]:
