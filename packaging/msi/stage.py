@@ -115,7 +115,7 @@ def main():
     taken = {name: source for name, source in put_there.items() if qt not in source.parents and build not in source.parents}
     take_licences(stage, qt, taken)
     # Plugins lie beside the program; translations of Qt are looked for where this says.
-    (stage / "qt.conf").write_text("[Paths]\nPrefix=.\nPlugins=.\nTranslations=translations\n", encoding="ascii")
+    put(HERE / "qt.conf", stage / "qt.conf")
 
     source_of = {str(qt / file): name for name, (_, files) in sources(qt).items() for file in files}
     write = lambda kind, content: stage.with_suffix(f".{kind}.json").write_text(  # noqa: E731

@@ -25,13 +25,15 @@ QString licenceText(const QString &name)
     return contentOf(u":/licences/%1.txt"_s.arg(name));
 }
 
-// What brings libraries along; empty where they are the system's.
+// What libraries lie beside the program, as licences.json calls it; empty where they are the system's.
 QString kindOfPackage()
 {
     if (!QDir(Licences::bundleFolder()).exists())
         return {};
-#ifdef Q_OS_WIN
-    return u"msi"_s;
+#if defined(Q_CC_MSVC)
+    return u"msvc"_s;
+#elif defined(Q_OS_WIN)
+    return u"mingw"_s;
 #else
     return u"appimage"_s;
 #endif
