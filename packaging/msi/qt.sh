@@ -105,7 +105,7 @@ libraries() {
         -DBUILD_TESTING=OFF -DQCORO_WITH_QTDBUS=OFF -DQCORO_WITH_QTWEBSOCKETS=OFF -DQCORO_WITH_QTQUICK=OFF \
         -DQCORO_WITH_QML=OFF -DQCORO_WITH_QTTEST=OFF
     record qtsvg-opensource-src bin/Qt6Svg.dll plugins/iconengines/qsvgicon.dll
-    record qrencode --paper "$qrencode/COPYING"
+    record qrencode --paper "$qrencode/COPYING" bin/libqrencode.dll
     record cpp-httplib
     mapfile -t files < <(installed "$cache/build/qtkeychain")
     record qtkeychain --paper "$keychain/COPYING" "${files[@]}"
