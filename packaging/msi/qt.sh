@@ -52,7 +52,7 @@ installed() { sed -n "s|^$prefix/\(.*\.dll\)\$|\1|p" "$1/install_manifest.txt"; 
 mend() {
     local folder=$1 patch
     [ ! -f "$folder/.mended" ] || return 0
-    for patch in "$(dirname "$folder")"/debian/patches/"$2"; do
+    for patch in "$(dirname "$folder")"/debian/patches/$2; do
         patch -d "$folder" -p1 --forward --quiet <"$patch"
     done
     touch "$folder/.mended"
@@ -99,7 +99,8 @@ libraries() {
     # Debian 12's archive has lost the sources of its own versions of these two.
     keychain=$(source_of qtkeychain trixie)
     sed -i 's| /utf-8||' "$keychain/qtkeychain/CMakeLists.txt" # an option of Microsoft's compiler
-    library qtkeychain "$keychain" -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF -DBUILD_TEST_APPLICATION=OFF
+    library qtkeychain "$keychain" -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF \
+        -DBUILD_TEST_APPLICATION=OFF -DBUILD_TESTING=OFF
     coro=$(source_of qcoro trixie)
     library qcoro "$coro" -DUSE_QT_VERSION=6 -DBUILD_SHARED_LIBS=OFF -DQCORO_BUILD_EXAMPLES=OFF -DQCORO_BUILD_TESTING=OFF \
         -DBUILD_TESTING=OFF -DQCORO_WITH_QTDBUS=OFF -DQCORO_WITH_QTWEBSOCKETS=OFF -DQCORO_WITH_QTQUICK=OFF \
