@@ -10,7 +10,10 @@ packageMsi() {
     note "Qt for Windows (cross-built once; later runs find it in $CACHE/msi)"
     qt=$("$ROOT/packaging/msi/qt.sh" "$CACHE/msi" </dev/null) || die "Qt could not be built for Windows"
     note "building the program for Windows"
+    # Compiled as the other packages are, without what would be stripped anyway; this Qt unpacks no zstd, which the host's rcc
+    # would use.
     PKG_CONFIG_LIBDIR=$qt/lib/pkgconfig cmake -G Ninja -S "$ROOT" -B "$build" -DCMAKE_BUILD_TYPE=Release \
+        -DCMAKE_CXX_FLAGS_RELEASE="-O2 -DNDEBUG" -DCMAKE_AUTORCC_OPTIONS=--no-zstd \
         -DCMAKE_TOOLCHAIN_FILE="$qt/lib/cmake/Qt6/qt.toolchain.cmake" -DCMAKE_PREFIX_PATH="$qt" \
         -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cmake \
         -DQt6LinguistTools_DIR=/usr/lib/x86_64-linux-gnu/cmake/Qt6LinguistTools \
