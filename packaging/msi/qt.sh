@@ -91,8 +91,12 @@ library() {
 libraries() {
     local svg qrencode http keychain coro files
     svg=$(source_of qtsvg-opensource-src)
+    if [ -f "$svg/.ported" ] && ! cmp -s "$here/libs/qtsvg.sed" "$svg/.ported"; then # by another recipe: anew
+        rm -rf "$cache/src/qtsvg-opensource-src"
+        svg=$(source_of qtsvg-opensource-src)
+    fi
     mend "$svg" '*.diff'
-    [ -f "$svg/.ported" ] || { sed -i -f "$here/libs/qtsvg.sed" "$svg"/src/svg/*.{cpp,h} && touch "$svg/.ported"; }
+    [ -f "$svg/.ported" ] || { sed -i -f "$here/libs/qtsvg.sed" "$svg"/src/svg/*.{cpp,h} && cp "$here/libs/qtsvg.sed" "$svg/.ported"; }
     qrencode=$(source_of qrencode)
     http=$(source_of cpp-httplib)
     library libs "$here/libs" -DSVG="$svg" -DQRENCODE="$qrencode" -DHTTPLIB="$http"
