@@ -1255,10 +1255,6 @@
 <context>
     <name>ui::OwnBrowser</name>
     <message>
-        <source>Use your own browser instead.</source>
-        <translation>代わりにご自分のブラウザーを使ってください。</translation>
-    </message>
-    <message>
         <source>Noted as confirmed by you. The program itself did not see this login.</source>
         <translation>あなたの確認として記録しました。プログラム自身はこのログインを見ていません。</translation>
     </message>

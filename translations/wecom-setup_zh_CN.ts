@@ -1255,10 +1255,6 @@
 <context>
     <name>ui::OwnBrowser</name>
     <message>
-        <source>Use your own browser instead.</source>
-        <translation>请改用你自己的浏览器。</translation>
-    </message>
-    <message>
         <source>Noted as confirmed by you. The program itself did not see this login.</source>
         <translation>已记为由你确认。程序本身没有看到这次登录。</translation>
     </message>
@@ -1509,7 +1505,7 @@
     </message>
     <message>
         <source>Next event</source>
-        <translation>下一步</translation>
+        <translation>下一个事件</translation>
     </message>
     <message>
         <source>Speed ×%1</source>
@@ -2176,7 +2172,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>下一步</translation>
+        <translation>走一步</translation>
     </message>
     <message>
         <source>Step by step</source>

@@ -125,10 +125,14 @@ class Runtime(unittest.TestCase):
     def test_passes_signals_on_and_cleans_up(self):
         environment = dict(os.environ, TMPDIR=str(self.temporary))
         process = subprocess.Popen([self.app, "--appimage-extract-and-run", "wait"], stdout=subprocess.PIPE, text=True,
-                                   env=environment)
-        self.assertEqual(process.stdout.readline(), "ready\n")
-        process.send_signal(signal.SIGTERM)
-        self.assertEqual(process.communicate(timeout=20)[0], "told\n")
+                                   env=environment, start_new_session=True)
+        try:
+            self.assertEqual(process.stdout.readline(), "ready\n")
+            process.send_signal(signal.SIGTERM)  # at once: the runtime may not yet be ready to pass it on
+            self.assertEqual(process.communicate(timeout=20)[0], "told\n")
+        except Exception:
+            os.killpg(process.pid, signal.SIGKILL)  # nobody is to wait for what was left alone
+            raise
         self.assertEqual(process.returncode, 9)
         self.assert_nothing_left()
 

@@ -16,6 +16,7 @@
 #include "shell/presentation.h"
 #include "shell/steppage.h"
 #include "shell/steprail.h"
+#include "shell/taborder.h"
 #include "steps/pages.h"
 #include "steps/tourbar.h"
 #include "steps/tourguide.h"
@@ -112,7 +113,7 @@ void MainWindow::buildPageArea()
     auto *layout = new QVBoxLayout(m_right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *head = named(new QWidget(m_right), u"head"_s, {});
+    auto *head = m_head = named(new QWidget(m_right), u"head"_s, {});
     auto *texts = new QVBoxLayout(head);
     texts->setContentsMargins(metric::pageMargin, 25, metric::pageMargin, 0);
     texts->setSpacing(0);
@@ -139,9 +140,9 @@ void MainWindow::buildPageArea()
     connect(&m_guide->tour(), &assistant::Tour::changed, this, &MainWindow::renderHead);
     m_stack = named(new QStackedWidget(m_right), u"pages"_s, {});
     layout->addWidget(m_stack, 1);
-    auto *footer = named(new Footer(m_right), u"footer"_s, {});
-    buildFooter(footer);
-    layout->addWidget(footer);
+    m_footer = named(new Footer(m_right), u"footer"_s, {});
+    buildFooter(m_footer);
+    layout->addWidget(m_footer);
 }
 
 void MainWindow::buildFooter(QWidget *parent)
@@ -165,6 +166,11 @@ void MainWindow::buildFooter(QWidget *parent)
     });
     auto *enter = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(enter, &QShortcut::activated, m_primary, &QPushButton::click);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(this, {m_head, m_stack, m_footer, m_rail}, next);
 }
 
 void MainWindow::tell(const QString &problem)

@@ -45,6 +45,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool focusNextPrevChild(bool next) override; // head, page, footer, rail
 
 private:
     void buildPageArea();
@@ -62,6 +63,7 @@ private:
     bool m_warnedOfLoss = false; // the setup could not be saved, and the person knows
     StepRail *m_rail;
     QWidget *m_right;
+    QWidget *m_head;
     Text *m_kicker;
     Text *m_title;
     Text *m_lead;
@@ -69,6 +71,7 @@ private:
     TourGuide *m_guide;
     CloseGuard *m_closing;
     QStackedWidget *m_stack;
+    QWidget *m_footer;
     Text *m_status;
     Button *m_back;
     Button *m_primary;

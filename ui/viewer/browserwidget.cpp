@@ -66,11 +66,26 @@ QWebEngineView *BrowserWidget::makeView(QWebEnginePage *page)
     connect(m_view, &QWidget::customContextMenuRequested, this, &BrowserWidget::showMenu);
     // A page may have its own size again after a change of process.
     connect(page, &QWebEnginePage::loadFinished, this, &BrowserWidget::applyZoom);
+    connect(page, &QWebEnginePage::loadFinished, this, &BrowserWidget::keepTabOrder);
     delete m_layout->takeAt(2);
     m_layout->addWidget(m_view, 1);
     applyZoom();
     retranslate();
     return m_view;
+}
+
+// The browser comes into a window when it is first needed, and what takes the keys comes with each page: both
+// would be last in the whole window. The place of what they stand in is theirs; a tab order can only name it
+// while it takes the focus itself.
+void BrowserWidget::keepTabOrder()
+{
+    QWidget *place = parentWidget();
+    if (!place || !m_view || !m_view->focusProxy())
+        return;
+    const auto policy = place->focusPolicy();
+    place->setFocusPolicy(Qt::TabFocus);
+    setTabOrder(place, m_view->focusProxy());
+    place->setFocusPolicy(policy);
 }
 
 void BrowserWidget::clear()

@@ -43,6 +43,7 @@ private:
     void addZoom(QMenu *menu);
     void addShortcuts();
     void applyZoom();
+    void keepTabOrder();
     void showNotice();
     QString refusalText() const;
     void retranslate();

@@ -89,12 +89,22 @@ static int runUnpacked(char **arguments)
     if (!makeFolder(folder, temporaryFolder(), "appimage_"))
         die(temporaryFolder());
     extractImage(folder, NULL, false);
+    /* A signal that comes before there is somebody to pass it on to waits, or the program would be left alone. */
+    sigset_t passed, before;
+    sigemptyset(&passed);
+    sigaddset(&passed, SIGINT);
+    sigaddset(&passed, SIGTERM);
+    sigaddset(&passed, SIGHUP);
+    sigprocmask(SIG_BLOCK, &passed, &before);
     child = fork();
-    if (child == 0)
+    if (child == 0) {
+        sigprocmask(SIG_SETMASK, &before, NULL);
         startAppRun(folder, arguments);
+    }
     signal(SIGINT, passOn);
     signal(SIGTERM, passOn);
     signal(SIGHUP, passOn);
+    sigprocmask(SIG_SETMASK, &before, NULL);
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR)
         ;

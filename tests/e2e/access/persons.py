@@ -90,7 +90,9 @@ class Typist(Person):
         time.sleep(0.06)
 
     def focused(self):
-        return pyatspi.findDescendant(self.application, lambda node: self.is_focused(node))
+        """The one that has the focus. A web page goes on saying that it has it, whoever got it since."""
+        found = pyatspi.findAllDescendants(self.application, self.is_focused)
+        return next((node for node in found if node.getRoleName() != "document web"), found[0] if found else None)
 
     @staticmethod
     def is_focused(node):

@@ -84,9 +84,7 @@ class Walk:
 
     def apply(self):
         self.person.press(CHOICE, "wecom  –…")  # the rehearsal's NocoBase has two
-        english = "&Apply %n change(s)"
-        label = self.words.label("ui::ReviewPage", english) if self.words.language != "en" else "Apply 1 change"
-        self.person.press(BUTTON, label.replace("%n", "1"))
+        self.person.press(BUTTON, self.words.counted("ui::ReviewPage", "&Apply %n change(s)"))
         self.passed("review.applied")
 
     def sign_in(self):

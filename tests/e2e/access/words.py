@@ -27,6 +27,10 @@ class Words:
         text = english if self.language == "en" else self.messages[context, english]
         return re.sub(r"&(.)", r"\1", re.sub(r"\(&\w\)", "", text))
 
+    def counted(self, context, english):
+        """A label with a number in it: what stands before the number, and … for the rest."""
+        return self.label(context, english).split("%n")[0] + "…"
+
     def step(self, name):
         return self.catalogue["steps"][name]["title"]
 

@@ -23,6 +23,7 @@ private slots:
     void initTestCase() { dressApplication(); }
     void cleanup() { ui::Language::instance().set(u"en"_s); }
     void everyPageBeginsSomewhere();
+    void oneAreaAfterTheOther();
     void focusIsSeen();
     void titlesAreHeadings();
     void switchingTheLanguageLosesNothing_data();
@@ -80,6 +81,38 @@ void tst_Keyboard::everyPageBeginsSomewhere()
         QVERIFY(interface && !interface->text(QAccessible::Name).isEmpty());
         QVERIFY2(interface->role() != QAccessible::NoRole && interface->role() != QAccessible::Client,
                  qPrintable(widget->objectName()));
+    }
+}
+
+// Through what stands over the page, the page, what leads on from it, and then the rail: also to rows that
+// came into being later than all of it.
+void tst_Keyboard::oneAreaAfterTheOther()
+{
+    const Stage stage;
+    active(stage);
+    const QStringList areas{u"head"_s, u"pages"_s, u"footer"_s, u"rail"_s};
+    const auto areaOf = [&](const QWidget *widget) {
+        for (qsizetype i = 0; i < areas.size(); ++i) {
+            if (stage.window()->findChild<QWidget *>(areas.at(i))->isAncestorOf(widget))
+                return i;
+        }
+        return qsizetype(-1);
+    };
+    for (const auto &step : assistant::steps()) {
+        stage.window()->showStep(step.id);
+        QVERIFY(stage.waitIdle());
+        QVERIFY(tabTo(u"rail.about"_s));
+        QList<qsizetype> went;
+        do {
+            key(Qt::Key_Tab);
+            const auto area = areaOf(QApplication::focusWidget());
+            if (went.isEmpty() || went.constLast() != area)
+                went << area;
+        } while (focused() != u"rail.about"_s);
+        went.removeAll(0); // not always something
+        const bool leadsOn = stage.window()->findChild<QWidget *>(u"footer.primary"_s)->isEnabled();
+        QVERIFY(leadsOn || step.id == setup::StepId::Welcome);
+        QCOMPARE(went, leadsOn ? (QList<qsizetype>{1, 2, 3}) : (QList<qsizetype>{1, 3}));
     }
 }
 

@@ -6,6 +6,8 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -159,6 +161,41 @@ private slots:
         QVERIFY(shown.start({m_server->origin()}));
         shown.viewer->open(m_server->url(u"/page"_s));
         QTRY_COMPARE_WITH_TIMEOUT(shown.settled()->text, u"125"_s, 15000);
+    }
+
+    // Tab goes from what is before the page into it and on to what is behind it, also after a change of page.
+    void tabLeadsThroughThePage()
+    {
+        const QByteArray page = "<p>x</p><button onfocus='fetch(\"/reached\")'>b</button>";
+        m_server->page("/page", page);
+        m_other->page("/page", page);
+        QWidget window;
+        Shown shown(m_plugin);
+        auto *layout = new QVBoxLayout(&window);
+        auto *before = new QPushButton(u"before"_s);
+        auto *after = new QPushButton(u"after"_s);
+        auto *last = new QPushButton(u"last"_s);
+        auto *place = new QWidget;
+        for (QWidget *one : std::initializer_list<QWidget *>{before, place, after, last})
+            layout->addWidget(one);
+        (new QVBoxLayout(place))->addWidget(shown.window.get()); // later than all others, as in the window
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(shown.start({m_server->origin(), m_other->origin()}));
+        for (WebServer *server : {m_server.get(), m_other.get()}) {
+            shown.viewer->open(server->url(u"/page"_s));
+            QTRY_COMPARE_WITH_TIMEOUT(server->times("/page"), 1, 15000);
+            QVERIFY(shown.settled());
+            before->setFocus();
+            QTest::keyClick(before, Qt::Key_Tab);
+            QVERIFY(shown.window->isAncestorOf(QApplication::focusWidget()));
+            QTRY_COMPARE_WITH_TIMEOUT(server->times("/reached"), 1, 15000);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), after, 15000);
+            QTest::keyClick(after, Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), last);
+        }
     }
 
 private:
