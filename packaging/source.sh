@@ -24,6 +24,16 @@ debianSource() {
     echo "$unpacked"
 }
 
+# debianVersion NAME FOLDER: the version of what debianSource has put there; the upstream one where the archive had no more.
+debianVersion() {
+    local kind file
+    for kind in dsc 'debian.tar.*' 'orig.tar.*'; do
+        file=$(find "$2" -maxdepth 1 -name "$1_*.$kind" ! -name '*.asc' -printf '%f\n' | head -1)
+        [ -z "$file" ] || break
+    done
+    sed -E 's/^[^_]*_(.*)\.(dsc|debian\.tar\.[a-z0-9]+|orig\.tar\.[a-z0-9]+)$/\1/' <<<"$file"
+}
+
 # sourceLists SUITE FOLDER: package lists of sources alone, of this computer's Debian or of SUITE from the same place.
 sourceLists() {
     local suite=$1 folder=$2 file place

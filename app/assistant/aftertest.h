@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assistant/logintest.h"
+#include "net/exported.h"
 #include "nocobase/users.h"
 
 namespace assistant {
@@ -11,7 +12,7 @@ namespace assistant {
 // when it is proven that the test made it: no user had so high an id before it began (login::How), and nobody
 // who was signed in made it. Nothing is done unasked but one thing: a session that the program
 // forgets, by another test or its own end, is signed out.
-class AfterTest : public QObject
+class WECOMSETUP_EXPORT AfterTest : public QObject
 {
     Q_OBJECT
 public:

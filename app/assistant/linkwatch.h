@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/exported.h"
 #include "nocobase/client.h"
 #include "setup/facts.h"
 
@@ -14,7 +15,7 @@ namespace assistant {
 // A login in a browser that nobody here can look into: a *first* one leaves a new link between a user and
 // WeCom in NocoBase. begin() takes what is there already, look() says who has come since. Anybody's first
 // login in between is seen alike, so a person says which of them it was: accept().
-class LinkWatch : public QObject
+class WECOMSETUP_EXPORT LinkWatch : public QObject
 {
     Q_OBJECT
 public:

@@ -3,6 +3,7 @@
 
 #include "login/limits.h"
 #include "login/viewer.h"
+#include "net/exported.h"
 #include "nocobase/client.h"
 #include "setup/facts.h"
 
@@ -22,7 +23,7 @@ class AfterTest;
 // login::limitOf's. Where an administrator is signed in, it looks at NocoBase's users before, so that it can
 // tell afterwards whether the login has created one (Who::how). It belongs to a SetupSession, which keeps
 // what was seen as a fact and cancels the test when its inputs change.
-class LoginTest : public QObject
+class WECOMSETUP_EXPORT LoginTest : public QObject
 {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "login/viewer.h"
+#include "net/exported.h"
 #include "setup/ways.h"
 
 #include <QObject>
@@ -17,7 +18,7 @@ namespace assistant {
 // it is asked for, and the page is left at once, so nothing is signed in, and nothing is said of WeCom's own
 // answer. Each way has its own result, time, and stamp of the inputs. It belongs to a SetupSession, which
 // keeps what was seen and stops this when its inputs change.
-class LoginWays : public QObject
+class WECOMSETUP_EXPORT LoginWays : public QObject
 {
     Q_OBJECT
 public:

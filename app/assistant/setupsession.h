@@ -9,6 +9,7 @@
 #include "assistant/rehearsalcontrol.h"
 #include "assistant/steps.h"
 #include "login/viewer.h"
+#include "net/exported.h"
 #include "setup/repository.h"
 #include "wecom/api.h"
 
@@ -64,7 +65,7 @@ struct EnableProgress
 // the session goes. Nothing here blocks, and nothing is written to NocoBase or WeCom except by apply, undo,
 // enablePlugin, setTrustedDomain and setHomepage. Every method that asks returns a task that ends once; the
 // outcome is also in facts() and findings().
-class SetupSession : public QObject
+class WECOMSETUP_EXPORT SetupSession : public QObject
 {
     Q_OBJECT
 public:

@@ -3,6 +3,7 @@
 
 #include "assistant/tourstage.h"
 #include "assistant/tourwords.h"
+#include "net/exported.h"
 
 #include <QObject>
 
@@ -12,7 +13,7 @@ namespace assistant {
 // other and told about. It plays by itself at the pace of reading, until the chapter ends, or goes on station
 // by station at the person's wish. It never skips a station, except when the person does on the phone what
 // the tour was to show next. Pure of time and of window: see TourStage and TourClock, which outlive it.
-class Tour : public QObject
+class WECOMSETUP_EXPORT Tour : public QObject
 {
     Q_OBJECT
 public:

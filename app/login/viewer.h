@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/exported.h"
 #include "net/http.h"
 
 #include <QObject>
@@ -28,7 +29,7 @@ struct ViewerOptions
 // A browser that shows one login, supplied by the plugin ui/viewer; the engine knows no widget. The profile
 // is off the record and gone after close(). Permission requests are refused, certificates are accepted only
 // when pinned.
-class LoginViewer : public QObject
+class WECOMSETUP_EXPORT LoginViewer : public QObject
 {
     Q_OBJECT
 public:

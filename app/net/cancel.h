@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/exported.h"
+
 #include <QObject>
 
 #include <memory>
@@ -9,7 +11,7 @@ namespace net {
 
 // Shared by the one who asks and the one who answers: cancelling makes every request made with it end at once
 // with FaultCode::Cancelled. One use; thread of the window only.
-class Cancel : public QObject
+class WECOMSETUP_EXPORT Cancel : public QObject
 {
     Q_OBJECT
 public:

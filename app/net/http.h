@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/cancel.h"
+#include "net/exported.h"
 #include "net/fault.h"
 
 #include <QByteArray>
@@ -83,7 +84,7 @@ struct ProxySetting
 // an answer; everything else leaves at most once. A way that was lost although the environment names a proxy,
 // which was not used, carries the param proxy="unused". An answer cut between two chunks may look whole, but
 // is no JSON.
-class Http : public QObject
+class WECOMSETUP_EXPORT Http : public QObject
 {
     Q_OBJECT
 public:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/exported.h"
+
 #if defined(__linux__) // as moc sees it too
 
 #include <QDBusVariant>
@@ -9,7 +11,7 @@
 namespace vault {
 
 // Hears how a prompt of the Secret Service ended (signal Completed of org.freedesktop.Secret.Prompt).
-class PromptListener : public QObject
+class WECOMSETUP_EXPORT PromptListener : public QObject
 {
     Q_OBJECT
 signals:

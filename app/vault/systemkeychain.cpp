@@ -35,6 +35,18 @@ struct JobEnd
     QString text;
 };
 
+// Windows' Credential Manager is one list for all programs, and QtKeychain names entries there by their key
+// alone.
+QString entryName(const QKeychain::Job &job, const QString &name)
+{
+#ifdef Q_OS_WIN
+    return job.service() + u'/' + name;
+#else
+    Q_UNUSED(job);
+    return name;
+#endif
+}
+
 // Runs a job of QtKeychain, which has no time-out of its own: a hanging service or a prompt that nobody
 // answers would keep it for ever. A job that is late must not be deleted, since libsecret still holds a
 // pointer to it; it deletes itself when it ends. Its error text is never used: it is raw, and may name
@@ -44,7 +56,7 @@ QCoro::Task<JobEnd> run(QKeychain::Job *job, QString name, Limit until)
     const auto end = net::Once<JobEnd>::make();
     const std::chrono::milliseconds left(until.remainingTime());
     end->endAfter(left, JobEnd{});
-    job->setKey(name);
+    job->setKey(entryName(*job, name));
     job->setInsecureFallback(false);
     QObject::connect(job, &QKeychain::Job::finished, end->context(),
                      [once = end.get()](QKeychain::Job *done) {

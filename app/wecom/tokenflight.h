@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/exported.h"
 #include "wecom/api.h"
 
 #include <QObject>
@@ -25,7 +26,7 @@ signals:
 };
 
 // One gettoken that is under way; those who want the same token wait for its outcome.
-class TokenFlight : public QObject
+class WECOMSETUP_EXPORT TokenFlight : public QObject
 {
     Q_OBJECT
 public:

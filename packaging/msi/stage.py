@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """stage.py BUILD QT STAGE: what the installer puts on a computer, from a cross-build: programs, what they link (and what
 that links), the plugins of plugins.txt, translations of Qt, licences. A library that is neither ours to bring nor Windows'
-own ends it with an error."""
+own ends it with an error. Beside STAGE, for the bill of materials (packaging/papers): STAGE.taken.json says which files
+were taken from this computer, STAGE.built.json which were made from what Debian source."""
+import json
 import pathlib
 import re
 import shutil
@@ -11,6 +13,12 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 TREE = HERE.parent.parent
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(TREE / "packaging/papers"))
+import debian  # noqa: E402
+import sbom  # noqa: E402
+
+COMMON_LICENCES = pathlib.Path("/usr/share/common-licenses")
 TOOLS = "x86_64-w64-mingw32-"
 WINDOWS = pathlib.Path("/usr/x86_64-w64-mingw32/lib")
 
@@ -63,29 +71,58 @@ def put(source, target):
     shutil.copyfile(source, target)
 
 
+def sources(qt):
+    """{source: (version, [file of the prefix])}, as qt.sh has noted it."""
+    lines = [line.split("\t") for line in (qt / "sources.tsv").read_text(encoding="utf-8").splitlines()]
+    return {name: (version, files.split()) for name, version, files in lines}
+
+
+def take_licences(stage, qt, taken):
+    """A folder for each of which something is in the installer, as About reads them, and the texts that those refer to."""
+    folder = stage / "licences"
+    put(TREE / "LICENSE", folder / "wecom-setup" / "copyright")
+    for name in sources(qt):
+        put(qt / "licences" / name / "copyright", folder / name / "copyright")
+    for package in set(debian.owners(set(taken.values())).values()) | set(sbom.compiled_packages(["program"])):
+        put(debian.copyright_file(package), folder / package / "copyright")
+    for text in COMMON_LICENCES.iterdir():
+        put(text, folder / "common-licenses" / text.name)
+
+
 def main():
     build, qt, stage = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
     shutil.rmtree(stage, ignore_errors=True)
+    put_there = {}  # file of the stage -> where it came from
+
+    def take(source, target):
+        put(source, target)
+        put_there[target.relative_to(stage).as_posix()] = source
+
     programs = [build / "bin" / name for name in ("wecom-setup.exe", "wecom-setup-cli.exe")]
     own = dict(plugins(qt))
     for program in programs:
-        put(program, stage / program.name)
+        take(program, stage / program.name)
     for name, file in own.items():
-        put(file, stage / name)
+        take(file, stage / name)
     for library in closure(programs + list(own.values()), [build / "bin", qt / "bin", *runtime_folders()]):
-        put(library, stage / library.name)
+        take(library, stage / library.name)
     for file in stage.rglob("*.[de][lx][le]"):
         subprocess.run([TOOLS + "strip", "--strip-unneeded", str(file)], check=True)
     translations = pathlib.Path(output("qmake6", "-query", "QT_INSTALL_TRANSLATIONS").strip())
     for language in sorted(file.stem.split("_", 1)[1] for file in (TREE / "translations").glob("wecom-setup_*.ts")):
-        if language == "en":
-            continue
-        put(translations / f"qtbase_{language}.qm", stage / "translations" / f"qtbase_{language}.qm")
-    for licence in (qt / "licences").glob("*/*"):
-        put(licence, stage / "licences" / f"{licence.parent.name}-{licence.name}")
-    put(TREE / "LICENSE", stage / "licences" / "wecom-setup-LICENSE")
+        if language != "en":
+            take(translations / f"qtbase_{language}.qm", stage / "translations" / f"qtbase_{language}.qm")
+    taken = {name: source for name, source in put_there.items() if qt not in source.parents and build not in source.parents}
+    take_licences(stage, qt, taken)
     # Plugins lie beside the program; translations of Qt are looked for where this says.
-    (stage / "qt.conf").write_text("[Paths]\nPrefix=.\nPlugins=.\nTranslations=translations\n", encoding="ascii")
+    put(HERE / "qt.conf", stage / "qt.conf")
+
+    source_of = {str(qt / file): name for name, (_, files) in sources(qt).items() for file in files}
+    write = lambda kind, content: stage.with_suffix(f".{kind}.json").write_text(  # noqa: E731
+        json.dumps(content, indent=1, sort_keys=True), encoding="utf-8")
+    write("taken", {name: str(source) for name, source in taken.items()})
+    write("built", {"sources": {name: version for name, (version, _) in sources(qt).items()},
+                    "files": {name: source_of[str(source)] for name, source in put_there.items() if qt in source.parents}})
 
 
 main()

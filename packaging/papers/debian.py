@@ -75,9 +75,9 @@ def paragraphs(text):
     return found
 
 
-def licences(package):
-    """(SPDX expression or None, {LicenseRef: (name, text)}) from the package's copyright file."""
-    path = copyright_file(package)
+def licences(package, path=None):
+    """(SPDX expression or None, {LicenseRef: (name, text)}) from the package's copyright file, or that of a source at path."""
+    path = path or copyright_file(package)
     text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
     texts, expressions, extracted = {}, [], {}
     all_paragraphs = paragraphs(text)

@@ -2,14 +2,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """The bill of materials of a package: SPDX 2.3 as JSON. The same files give the same bytes.
 
-usage: sbom.py --name NAME --version VERSION --root FOLDER [--taken TAKEN.json] [--compiled GROUP]... [--package FILE] OUT
+usage: sbom.py --name NAME --version VERSION --root FOLDER [--taken TAKEN.json] [--built BUILT.json] [--compiled GROUP]...
+               [--package FILE] OUT
 
 FOLDER holds the package's files. TAKEN.json says of the files that are not ours where on this computer they came
-from ({"usr/lib/libx.so": "/usr/lib/.../libx.so"}); whose they are is asked of Debian's package database. Code that is
-compiled into our own files is in compiled.txt, by GROUP. FILE is the finished package, for its checksum.
+from ({"usr/lib/libx.so": "/usr/lib/.../libx.so"}); whose they are is asked of Debian's package database. BUILT.json names
+those that were made from Debian's sources for another system ({"sources": {NAME: VERSION}, "files": {"x.dll": NAME}}); a
+source without files is compiled into ours. Code of installed packages that is compiled into our own files is in
+compiled.txt, by GROUP. FILE is the finished package, for its checksum.
 """
 import argparse
 import datetime
+import fnmatch
 import hashlib
 import json
 import os
@@ -45,20 +49,30 @@ def identifier(kind, name):
     return f"SPDXRef-{kind}-{re.sub(r'[^A-Za-z0-9.-]', '-', name)}"
 
 
+def read_json(path, otherwise):
+    return json.loads(pathlib.Path(path).read_text(encoding="utf-8")) if path else otherwise
+
+
+def licence_in_about(name):
+    """Of what has papers that no machine can read: as About has it."""
+    rows = read_json(HERE.parents[1] / "resources/licences.json", {})["components"]
+    return next((row["licence"] for row in rows if any(fnmatch.fnmatchcase(name, pattern) for pattern in row["packages"])), None)
+
+
 class Bill:
     def __init__(self, options):
         self.options = options
+        self.built = read_json(options.built, {"sources": {}, "files": {}})
         self.files, self.relations, self.extracted = [], [], {}
         self.by_package = {}  # package -> files; None is ours
 
     def read_files(self):
         root = pathlib.Path(self.options.root)
-        taken = json.loads(pathlib.Path(self.options.taken).read_text(encoding="utf-8")) if self.options.taken else {}
-        sources = {name: pathlib.Path(path) for name, path in taken.items()}
+        sources = {name: pathlib.Path(path) for name, path in read_json(self.options.taken, {}).items()}
         owner = debian.owners(set(sources.values()))
         for path in sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink()):
             name = str(path.relative_to(root))
-            package = None
+            package = self.built["files"].get(name)
             if name in sources:
                 package = owner.get(sources[name]) or sys.exit(f"sbom: no package has {sources[name]}")
             self.files.append({"SPDXID": f"SPDXRef-File-{len(self.files) + 1}", "fileName": f"./{name}", "checksums": checksums(path),
@@ -72,7 +86,7 @@ class Bill:
         found = {"SPDXID": key, "name": name, "versionInfo": known["version"], "supplier": f"Organization: Debian ({known['maintainer']})",
                  "downloadLocation": f"https://snapshot.debian.org/package/{known['source']}/{known['sourceVersion']}/",
                  "sourceInfo": f"built from Debian's source package {known['source']} {known['sourceVersion']}",
-                 "licenseConcluded": NOBODY, "licenseDeclared": declared or NOBODY, "copyrightText": NOBODY,
+                 "licenseConcluded": NOBODY, "licenseDeclared": declared or licence_in_about(name) or NOBODY, "copyrightText": NOBODY,
                  "externalRefs": [{"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl",
                                    "referenceLocator": f"pkg:deb/debian/{name}@{known['version']}?arch={known['architecture']}"}]}
         if known["homepage"]:
@@ -82,6 +96,20 @@ class Bill:
             self.relate(OWN, "STATIC_LINK" if compiled == "runtime" else "GENERATED_FROM", key)
         else:
             self.relate(OWN, "CONTAINS", key)
+        return found
+
+    def built_package(self, name, version):
+        declared, extracted = debian.licences(name, pathlib.Path(self.options.root) / "licences" / name / "copyright")
+        self.extracted.update(extracted)
+        key = identifier("Package", name)
+        found = {"SPDXID": key, "name": name, "versionInfo": version, "supplier": NOBODY,
+                 "downloadLocation": f"https://snapshot.debian.org/package/{name}/{version}/",
+                 "sourceInfo": f"built for Windows from Debian's source package {name} {version}, as packaging/msi/qt.sh has it",
+                 "licenseConcluded": NOBODY, "licenseDeclared": declared or licence_in_about(name) or NOBODY, "copyrightText": NOBODY,
+                 "externalRefs": [{"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl",
+                                   "referenceLocator": f"pkg:deb/debian/{name}@{version}?arch=source"}]}
+        self.add_files(found, self.by_package.get(name))
+        self.relate(OWN, "CONTAINS" if self.by_package.get(name) else "STATIC_LINK", key)
         return found
 
     def add_files(self, package, files):
@@ -109,11 +137,13 @@ class Bill:
     def document(self):
         self.read_files()
         compiled = compiled_packages(self.options.compiled)
-        names = set(compiled) | {name for name in self.by_package if name}
+        made = self.built["sources"]
+        names = set(compiled) | {name for name in self.by_package if name and name not in made}
         known = debian.packages(names)
         if unknown := names - set(known):
             sys.exit(f"sbom: not installed: {', '.join(sorted(unknown))}")
         packages = [self.own()] + [self.package(name, known[name], compiled.get(name)) for name in sorted(names)]
+        packages += [self.built_package(name, made[name]) for name in sorted(made)]
         content = json.dumps([packages, self.files], sort_keys=True).encode()
         time = datetime.datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), datetime.timezone.utc)
         return {"spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT", "name": self.options.name,
@@ -128,7 +158,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("--name", "--version", "--root"):
         parser.add_argument(name, required=True)
-    for name in ("--taken", "--package"):
+    for name in ("--taken", "--built", "--package"):
         parser.add_argument(name)
     parser.add_argument("--compiled", action="append", default=[])
     parser.add_argument("out")

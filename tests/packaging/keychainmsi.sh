@@ -11,11 +11,11 @@ entries() { wine reg query 'HKCU\Software\Wine\Credential Manager' /s 2>/dev/nul
 value() { jq -r ".credentials.$1" demo.json; }
 
 [ "$(entries)" = 0 ] || { echo "there is something already"; exit 1; }
-cli demo >demo.json 2>demo.err &
+timeout 180 wine "$programs/wecom-setup-cli.exe" demo >demo.json 2>demo.err & # no function: its process is the one to end
 demo=$!
 trap 'kill "$demo" 2>/dev/null || true; wait "$demo" 2>/dev/null || true' EXIT
 for _ in $(seq 300); do
-    jq -e .setup demo.json >setup.json 2>/dev/null && break
+    jq -e .setup demo.json >setup.json 2>/dev/null && [ -s setup.json ] && break
     sleep 0.2
 done
 WECOM_COMPANY_ID=$(value companyId) WECOM_AGENT_ID=$(value agentId) WECOM_SECRET=$(value secret) NOCOBASE_PASSWORD=$(value password)

@@ -3,6 +3,7 @@
 """The Windows installer's source is compiled here with a stub for what it installs, and its tables are read; what wixl does
 not understand is an error; the same source for WiX says the same. 77: wixl and msitools are not installed."""
 import importlib.util
+import json
 import pathlib
 import shutil
 import struct
@@ -89,6 +90,16 @@ def wix(folder):
     check("every component is installed", sorted(named) == sorted(one.get("Id") for one in files.iter(WIX + "Component")))
 
 
+def licences():
+    """Of what only this installer brings, which the programs built here do not show in About."""
+    rows = json.loads((TREE / "resources/licences.json").read_text(encoding="utf-8"))["components"]
+    shipped = (TREE / "resources/resources.qrc").read_text(encoding="utf-8")
+    names = {name for row in rows for name in row["texts"]}
+    check("the compiler's exception is among the licences", "GCC-exception-3.1" in names)
+    for name in names:
+        check(f"the licence {name} is in the program", f"licences/{name}.txt" in shipped)
+
+
 def icon():
     data = (MSI / "wecom-setup.ico").read_bytes()
     count = struct.unpack_from("<HHH", data)[2]
@@ -107,5 +118,6 @@ with tempfile.TemporaryDirectory() as made:
     refuses(place)
     wix(place)
     icon()
+    licences()
 print(f"{len(failed)} failed" if failed else "all is as it has to be")
 sys.exit(1 if failed else 0)

@@ -50,6 +50,18 @@ class Workflows(unittest.TestCase):
                 if "uses" in step:
                     self.assertRegex(step["uses"], r"^[\w./-]+@v\d+", name)
 
+    def test_files_of_the_tree_are_there(self):
+        named = {word for _, command in commands() for word in re.findall(r"(?<![\w/.-])packaging/[\w./-]+", command)}
+        self.assertIn("packaging/msi/wecom-setup.wxs", named)
+        for path in named:
+            self.assertTrue((ROOT / path).is_file(), path)
+
+    def test_windows_has_the_programs_languages(self):
+        shipped = {path.stem.removeprefix("wecom-setup_") for path in (ROOT / "translations").glob("*.ts")} - {"en"}
+        everything = "\n".join(command for name, command in commands() if name.startswith("windows.yml"))
+        self.assertEqual(set(re.search(r"--translations (\S+)", everything)[1].split(",")), shipped)
+        self.assertEqual(set(re.findall(r'"(\w+)"', re.search(r"foreach \(\$language in ([^)]*)\)", everything)[1])), shipped)
+
     def test_secrets_are_in_no_command(self):
         # They reach a step by its environment only: a command line is seen by every process and by the log.
         for name, command in commands():

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <QVariant>
 
 #ifdef Q_OS_UNIX
 #include <QDBusConnection>

@@ -25,6 +25,20 @@ QString licenceText(const QString &name)
     return contentOf(u":/licences/%1.txt"_s.arg(name));
 }
 
+// What libraries lie beside the program, as licences.json calls it; empty where they are the system's.
+QString kindOfPackage()
+{
+    if (!QDir(Licences::bundleFolder()).exists())
+        return {};
+#if defined(Q_CC_MSVC)
+    return u"msvc"_s;
+#elif defined(Q_OS_WIN)
+    return u"mingw"_s;
+#else
+    return u"appimage"_s;
+#endif
+}
+
 } // namespace
 
 QList<Component> Licences::ofProgram()
@@ -34,12 +48,13 @@ QList<Component> Licences::ofProgram()
                             u"2026 The authors of WeCom Setup for NocoBase"_s,
                             {},
                             licenceText(u"Apache-2.0"_s)}};
-    const bool bundled = QDir(bundleFolder()).exists();
+    const QString packed = kindOfPackage();
     const auto rows =
         QJsonDocument::fromJson(contentOf(u":/licences.json"_s).toUtf8())[u"components"].toArray();
     for (const auto &value : rows) {
         const auto row = value.toObject();
-        if (row[u"only"].toString() == u"appimage"_s && !bundled)
+        const QString only = row[u"only"].toString();
+        if (!only.isEmpty() && only != packed)
             continue;
         QStringList texts;
         const auto names = row[u"texts"].toArray();
@@ -53,7 +68,11 @@ QList<Component> Licences::ofProgram()
 
 QString Licences::bundleFolder()
 {
+#ifdef Q_OS_WIN
+    return QCoreApplication::applicationDirPath() + u"/licences"_s;
+#else
     return QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/doc/wecom-setup/licences"_s);
+#endif
 }
 
 QList<Component> Licences::ofBundle(const QString &folder)

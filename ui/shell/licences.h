@@ -22,7 +22,7 @@ class Licences
 public:
     // The program itself first, then what it uses.
     static QList<Component> ofProgram();
-    // Every library that lies in the same package (an AppImage): a folder for each with its papers. Empty
+    // Every library that lies in the same package (AppImage, MSI): a folder for each with its papers. Empty
     // where the program came without any, as in a package of the system.
     static QList<Component> ofBundle(const QString &folder = bundleFolder());
     static QString bundleFolder();

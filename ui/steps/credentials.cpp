@@ -7,6 +7,7 @@
 #include "steps/consolestep.h"
 #include "wecom/identifiers.h"
 
+#include <QEvent>
 #include <QEventLoopLocker>
 
 #include <memory>

@@ -16,6 +16,9 @@
 #include <QWebEngineProfile>
 #include <QWebEngineQuotaRequest>
 #include <QWebEngineRegisterProtocolHandlerRequest>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+#include <QWebEnginePermission>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -40,11 +43,18 @@ void Page::refuseWhatPagesAsk()
                 download->cancel();
                 emit refused(Refusal::Download, shortened(download->suggestedFileName()));
             });
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    connect(this, &QWebEnginePage::permissionRequested, this, [this](const QWebEnginePermission &permission) {
+        permission.deny();
+        emit refused(Refusal::Permission, permission.origin().host());
+    });
+#else
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
             [this](const QUrl &origin, Feature feature) {
                 setFeaturePermission(origin, feature, PermissionDeniedByUser);
                 emit refused(Refusal::Permission, origin.host());
             });
+#endif
     connect(this, &QWebEnginePage::quotaRequested, this,
             [](QWebEngineQuotaRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,

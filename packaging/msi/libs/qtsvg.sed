@@ -37,3 +37,8 @@ static inline QStringView trimRef(QStringView str)\
 s/const QChar \*str = dataStr\.constData();/const QString copy = dataStr.toString();\n    const QChar *str = copy.constData();/
 /QChar endc = \*end;/d
 /\*const_cast<QChar \*>(end) = /d
+# So is a number's text; a view of nothing has not even an address.
+/^static qreal toDouble(QStringView str/,/^}/{
+s/const QChar \*c = str\.constData();/const QString copy = str.toString();\n    const QChar *c = copy.constData();/
+s/(str\.constData() + str\.length())/(copy.constData() + copy.length())/
+}
