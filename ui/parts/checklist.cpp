@@ -18,6 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Enough of what is copied to know it by: a whole login address would make the row wider than the page.
+QString brief(const QString &value)
+{
+    constexpr int beginning = 18, end = 8;
+    return value.size() <= beginning + end ? value : value.left(beginning) + u'…' + value.right(end);
+}
+
 namespace action = checks::action;
 
 bool is(const QString &id, const char *known)
@@ -208,12 +215,13 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool bu
         finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
     const bool waits = busy && finding.severity == checks::Severity::Unknown;
     const bool copies = wrong && !waits && !words.paste.isEmpty() && !is(finding.action, action::copyAddress);
-    connectOnce(row->setLink(u"copy"_s, copies ? tr("Copy: %1").arg(words.paste) : QString()), [this, check] {
-        copyToClipboard(
-            checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code()).paste);
-        if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
-            link->setFocus();
-    });
+    connectOnce(
+        row->setLink(u"copy"_s, copies ? tr("Copy: %1").arg(brief(words.paste)) : QString()), [this, check] {
+            copyToClipboard(
+                checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code()).paste);
+            if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
+                link->setFocus();
+        });
     const bool jumps = wrong && !waits && words.jump && *words.jump != m_step;
     const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*words.jump, language).rail : QString();
     connectOnce(row->setLink(u"jump"_s, jumps ? tr("Go to: %1").arg(jumpTitle) : QString()), [this, check] {

@@ -119,6 +119,7 @@ void GuideWindow::showFor(setup::StepId step)
     show();
     raise();
     activateWindow();
+    fitPictures(); // the first time it has its size only now
     scrollTo(step);
 }
 

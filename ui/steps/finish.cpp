@@ -8,6 +8,7 @@
 #include "report/report.h"
 #include "report/todo.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 #include "steps/reportpreview.h"
 
 #include <QDir>
@@ -84,6 +85,7 @@ void FinishPage::buildColumn()
     m_leftCard->body()->addLayout(left);
     for (QWidget *part : std::initializer_list<QWidget *>{m_saved, m_statesCard, m_leftCard})
         column()->addWidget(part);
+    connect(&Presentation::instance(), &Presentation::changed, this, &FinishPage::render);
     connect(m_checkAll, &QPushButton::clicked, this, &FinishPage::checkEverything);
     connect(m_remind, &QPushButton::clicked, this, &FinishPage::saveReminder);
     connect(m_copyLeft, &QPushButton::clicked, this, &FinishPage::copyLeft);
@@ -135,6 +137,9 @@ void FinishPage::render()
     const QString link = session()->homepageLink();
     m_link->setValue(link, tr("Workbench homepage"));
     m_qr->setText(link, tr("QR code of the workbench homepage, to be scanned with WeCom"));
+    // Both name the server, the code to every phone in the room.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_link, m_qr})
+        part->setVisible(!Presentation::instance().isOn());
     m_savePoster->setEnabled(!link.isEmpty());
 }
 

@@ -45,7 +45,8 @@ void PhoneCard::build()
     screen->setSpacing(6);
     screen->addStretch(1);
     m_screen->setAlignment(Qt::AlignHCenter);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_screen, m_scan, m_agree, m_decline})
+    // To agree is where Scan was: whoever clicks twice does not refuse.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_screen, m_decline, m_scan, m_agree})
         screen->addWidget(part);
     auto *row = new QHBoxLayout;
     row->setSpacing(14);

@@ -89,6 +89,22 @@ private slots:
     void initTestCase() { dressApplication(); }
     void cleanup() { Presentation::instance().set(false); }
 
+    // The address of the way in names the server, and its QR code says it to every phone in the room.
+    void theWayInIsNotShown()
+    {
+        const Stage stage;
+        stage.window()->showStep(setup::StepId::Finish);
+        QVERIFY(stage.waitIdle());
+        for (const QString &name : {u"finish.link"_s, u"finish.qr"_s}) {
+            auto *part = stage.window()->findChild<QWidget *>(name);
+            QVERIFY2(part && part->isVisible(), qPrintable(name));
+            Presentation::instance().set(true);
+            QVERIFY2(!part->isVisible(), qPrintable(name));
+            Presentation::instance().set(false);
+            QVERIFY2(part->isVisible(), qPrintable(name));
+        }
+    }
+
     void nothingIsNamedOnAnyPage()
     {
         Stage stage;
