@@ -59,8 +59,11 @@ Desktop::Desktop(QObject *parent) : QObject(parent)
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(portal, portalPath, portalSettings, u"SettingChanged"_s, this,
-                SLOT(settingChanged(QString,QString,QDBusVariant)));
+    // The signature as moc writes it: without spaces.
+    // clang-format off
+    const char *const slot = SLOT(settingChanged(QString,QString,QDBusVariant));
+    // clang-format on
+    bus.connect(portal, portalPath, portalSettings, u"SettingChanged"_s, this, slot);
     ask(appearance, u"color-scheme"_s);
     ask(appearance, u"reduced-motion"_s);
     ask(gnome, u"enable-animations"_s);
