@@ -113,16 +113,16 @@ void MainWindow::buildPageArea()
     auto *layout = new QVBoxLayout(m_right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *head = m_head = named(new QWidget(m_right), u"head"_s, {});
-    auto *texts = new QVBoxLayout(head);
+    m_head = named(new QWidget(m_right), u"head"_s, {});
+    auto *texts = new QVBoxLayout(m_head);
     texts->setContentsMargins(metric::pageMargin, 25, metric::pageMargin, 0);
     texts->setSpacing(0);
-    m_kicker = new Text(FontRole::Kicker, Text::Tone::Muted, u"head.kicker"_s, head);
-    m_title = new Text(FontRole::Title, Text::Tone::Plain, u"head.title"_s, head);
+    m_kicker = new Text(FontRole::Kicker, Text::Tone::Muted, u"head.kicker"_s, m_head);
+    m_title = new Text(FontRole::Title, Text::Tone::Plain, u"head.title"_s, m_head);
     m_title->setContentsMargins(0, 5, 0, 6);
-    m_lead = new Text(FontRole::Body, Text::Tone::Muted, u"head.lead"_s, head);
+    m_lead = new Text(FontRole::Body, Text::Tone::Muted, u"head.lead"_s, m_head);
     m_lead->setMaximumWidth(640);
-    m_message = new MessageBar(u"head.message"_s, head);
+    m_message = new MessageBar(u"head.message"_s, m_head);
     auto *dismiss = m_message->addButton(u"dismiss"_s);
     dismiss->setLabel(tr("Dismiss"));
     connect(dismiss, &QPushButton::clicked, m_message, &QWidget::hide);
@@ -130,11 +130,11 @@ void MainWindow::buildPageArea()
     texts->addWidget(m_title);
     texts->addWidget(m_lead);
     texts->addWidget(m_message);
-    auto *closing = new MessageBar(u"head.closing"_s, head);
+    auto *closing = new MessageBar(u"head.closing"_s, m_head);
     m_closing = new CloseGuard(m_host, closing, this);
     texts->addWidget(closing);
-    layout->addWidget(head);
-    m_guide = new TourGuide(this, head);
+    layout->addWidget(m_head);
+    m_guide = new TourGuide(this, m_head);
     m_lead->setContentsMargins(0, 0, 0, 8); // the tour stands under it
     texts->addWidget(m_guide->bar());
     connect(&m_guide->tour(), &assistant::Tour::changed, this, &MainWindow::renderHead);
