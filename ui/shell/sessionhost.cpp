@@ -25,20 +25,20 @@ SessionHost::SessionHost(assistant::Services services, RehearsalMaker rehearsal,
     // Until something is chosen there is a session that is not written anywhere.
     auto unsaved = m_services;
     unsaved.repository.reset();
-    m_session = std::make_unique<assistant::SetupSession>(unsaved, blank(u"new"_s, {}));
+    m_open.session = std::make_unique<assistant::SetupSession>(unsaved, blank(u"new"_s, {}));
+    m_open.isUntouched = true;
 }
 
 SessionHost::~SessionHost()
 {
     emit aboutToChange();
-    m_session.reset();
 }
 
 setup::StepId SessionHost::firstStep() const
 {
-    if (m_untouched)
+    if (isUntouched())
         return setup::StepId::Welcome;
-    return setup::stepFromName(m_session->record().step).value_or(setup::StepId::Nocobase);
+    return setup::stepFromName(session()->record().step).value_or(setup::StepId::Nocobase);
 }
 
 QList<setup::Listed> SessionHost::setups() const
@@ -53,7 +53,7 @@ net::Result<void> SessionHost::openSetup(const QString &id)
     auto loaded = m_services.repository->load(id);
     if (!loaded)
         return tl::unexpected(loaded.error());
-    replace(std::make_unique<assistant::SetupSession>(m_services, *loaded), {});
+    replace({{}, std::make_unique<assistant::SetupSession>(m_services, *loaded)});
     return {};
 }
 
@@ -74,10 +74,10 @@ net::Result<void> SessionHost::openFile(const QString &path)
             isNew = true;
         }
     }
-    replace(std::make_unique<assistant::SetupSession>(m_services, setup), {});
+    replace({{}, std::make_unique<assistant::SetupSession>(m_services, setup)});
     if (isNew) {
-        if (const auto saved = m_session->saveNow(); !saved)
-            emit m_session->problem(saved.error());
+        if (const auto saved = session()->saveNow(); !saved)
+            emit session()->problem(saved.error());
         emit imported(setup.name.isEmpty() ? setup.id : setup.name);
     }
     return {};
@@ -98,58 +98,98 @@ net::Result<void> SessionHost::duplicate(const QString &id, const QString &name)
     const auto saved = m_services.repository->save(copy);
     if (!saved)
         return tl::unexpected(saved.error());
-    replace(std::make_unique<assistant::SetupSession>(m_services, copy), {});
+    replace({{}, std::make_unique<assistant::SetupSession>(m_services, copy)});
     return {};
 }
 
 void SessionHost::newSetup(const QString &name)
 {
     const auto id = m_services.repository ? m_services.repository->freshId(name) : u"setup"_s;
-    replace(std::make_unique<assistant::SetupSession>(m_services, blank(id, name)), {});
-    const auto saved = m_session->saveNow();
+    replace({{}, std::make_unique<assistant::SetupSession>(m_services, blank(id, name))});
+    const auto saved = session()->saveNow();
     if (!saved)
-        emit m_session->problem(saved.error());
+        emit session()->problem(saved.error());
 }
 
-bool SessionHost::startRehearsal(const QStringList &faults)
+std::optional<SessionHost::Opened> SessionHost::makeRehearsal(const QStringList &faults)
 {
-    if (!m_makeRehearsal)
-        return false;
-    auto setting = m_makeRehearsal(faults);
+    auto setting = m_makeRehearsal ? m_makeRehearsal(faults) : nullptr;
     if (!setting)
-        return false;
+        return {};
     auto services = m_services;
     services.repository.reset();
     services.store = setting->store();
     services.rehearsal = setting->control();
     auto session = std::make_unique<assistant::SetupSession>(services, setting->setup());
-    replace(std::move(session), std::move(setting));
+    return Opened{std::move(setting), std::move(session)};
+}
+
+bool SessionHost::startRehearsal(const QStringList &faults)
+{
+    auto opened = makeRehearsal(faults);
+    if (!opened)
+        return false;
+    replace(std::move(*opened));
     return true;
 }
 
-void SessionHost::replace(std::unique_ptr<assistant::SetupSession> session,
-                          std::unique_ptr<RehearsalSetting> rehearsal)
+bool SessionHost::startTour(const QStringList &faults)
+{
+    auto opened = makeRehearsal(faults);
+    if (!opened)
+        return false;
+    emit aboutToChange();
+    if (m_aside)
+        drop(std::move(m_open));
+    else
+        m_aside = std::move(m_open);
+    open(std::move(*opened));
+    return true;
+}
+
+void SessionHost::endTour()
+{
+    if (!m_aside)
+        return;
+    emit aboutToChange();
+    drop(std::move(m_open));
+    m_open = std::move(*m_aside);
+    m_aside.reset();
+    emit sessionChanged();
+}
+
+void SessionHost::replace(Opened opened)
 {
     emit aboutToChange();
-    m_untouched = false;
+    // What the person has, and not the tour, is what is left.
+    Opened &left = m_aside ? *m_aside : m_open;
     // "Only for this run" was said about this computer, so it holds for the next setup too.
-    if (m_session && !m_rehearsal && !m_session->storeIsPersistent() && m_services.store->isPersistent())
+    if (!left.rehearsal && !left.session->storeIsPersistent() && m_services.store->isPersistent())
         m_services.store = vault::sessionStore();
-    // The old session may be the one whose page asked for the change; it goes when that call has returned.
-    // The old rehearsal must outlive it.
-    if (m_session) {
-        auto *old = m_session.release();
-        connect(old, &QObject::destroyed, this,
-                [setting = std::shared_ptr<RehearsalSetting>(std::move(m_rehearsal))] {});
-        old->deleteLater();
-    }
-    m_session = std::move(session);
-    m_rehearsal = std::move(rehearsal);
+    drop(std::move(m_open));
+    if (m_aside)
+        drop(std::move(*m_aside));
+    m_aside.reset();
+    open(std::move(opened));
+}
+
+// The old session may be the one whose page asked for the change; it goes when that call has returned.
+void SessionHost::drop(Opened old)
+{
+    auto *session = old.session.release();
+    connect(session, &QObject::destroyed, this,
+            [setting = std::shared_ptr<RehearsalSetting>(std::move(old.rehearsal))] {});
+    session->deleteLater();
+}
+
+void SessionHost::open(Opened opened)
+{
+    m_open = std::move(opened);
     emit sessionChanged();
-    auto *opened = m_session.get();
-    QCoro::connect(opened->loadCredentials(), opened, [opened](const net::Result<void> &loaded) {
+    auto *session = m_open.session.get();
+    QCoro::connect(session->loadCredentials(), session, [session](const net::Result<void> &loaded) {
         if (!loaded && loaded.error().code != net::FaultCode::Cancelled)
-            emit opened->problem(loaded.error());
+            emit session->problem(loaded.error());
     });
 }
 

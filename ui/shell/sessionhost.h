@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace ui {
 
 // The rehearsal as the window needs it; main.cpp makes one from app/demo. Goes after the session that uses
@@ -33,12 +35,10 @@ public:
     SessionHost(assistant::Services services, RehearsalMaker rehearsal, QObject *parent = nullptr);
     ~SessionHost() override;
 
-    assistant::SetupSession *session() const { return m_session.get(); }
-    bool isUntouched() const
-    {
-        return m_untouched;
-    } // nothing was opened yet: the session is a blank one, not saved
-    const RehearsalSetting *rehearsal() const { return m_rehearsal.get(); }
+    assistant::SetupSession *session() const { return m_open.session.get(); }
+    // Nothing was opened yet: the session is a blank one, not saved.
+    bool isUntouched() const { return m_open.isUntouched; }
+    const RehearsalSetting *rehearsal() const { return m_open.rehearsal.get(); }
     bool canRehearse() const { return bool(m_makeRehearsal); }
 
     // Where to begin in the session that is open: where the person was last.
@@ -54,6 +54,10 @@ public:
     void newSetup(const QString &name);
     // False when the simulated servers could not start.
     bool startRehearsal(const QStringList &faults);
+    // The same for a tour, which plays in rehearsals of its own: what was open before its first one is put
+    // aside as it is, and returns with endTour(). Whatever else is opened meanwhile takes its place.
+    bool startTour(const QStringList &faults);
+    void endTour();
 
 signals:
     void aboutToChange();
@@ -61,14 +65,21 @@ signals:
     void imported(const QString &name); // a file from elsewhere, after sessionChanged()
 
 private:
-    void replace(std::unique_ptr<assistant::SetupSession> session,
-                 std::unique_ptr<RehearsalSetting> rehearsal);
+    struct Opened
+    {
+        std::unique_ptr<RehearsalSetting> rehearsal; // outlives the session that uses it
+        std::unique_ptr<assistant::SetupSession> session;
+        bool isUntouched = false;
+    };
+    std::optional<Opened> makeRehearsal(const QStringList &faults);
+    void replace(Opened opened);
+    void open(Opened opened);
+    void drop(Opened old);
 
     assistant::Services m_services;
     RehearsalMaker m_makeRehearsal;
-    std::unique_ptr<RehearsalSetting> m_rehearsal;
-    std::unique_ptr<assistant::SetupSession> m_session;
-    bool m_untouched = true;
+    Opened m_open;
+    std::optional<Opened> m_aside; // while a tour goes on
 };
 
 } // namespace ui

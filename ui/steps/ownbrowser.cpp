@@ -2,13 +2,11 @@
 #include "steps/ownbrowser.h"
 
 #include "checks/sights.h"
-#include "parts/named.h"
 #include "steps/newlinkcard.h"
 #include "steps/sightpicker.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QScrollArea>
 
 namespace ui {
 
@@ -33,22 +31,12 @@ OwnBrowser::OwnBrowser(assistant::SetupSession *session, const QString &objectNa
     , m_back(new LinkButton(objectName + u".back"_s, this))
 {
     setObjectName(objectName);
-    auto *inner = named(new QWidget(this), objectName + u".inner"_s, {});
-    auto *layout = new QVBoxLayout(inner);
-    layout->setContentsMargins(0, 0, metric::scrollBar, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metric::gap);
     for (QWidget *part : std::initializer_list<QWidget *>{m_why, linkCard(), m_newLink, answerCard(), m_back})
         layout->addWidget(part);
     layout->addStretch(1);
-    auto *scroll = named(new QScrollArea(this), objectName + u".scroll"_s, {});
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inner);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
     connect(m_back, &QPushButton::clicked, this, &OwnBrowser::backWanted);
     connect(m_meaning, &CheckList::goTo, this, &OwnBrowser::goTo);
 }
@@ -135,8 +123,7 @@ void OwnBrowser::retranslate()
     m_answerCard->setTitle(tr("How did it end?"));
     m_question->setText(tr("The program cannot look into your browser. Choose what you saw last."));
     m_back->setLabel(tr("Use the built-in browser"));
-    for (const auto &name : {u".inner"_s, u".scroll"_s})
-        findChild<QWidget *>(objectName() + name)->setAccessibleName(tr("In your own browser"));
+    setAccessibleName(tr("In your own browser"));
     m_newLink->retranslate();
     m_sights->retranslate();
     render();

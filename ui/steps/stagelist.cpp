@@ -60,7 +60,6 @@ void StageList::addRow()
 {
     const qsizetype index = m_rows.size();
     auto *row = new CheckRow(u"%1.row%2"_s.arg(objectName()).arg(index + 1), this);
-    row->setNarrow();
     row->setFirst(m_rows.isEmpty());
     auto *details = new Text(FontRole::Small, Text::Tone::Muted, row->objectName() + u".details"_s, row);
     row->below()->addWidget(details);

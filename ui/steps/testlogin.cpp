@@ -11,8 +11,9 @@
 #include "steps/playedpage.h"
 #include "steps/wayscard.h"
 
+#include <QEvent>
 #include <QScrollArea>
-#include <QStackedWidget>
+#include <QScrollBar>
 
 namespace ui {
 
@@ -20,47 +21,29 @@ using namespace Qt::StringLiterals;
 
 TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     : StepPage(session, setup::StepId::TestLogin, parent)
-    , m_ways(new QStackedWidget(this))
-    , m_frame(new ViewerFrame(u"test.frame"_s, m_ways))
-    , m_ownBrowser(new OwnBrowser(session, u"test.own"_s, m_ways))
-    , m_happened(new LoginCard(session, u"test.happened"_s, this))
     , m_checkCard(new Card(u"test.checks"_s, this))
-    , m_after(new AfterCard(session, u"test.after"_s, this))
-    , m_phone(session->rehearsal() ? new PhoneCard(session->rehearsal(), u"test.phone"_s, this) : nullptr)
     , m_checks(new CheckList(session, setup::StepId::TestLogin, u"test.check"_s, m_checkCard))
+    , m_after(new AfterCard(session, u"test.after"_s, this))
+    , m_frame(new ViewerFrame(u"test.frame"_s, this))
+    , m_ownBrowser(new OwnBrowser(session, u"test.own"_s, this))
+    , m_stop(new Button(u"test.stop"_s, this))
     , m_waysCard(new WaysCard(session, u"test.also"_s, this))
+    , m_phone(session->rehearsal() ? new PhoneCard(session->rehearsal(), u"test.phone"_s, this) : nullptr)
+    , m_happened(new LoginCard(session, u"test.happened"_s, this))
 {
-    m_ways->setObjectName(u"test.ways"_s);
     buildBrowser();
-    m_ways->addWidget(m_frame);
-    m_ways->addWidget(m_ownBrowser);
-    column()->addWidget(m_ways, 1);
-    setSideWidth(330);
-    m_frame->setMinimumSize(340, 240); // what a sign-in page and a QR code need
     m_checks->setNarrow();
     m_checkCard->body()->addWidget(m_checks);
     m_checkCard->body()->addWidget(new ToldBox(session, ToldBox::Source::Log, u"test.log"_s, m_checkCard));
-    // The browser has all of the window's height; what is told beside it may need more.
-    m_scroll = named(new QScrollArea(this), u"test.side"_s, {});
-    m_told = named(new QWidget(m_scroll), u"test.told"_s, {});
-    auto *cards = new QVBoxLayout(m_told);
-    cards->setContentsMargins(0, 0, 0, 0);
-    cards->setSpacing(12);
-    if (m_phone)
-        cards->addWidget(m_phone);
-    cards->addWidget(m_happened);
-    cards->addWidget(m_checkCard); // shown when the test has ended
-    cards->addWidget(m_after);
-    m_stop = new Button(u"test.stop"_s, m_told);
-    cards->addWidget(m_stop, 0, Qt::AlignLeft);
-    cards->addWidget(m_waysCard);
-    cards->addStretch(1);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(m_told);
-    side()->addWidget(m_scroll, 1);
+    m_ownBrowser->hide();
+    // What came of the test is read first; it is there when the test has ended.
+    column()->addWidget(m_checkCard);
+    column()->addWidget(m_after);
+    column()->addWidget(m_frame, 1);
+    column()->addWidget(m_ownBrowser);
+    column()->addWidget(m_stop, 0, Qt::AlignLeft);
+    column()->addWidget(m_waysCard);
+    buildSide();
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (isRunning())
             this->session()->loginTest()->stop();
@@ -76,6 +59,28 @@ TestLoginPage::TestLoginPage(assistant::SetupSession *session, QWidget *parent)
     connect(session->loginTest(), &assistant::LoginTest::changed, this, &TestLoginPage::showTimeline);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &TestLoginPage::showTimeline);
+}
+
+// Beside the browser, seen together with it: it scrolls by itself when it is taller than the window.
+void TestLoginPage::buildSide()
+{
+    setSideWidth(330);
+    m_scroll = named(new QScrollArea(this), u"test.side"_s, {});
+    m_told = named(new QWidget(m_scroll), u"test.told"_s, {});
+    m_cards = new QVBoxLayout(m_told);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(12);
+    m_cards->addWidget(m_happened);
+    if (m_phone)
+        m_cards->insertWidget(0, m_phone);
+    m_cards->addStretch(1);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_told);
+    side()->addWidget(m_scroll, 1);
+    side()->addStretch(0);
 }
 
 void TestLoginPage::buildBrowser()
@@ -99,12 +104,55 @@ void TestLoginPage::buildBrowser()
 // Below the browser it needs no scroll bar of its own: the page has one.
 void TestLoginPage::sideMoved(bool below)
 {
+    m_isSideBelow = below;
+    fitToRoom();
     if (below)
         side()->addWidget(m_scroll->takeWidget());
     else
         m_scroll->setWidget(m_told);
     m_told->show();
     m_scroll->setVisible(!below);
+}
+
+bool TestLoginPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        fitToRoom();
+    return StepPage::eventFilter(watched, event);
+}
+
+void TestLoginPage::showEvent(QShowEvent *event)
+{
+    StepPage::showEvent(event);
+    parentWidget()->installEventFilter(this); // the area that the page scrolls in
+    fitToRoom();
+}
+
+// An open browser has the height that is seen, and what is told beside it no more than that. The rest of the
+// page stands below.
+void TestLoginPage::fitToRoom()
+{
+    const auto margins = layout()->contentsMargins();
+    const int seen = parentWidget()->height() - margins.top() - margins.bottom();
+    const int below = m_stop->isHidden() ? 0 : m_stop->sizeHint().height() + column()->spacing();
+    const int least = 240; // what a sign-in page and a QR code need
+    m_frame->setMinimumSize(340, m_frame->isOpen() ? std::max(least, seen - below) : least);
+    m_scroll->setMaximumHeight(std::max(least, seen));
+}
+
+void TestLoginPage::scrollUp()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
+    if (auto *area = qobject_cast<QScrollArea *>(parentWidget()->parentWidget()))
+        area->verticalScrollBar()->setValue(0);
+}
+
+// The phone is used while the test runs; afterwards what happened is looked at.
+void TestLoginPage::arrangeSide(bool ended)
+{
+    QWidget *first = ended || !m_phone ? static_cast<QWidget *>(m_happened) : m_phone;
+    if (m_cards->itemAt(0)->widget() != first)
+        m_cards->insertWidget(0, first);
 }
 
 bool TestLoginPage::isRunning() const
@@ -114,8 +162,8 @@ bool TestLoginPage::isRunning() const
 
 QString TestLoginPage::footerText() const
 {
-    return m_ways->currentWidget() == m_frame ? tr("Private window: nothing is kept after the test")
-                                              : StepPage::footerText();
+    return isOwn() ? StepPage::footerText()
+                   : tr("Private window: nothing of it is kept on this computer");
 }
 
 void TestLoginPage::onEnter()
@@ -173,6 +221,7 @@ void TestLoginPage::begin()
     connect(*viewer, &login::LoginViewer::failed, this, &TestLoginPage::browserFailed, Qt::UniqueConnection);
     QCoro::connect(session()->loginTest()->run(*viewer), this,
                    [this](login::Outcome outcome) { ended(outcome); });
+    scrollUp();
 }
 
 void TestLoginPage::browserFailed(const net::Fault &fault)
@@ -196,6 +245,7 @@ void TestLoginPage::ended(login::Outcome outcome)
     if (outcome == login::Outcome::BrowserFailed || outcome == login::Outcome::Cancelled)
         m_frame->close();
     render();
+    scrollUp();
     emit footerChanged();
 }
 
@@ -204,7 +254,8 @@ void TestLoginPage::useOwn(bool own)
     session()->loginWays()->stop();
     if (own && !isRunning())
         closeBrowser();
-    m_ways->setCurrentWidget(own ? static_cast<QWidget *>(m_ownBrowser) : m_frame);
+    m_frame->setVisible(!own);
+    m_ownBrowser->setVisible(own);
     if (own)
         m_ownBrowser->begin(m_browserFault ? browserFaultText(*m_browserFault) : QString());
     render();
@@ -217,16 +268,18 @@ void TestLoginPage::tryWays(const QString &check)
     auto *ways = session()->loginWays();
     if (isRunning() || ways->isRunning())
         return;
-    QWidget *before = m_ways->currentWidget();
+    const bool wasOwn = isOwn();
     const auto viewer = m_frame->viewer();
     m_waysCard->setTrouble(viewer ? QString() : browserFaultText(viewer.error()));
     if (!viewer)
         return;
-    m_ways->setCurrentWidget(m_frame);
+    m_ownBrowser->hide();
+    m_frame->show();
     QCoro::connect(check.isEmpty() ? ways->tryAll(*viewer) : ways->tryOne(check, *viewer), this,
-                   [this, before] {
+                   [this, wasOwn] {
                        m_frame->close();
-                       m_ways->setCurrentWidget(before);
+                       m_frame->setVisible(!wasOwn);
+                       m_ownBrowser->setVisible(wasOwn);
                        render();
                        emit footerChanged();
                    });
@@ -249,17 +302,17 @@ void TestLoginPage::render()
     m_checks->setFindings(findings);
     m_after->render();
     m_checkCard->setVisible(ended && !running && !findings.isEmpty());
+    m_waysCard->setVisible(!running); // nothing of it can be tried meanwhile
     m_waysCard->render();
     m_ownBrowser->render();
+    arrangeSide(ended && !running && !isOwn());
     showTimeline();
+    fitToRoom();
 }
 
 void TestLoginPage::showTimeline()
 {
-    const bool watched = m_ways->currentWidget() == m_frame || isRunning();
-    m_happened->setVisible(watched);
-    if (m_phone)
-        m_phone->setVisible(true);
+    m_happened->setVisible(!isOwn() || isRunning());
     m_happened->render();
 }
 

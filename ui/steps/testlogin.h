@@ -7,7 +7,6 @@
 #include "shell/viewerframe.h"
 
 class QScrollArea;
-class QStackedWidget;
 
 namespace ui {
 
@@ -37,6 +36,7 @@ public:
 
 private:
     void buildBrowser();
+    void buildSide();
     void begin();
     void playWithoutBrowser();
     void browserFailed(const net::Fault &fault);
@@ -47,23 +47,32 @@ private:
     void showTimeline();
     bool isRunning() const;
     void sideMoved(bool below) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool isOwn() const { return m_frame->isHidden(); }
+    void fitToRoom();
+    void arrangeSide(bool ended);
+    void scrollUp();
 
-    QStackedWidget *m_ways;
-    QScrollArea *m_scroll;
-    QWidget *m_told;
+    // In the order in which the keyboard goes through them.
+    Card *m_checkCard;
+    CheckList *m_checks;
+    AfterCard *m_after;
     ViewerFrame *m_frame;
     Text *m_invitation;
     MessageBar *m_trouble;
-    Button *m_start, *m_stop;
+    Button *m_start;
     LinkButton *m_own;
     OwnBrowser *m_ownBrowser;
-    LoginCard *m_happened;
-    Card *m_checkCard;
-    AfterCard *m_after;
-    PhoneCard *m_phone;
-    CheckList *m_checks;
+    Button *m_stop;
     WaysCard *m_waysCard;
+    PhoneCard *m_phone; // null outside a rehearsal
+    LoginCard *m_happened;
+    QScrollArea *m_scroll;
+    QWidget *m_told;
+    QVBoxLayout *m_cards;
     QTimer m_second;
+    bool m_isSideBelow = false;
     std::optional<net::Fault> m_browserFault;
     bool m_forTour = false;
 };

@@ -35,6 +35,7 @@ TourBar::TourBar(Tour *tour, const QString &objectName, QWidget *parent)
     : Card(objectName, parent)
     , m_tour(tour)
     , m_chapters(named(new QComboBox(this), objectName + u".chapters"_s, {}))
+    , m_caption(new Text(FontRole::CardTitle, Text::Tone::Plain, objectName + u".caption"_s, this))
     , m_progress(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".progress"_s, this))
     , m_title(new Text(FontRole::CardTitle, Text::Tone::Plain, objectName + u".station"_s, this))
     , m_text(new Text(FontRole::Body, Text::Tone::Plain, objectName + u".text"_s, this))
@@ -87,10 +88,12 @@ void TourBar::build()
               {});
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
+    head->addWidget(m_caption);
     head->addWidget(m_chapters, 1);
     head->addWidget(m_progress);
     head->addWidget(m_leave);
     m_progress->setWordWrap(false);
+    m_caption->setWordWrap(false);
     auto *told = new QVBoxLayout(m_told);
     told->setContentsMargins(0, 0, 0, 0);
     told->setSpacing(3);
@@ -102,9 +105,12 @@ void TourBar::build()
     auto *buttons = new FlowLayout(8);
     for (auto *button : {m_start, m_play, m_step, m_next})
         buttons->addWidget(button);
-    body()->addLayout(head);
+    m_player = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_player->setSpacing(10);
+    m_player->addLayout(head, 1);
+    m_player->addLayout(buttons);
+    body()->addLayout(m_player);
     body()->addWidget(m_told);
-    body()->addLayout(buttons);
     paintIcons();
 }
 
@@ -171,8 +177,8 @@ void TourBar::tell(const assistant::TourWords &words)
 void TourBar::render()
 {
     const bool on = m_tour->isOn();
-    setTitle(on ? QString() : tr("Tour of the rehearsal")); // the page below needs the room
-    setAccessibleName(tr("Tour of the rehearsal"));
+    m_player->setDirection(on ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_caption->setVisible(!on);
     m_told->setVisible(on);
     m_progress->setVisible(on);
     m_leave->setVisible(on);
@@ -201,6 +207,8 @@ void TourBar::renderButtons()
 
 void TourBar::retranslate()
 {
+    setAccessibleName(tr("Tour of the rehearsal"));
+    m_caption->setText(accessibleName());
     m_chapters->setAccessibleName(tr("Chapter"));
     m_chapters->view()->setAccessibleName(m_chapters->accessibleName());
     label(m_start, Qt::Key_F5, tr("From the start"));

@@ -33,7 +33,8 @@ private:
 
     assistant::Tour *m_tour;
     QComboBox *m_chapters;
-    Text *m_progress, *m_title, *m_text, *m_note;
+    Text *m_caption, *m_progress, *m_title, *m_text, *m_note;
+    QBoxLayout *m_player; // chapters and buttons: one line while no tour goes on
     QWidget *m_told;
     Button *m_start, *m_play, *m_step, *m_next;
     LinkButton *m_leave;

@@ -148,8 +148,7 @@ QCoro::Task<bool> TourDirector::makeReady(QString fault, setup::StepId step, int
     hold(false);
     m_changing = true;
     const QPointer<QWidget> focus = QApplication::focusWidget();
-    const bool started =
-        m_window->host()->startRehearsal(fault.isEmpty() ? QStringList() : QStringList(fault));
+    const bool started = m_window->host()->startTour(fault.isEmpty() ? QStringList() : QStringList(fault));
     if (focus && focus->isVisible())
         focus->setFocus(Qt::OtherFocusReason);
     m_changing = false;

@@ -27,8 +27,10 @@ TourGuide::TourGuide(MainWindow *window, QWidget *place)
     connect(m_director, &TourDirector::waitsFor, m_tour, &Tour::cameTo);
     // Another setup is opened: there is nothing to lead through any more.
     connect(window->host(), &SessionHost::aboutToChange, this, [this] {
-        if (!m_director->isChangingSession())
-            m_tour->end();
+        if (m_director->isChangingSession())
+            return;
+        m_from.reset();
+        m_tour->end();
     });
     connect(window, &MainWindow::stepShown, this, &TourGuide::showBar);
 }
@@ -60,8 +62,25 @@ void TourGuide::showBar()
     m_bar->setVisible(m_tour->isOn() || offered);
 }
 
+// Once at a tour's beginning and once at its end, whichever button did it.
+void TourGuide::comeOrGo()
+{
+    const bool isOn = m_tour->isOn();
+    if (std::exchange(m_wasOn, isOn) == isOn)
+        return;
+    if (isOn) {
+        m_from = m_window->currentStep();
+        m_window->host()->session()->loginTest()->stop();
+        m_window->host()->session()->loginWays()->stop();
+    } else if (const auto from = std::exchange(m_from, {})) {
+        m_window->host()->endTour();
+        m_window->showStep(*from);
+    }
+}
+
 void TourGuide::render()
 {
+    comeOrGo();
     const auto played = checks::Catalogue::instance().tour(u"played"_s, Language::instance().code(), {});
     m_bar->setNote(m_director->isPlayedWithoutBrowser() ? played.title + u": "_s + played.text : QString());
     showBar();

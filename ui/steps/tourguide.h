@@ -2,10 +2,12 @@
 #pragma once
 
 #include "assistant/tour.h"
+#include "setup/stepid.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace ui {
 
@@ -15,7 +17,8 @@ class TourBar;
 class TourDirector;
 
 // The tour of a window: its bar, which is shown while a tour goes on and, in a rehearsal, offered on the page
-// of the test login; and the ways into it from the pages.
+// of the test login; and the ways into it from the pages. A tour plays in rehearsals of its own: who leaves it
+// finds what was open before, as it was.
 class TourGuide : public QObject
 {
     Q_OBJECT
@@ -31,12 +34,15 @@ public:
 
 private:
     void render();
+    void comeOrGo();
 
     MainWindow *m_window;
     TourDirector *m_director;
     std::unique_ptr<assistant::TourClock> m_clock;
     assistant::Tour *m_tour;
     TourBar *m_bar;
+    bool m_wasOn = false;
+    std::optional<setup::StepId> m_from; // where the tour was begun, and where it ends
 };
 
 } // namespace ui

@@ -144,11 +144,57 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(tourOf(stage).station().hop, login::TourHop::Scan, 20000);
         QVERIFY(QTest::qWaitFor([&] { return press(stage, u"test.phone.agree"_s); }, 20000));
         QTRY_COMPARE_WITH_TIMEOUT(tourOf(stage).station().hop, login::TourHop::Confirm, 20000);
-        QVERIFY(press(stage, u"tour.leave"_s)); // nothing is held any more: the login ends by itself
+        while (!tourOf(stage).isAtEnd()) {
+            QVERIFY(press(stage, u"tour.step"_s));
+            QVERIFY(isShown(stage));
+        }
         const auto signedIn = [&stage] {
             return stage.session()->trace()->outcome == login::Outcome::SignedIn;
         };
         QTRY_VERIFY_WITH_TIMEOUT(signedIn(), 60000);
+        QVERIFY(stage.waitIdle());
+        // What came of it is seen without scrolling, and what happened stands where the phone was.
+        const auto seen = [&stage](const QString &name) {
+            const auto *part = stage.find<QWidget>(name);
+            return part && part->isVisible() && !part->visibleRegion().isEmpty();
+        };
+        QTRY_VERIFY(seen(u"test.check.test.login"_s));
+        QVERIFY(seen(u"test.timeline.row1"_s));
+        QVERIFY(stage.find<QWidget>(u"test.happened"_s)->y() < stage.find<QWidget>(u"test.phone"_s)->y());
+    }
+
+    void whatWasOpenIsGivenBack()
+    {
+        const Stage stage({u"domain.callback.mismatch"_s});
+        stage.window()->showStep(StepId::LoginOptions);
+        stage.session()->edit([](setup::Setup &setup) { setup.authenticator.title = u"Mine"_s; });
+        const auto *mine = stage.session();
+        const auto *world = stage.host()->rehearsal();
+        stage.window()->showStep(StepId::TestLogin);
+        QVERIFY(press(stage, u"tour.step"_s)); // the bar's own button
+        QVERIFY(isShown(stage));
+        QVERIFY(stage.session() != mine);
+        QVERIFY(press(stage, u"tour.next"_s)); // of the rehearsals of a tour each goes with its chapter
+        QVERIFY(isShown(stage));
+        QVERIFY(press(stage, u"tour.leave"_s));
+        QCOMPARE(stage.session(), mine);
+        QCOMPARE(stage.host()->rehearsal(), world);
+        QCOMPARE(stage.session()->setup().authenticator.title, u"Mine"_s);
+        QCOMPARE(stage.host()->rehearsal()->control()->faults(), QStringList(u"domain.callback.mismatch"_s));
+        QCOMPARE(stage.window()->currentStep(), StepId::TestLogin);
+        QVERIFY(stage.waitIdle());
+    }
+
+    void aTourFromWelcomeEndsThere()
+    {
+        const Stage stage({}, false);
+        QVERIFY(press(stage, u"welcome.tour"_s));
+        QVERIFY(isShown(stage));
+        QVERIFY(!stage.host()->isUntouched());
+        QVERIFY(press(stage, u"tour.leave"_s));
+        QVERIFY(stage.host()->isUntouched());
+        QVERIFY(!stage.session()->rehearsal());
+        QCOMPARE(stage.window()->currentStep(), StepId::Welcome);
         QVERIFY(stage.waitIdle());
     }
 
@@ -203,6 +249,7 @@ private slots:
         QVERIFY(isShown(stage));
         stage.host()->newSetup(u"t"_s);
         QVERIFY(!tourOf(stage).isOn());
+        QCOMPARE(stage.session()->setup().name, u"t"_s); // and not what was open before the tour
         QVERIFY(!stage.find<QWidget>(u"tour"_s)->isVisible());
         QVERIFY(stage.waitIdle());
     }

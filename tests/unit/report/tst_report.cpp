@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../checks/worlds.h"
 
+#include "checks/catalogue.h"
+#include "login/stages.h"
 #include "report/report.h"
 
 #include <QJsonDocument>
@@ -188,6 +190,29 @@ private slots:
             QVERIFY(QString::fromUtf8(report::toHtml(made)).contains(mark));
             QVERIFY(textOfPdf(report::toPdf(made)).contains(mark));
         }
+    }
+
+    // What the test login came to, stage by stage, in each format.
+    void stagesOfTheLogin()
+    {
+        const auto made = reportOf(healthy(), u"en"_s);
+        const auto stages = login::stagesOf(&*made.trace, made.trace->ended);
+        QVERIFY(stages.size() > 3);
+        const QString html = QString::fromUtf8(report::toHtml(made));
+        static const QRegularExpression spaces(u"\\s+"_s);
+        const QString pdf = textOfPdf(report::toPdf(made)).replace(spaces, u" "_s);
+        const QJsonArray written = QJsonDocument::fromJson(report::toJson(made))
+                                       .object()[u"testLogin"_s][u"stages"_s]
+                                       .toArray();
+        QCOMPARE(written.size(), stages.size());
+        for (qsizetype i = 0; i < stages.size(); ++i) {
+            const QString name = login::stageName(stages.at(i).id);
+            const QString title = checks::Catalogue::instance().label(u"stages"_s, name, u"en"_s);
+            QCOMPARE(written.at(i)[u"stage"_s].toString(), name);
+            QVERIFY2(html.contains(u"<b>"_s + title.toHtmlEscaped() + u"</b>"_s), qPrintable(title));
+            QVERIFY2(pdf.contains(title), qPrintable(title));
+        }
+        QVERIFY(html.contains(u"Li Wei"_s));
     }
 
     void pdfHasTheText()
