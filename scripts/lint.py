@@ -6,6 +6,9 @@
 
 What passed is remembered in the cache by the content of a file, of the project's headers that it includes, of the
 configuration and of the tool; a second run only looks at what is new.
+
+Most of a look is Qt's headers, so files that are compiled alike are looked at together, as one source that includes
+them. Where they cannot be (two helpers have one name), the group is halved until they can.
 """
 import argparse
 import concurrent.futures
@@ -13,6 +16,7 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -21,6 +25,7 @@ import threading
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), ".."))
 # Without qstring-ref: it asks for QString::midRef(), which Qt 6 no longer has.
 CLAZY = "level1,no-qstring-ref"
+TOGETHER = 10
 lock = threading.Lock()
 
 
@@ -60,6 +65,23 @@ def layout():
     code, said = run([sys.executable, os.path.join(ROOT, "scripts", "arrows.py")])
     print(said.strip(), flush=True)
     return [said] if code else []
+
+
+def unused_usings(wanted):
+    """Of clang-tidy's checks the one that is blind to files that are looked at together: misc-unused-using-decls."""
+    found, looked = [], 0
+    for top in ("app", "ui"):
+        for folder, _, names in os.walk(os.path.join(ROOT, top)):
+            for path in (os.path.join(folder, name) for name in names if name.endswith(".cpp")):
+                if not chosen(path, wanted):
+                    continue
+                looked += 1
+                with open(path, encoding="utf-8") as file:
+                    text = file.read()
+                found += [f"{relative(path)}: using {name} is not used" for name in re.findall(r"^using (?:\w+::)+(\w+);", text, re.M)
+                          if len(re.findall(rf"\b{name}\b", text)) == 1]
+    print(f"using: {looked} files, {len(found)} names not used", flush=True)
+    return found
 
 
 def dependencies(build):
@@ -102,31 +124,56 @@ class Lint:
         parts.append(self.digest(entry["file"]))
         return os.path.join(self.cache, hashlib.sha256("\n".join(parts).encode()).hexdigest())
 
-    def look(self, tool, version, entry, total):
-        key = self.key(tool, version, entry)
-        known = key is not None and os.path.exists(key)
-        code, said = (0, "") if known else run(command_of(tool, self.build, entry["file"]))
+    def look(self, tool, version, entries, total):
+        code, said = run(command_of(tool, self.build, entries))
+        if len(entries) > 1 and is_uncompilable(tool, said):
+            half = len(entries) // 2
+            for part in (entries[:half], entries[half:]):
+                self.look(tool, version, part, total)
+            return
         bad = code != 0 or (tool == "clazy" and "[-Wclazy" in said)
-        if not bad and key is not None and not known:
-            open(key, "w").close()
+        if not bad:
+            for key in filter(None, (self.key(tool, version, entry) for entry in entries)):
+                open(key, "w").close()
         with lock:
-            self.done += 1
-            self.remembered += known
-            if not known:
+            self.done += len(entries)
+            for entry in entries:
                 print(f"[{self.done}/{total}] {tool} {relative(entry['file'])}{': FAILED' if bad else ''}", flush=True)
             if bad:
                 self.failed += findings(said)
+
+    def is_known(self, tool, version, entry):
+        key = self.key(tool, version, entry)
+        return key is not None and os.path.exists(key)
 
     def all(self, entries, jobs):
         work = [("clazy", e) for e in entries]
         work += [("clang-tidy", e) for e in entries if relative(e["file"]).split(os.sep)[0] != "tests"]
         versions = {"clazy": run(["clazy-standalone", "--version"])[1], "clang-tidy": run(["clang-tidy", "--version"])[1]}
+        new = [(tool, e) for tool, e in work if not self.is_known(tool, versions[tool], e)]
         with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-            for done in [pool.submit(self.look, tool, versions[tool], entry, len(work)) for tool, entry in work]:
+            for done in [pool.submit(self.look, tool, versions[tool], group, len(new)) for tool, group in groups(new)]:
                 done.result()
-        print(f"clazy and clang-tidy: {len(work)} looks at {len(entries)} files, {self.remembered} remembered, "
+        print(f"clazy and clang-tidy: {len(work)} looks at {len(entries)} files, {len(work) - len(new)} remembered, "
               f"{len(set(self.failed))} findings", flush=True)
         return sorted(set(self.failed))  # a header's finding comes once for each file that includes it
+
+
+def groups(work):
+    """What the same tool looks at and is compiled with the same arguments, at most TOGETHER files at once."""
+    alike = {}
+    for tool, entry in work:
+        alike.setdefault((tool, *arguments(entry)), []).append(entry)
+    return [(key[0], entries[at:at + TOGETHER]) for key, entries in alike.items() for at in range(0, len(entries), TOGETHER)]
+
+
+def arguments(entry):
+    words = shlex.split(entry["command"])[1:]
+    return words[:words.index("-o")]
+
+
+def is_uncompilable(tool, said):
+    return "[clang-diagnostic-error]" in said if tool == "clang-tidy" else " error: " in said
 
 
 def output(entry):
@@ -134,13 +181,24 @@ def output(entry):
     return found.group(1) if found else None
 
 
-def command_of(tool, build, path):
+def command_of(tool, build, entries):
     # Clang does not know all of gcc's warnings; what gcc makes of them was seen when the tree was built.
     extra = ["-Wno-unknown-warning-option", "-Wno-error"]
+    source = entries[0]["file"] if len(entries) == 1 else together(build, entries)
+    compiled = ["--", *arguments(entries[0]), *extra]
     if tool == "clazy":
-        return ["clazy-standalone", "-p", build, f"--checks={CLAZY}", f"--header-filter={ROOT}/(app|ui|tests)/.*",
-                *[f"--extra-arg={e}" for e in extra], path]
-    return ["clang-tidy", "-p", build, "--quiet", f"--header-filter=^{ROOT}/(app|ui)/", *[f"--extra-arg={e}" for e in extra], path]
+        return ["clazy-standalone", f"--checks={CLAZY}", f"--header-filter={ROOT}/(app|ui|tests)/.*", source, *compiled]
+    return ["clang-tidy", "--quiet", f"--config-file={ROOT}/.clang-tidy", f"--header-filter=^{ROOT}/(app|ui)/", source, *compiled]
+
+
+def together(build, entries):
+    text = "".join(f'#include "{e["file"]}" // NOLINT(bugprone-suspicious-include)\n' for e in entries)
+    folder = os.path.join(build, "lint")
+    os.makedirs(folder, exist_ok=True)
+    path = os.path.join(folder, hashlib.sha256(text.encode()).hexdigest()[:16] + ".cpp")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
 
 
 def findings(said):
@@ -155,7 +213,7 @@ def main():
     parser.add_argument("--cache", required=True)
     parser.add_argument("paths", nargs="*")
     options = parser.parse_args()
-    found = formatting(options.paths) + layout()
+    found = formatting(options.paths) + layout() + unused_usings(options.paths)
     with open(os.path.join(options.build, "compile_commands.json"), encoding="utf-8") as file:
         entries = [e for e in json.load(file) if ours(e["file"]) and chosen(e["file"], options.paths)]
     if not entries:
