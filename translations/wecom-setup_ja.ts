@@ -2067,10 +2067,6 @@
 <context>
     <name>ui::TestLoginPage</name>
     <message>
-        <source>Private window: nothing is kept after the test</source>
-        <translation>プライベートウィンドウ：テスト後には何も残りません</translation>
-    </message>
-    <message>
         <source>&amp;Test again</source>
         <translation>もう一度テスト(&amp;T)</translation>
     </message>
@@ -2101,6 +2097,10 @@
     <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Private window: nothing of it is kept on this computer</source>
+        <translation>プライベートウィンドウ：このコンピューターには何も残りません</translation>
     </message>
 </context>
 <context>

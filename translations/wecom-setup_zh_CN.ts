@@ -2067,10 +2067,6 @@
 <context>
     <name>ui::TestLoginPage</name>
     <message>
-        <source>Private window: nothing is kept after the test</source>
-        <translation>无痕窗口：测试后不保留任何内容</translation>
-    </message>
-    <message>
         <source>&amp;Test again</source>
         <translation>再测一次(&amp;T)</translation>
     </message>
@@ -2101,6 +2097,10 @@
     <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Private window: nothing of it is kept on this computer</source>
+        <translation>无痕窗口：本机不保留其中任何内容</translation>
     </message>
 </context>
 <context>

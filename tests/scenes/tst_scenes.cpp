@@ -76,7 +76,7 @@ void tst_Scenes::shoot(const Walker &walker, StepId step, State state)
         ui::Language::instance().set(look.language);
         ui::Theme::instance().setChoice(look.theme == u"dark"_s ? ui::Theme::Choice::Dark
                                                                 : ui::Theme::Choice::Light);
-        QTest::qWait(state == State::Busy ? 0 : 60);
+        QTest::qWait(state == State::Busy ? 0 : 400);
         QVERIFY(m_folder.mkpath(look.folder()));
         QVERIFY(walker.window()->grab().save(m_folder.filePath(look.folder() + u'/' + file)));
     }

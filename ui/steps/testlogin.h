@@ -25,7 +25,8 @@ public:
     TestLoginPage(assistant::SetupSession *session, QWidget *parent);
     bool stretches() const override { return true; }
     QString footerText() const override;
-    QWidget *initialFocus() const override { return m_start; }
+    // Where there is a result to read, nothing below it asks for attention.
+    QWidget *initialFocus() const override { return m_checkCard->isHidden() ? m_start : nullptr; }
     void onEnter() override;
     void onLeave() override;
     void render() override;

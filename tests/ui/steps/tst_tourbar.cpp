@@ -160,7 +160,7 @@ private slots:
         };
         QTRY_VERIFY(seen(u"test.check.test.login"_s));
         QVERIFY(seen(u"test.timeline.row1"_s));
-        QVERIFY(stage.find<QWidget>(u"test.happened"_s)->y() < stage.find<QWidget>(u"test.phone"_s)->y());
+        QTRY_VERIFY(stage.find<QWidget>(u"test.happened"_s)->y() < stage.find<QWidget>(u"test.phone"_s)->y());
     }
 
     void whatWasOpenIsGivenBack()
