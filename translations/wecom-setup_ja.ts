@@ -334,8 +334,8 @@
         <translation>コンソールで設定しました(&amp;I)</translation>
     </message>
     <message>
-        <source>No machine can see this from here, so your word counts. The test login proves it.</source>
-        <translation>ここからは機械で確認できないため、あなたの申告を採用します。ログインのテストで証明されます。</translation>
+        <source>Your word counts for what has not been checked here. The test login proves it.</source>
+        <translation>ここで確認できていないものは、あなたの確認を採用します。ログインのテストで実証されます。</translation>
     </message>
 </context>
 <context>
@@ -556,6 +556,10 @@
     <message>
         <source>Keep them for this run only</source>
         <translation>今回の実行中だけ保持</translation>
+    </message>
+    <message>
+        <source>Copy three values from the WeCom admin console. They are kept for this run only.</source>
+        <translation>WeCom 管理コンソールから 3 つの値をコピーします。値は今回の実行中だけ保持されます。</translation>
     </message>
 </context>
 <context>
@@ -995,6 +999,10 @@
         <source>“%1” was imported as a setup of its own. Account, password, Company ID, AgentId and Secret are not in such a file: fill them in here.</source>
         <translation>「%1」を独立した設定として取り込みました。アカウント、パスワード、Company ID、AgentId、Secret はファイルに含まれないため、ここで入力してください。</translation>
     </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>リハーサル</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewLinkCard</name>
@@ -1293,6 +1301,10 @@
     <message>
         <source>The program cannot look into your browser. Choose what you saw last.</source>
         <translation>プログラムはお使いのブラウザーの中を見られません。最後に見たものを選んでください。</translation>
+    </message>
+    <message>
+        <source>This address works on this computer only, so there is no QR code for another device.</source>
+        <translation>このアドレスはこのコンピューターでしか使えないため、ほかの端末用の QR コードはありません。</translation>
     </message>
 </context>
 <context>
@@ -1596,10 +1608,6 @@
         <translation>現在の設定を保存し、後で元に戻せるようにします</translation>
     </message>
     <message>
-        <source>There is no keychain: Undo works until this program ends.</source>
-        <translation>キーチェーンがないため、元に戻せるのはプログラムを終了するまでです。</translation>
-    </message>
-    <message>
         <source>After writing, everything is read back and compared</source>
         <translation>書き込んだ後、すべてを読み直して比べます</translation>
     </message>
@@ -1702,6 +1710,14 @@
     <message>
         <source>Enabling the plugin restarts NocoBase for everyone who works in it now; it takes about a minute. What else changes is shown afterwards. Undo does not switch the plugin off again.</source>
         <translation>プラグインを有効にすると、使用中の全員に対して NocoBase が再起動します。約 1 分かかります。ほかの変更はその後に表示されます。「元に戻す」ではプラグインは無効になりません。</translation>
+    </message>
+    <message>
+        <source>NocoBase has several ways to sign in with WeCom. This setup&apos;s values are written into the one that you choose; the others keep theirs.</source>
+        <translation>NocoBase には WeCom でのサインイン方法が複数あります。この設定の値は選んだものに書き込まれ、ほかはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>They are kept for this run only: Undo works until this program ends.</source>
+        <translation>保持されるのは今回の実行中だけです。元に戻せるのはプログラムの終了までです。</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2019,10 @@
     <message>
         <source>Trying the other ways of logging in…</source>
         <translation>ほかのログイン方法を試しています…</translation>
+    </message>
+    <message>
+        <source>Checked, but one thing on this page needs your attention</source>
+        <translation>確認済みですが、このページに対応が必要な項目があります</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2338,10 @@
     <message>
         <source>Only NocoBase&apos;s part can be seen here: where it sends people. WeCom answers in its own client alone.</source>
         <translation>ここで見えるのは NocoBase の部分、つまりどこへ送るかだけです。WeCom は自分のクライアントの中でだけ応答します。</translation>
+    </message>
+    <message>
+        <source>Nothing can be tried yet: Company ID, AgentId and an authenticator are needed first.</source>
+        <translation>まだ試せません。先に Company ID、AgentId、認証器が必要です。</translation>
     </message>
 </context>
 <context>

@@ -334,8 +334,8 @@
         <translation>我已在管理后台完成此操作(&amp;I)</translation>
     </message>
     <message>
-        <source>No machine can see this from here, so your word counts. The test login proves it.</source>
-        <translation>这一项无法由程序看到，以你的确认为准，测试登录时会得到验证。</translation>
+        <source>Your word counts for what has not been checked here. The test login proves it.</source>
+        <translation>这里没有检查到的，以你的确认为准。测试登录会验证它。</translation>
     </message>
 </context>
 <context>
@@ -556,6 +556,10 @@
     <message>
         <source>Keep them for this run only</source>
         <translation>仅本次运行保留</translation>
+    </message>
+    <message>
+        <source>Copy three values from the WeCom admin console. They are kept for this run only.</source>
+        <translation>从企业微信管理后台复制三个值。它们只在本次运行中保留。</translation>
     </message>
 </context>
 <context>
@@ -995,6 +999,10 @@
         <source>“%1” was imported as a setup of its own. Account, password, Company ID, AgentId and Secret are not in such a file: fill them in here.</source>
         <translation>“%1”已作为一项独立的配置导入。这种文件里没有账号、密码、企业ID、AgentId 和 Secret，请在这里填写。</translation>
     </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewLinkCard</name>
@@ -1293,6 +1301,10 @@
     <message>
         <source>The program cannot look into your browser. Choose what you saw last.</source>
         <translation>程序看不到您浏览器里的内容。请选择您最后看到的画面。</translation>
+    </message>
+    <message>
+        <source>This address works on this computer only, so there is no QR code for another device.</source>
+        <translation>这个地址只在本机有效，所以没有给其他设备用的二维码。</translation>
     </message>
 </context>
 <context>
@@ -1596,10 +1608,6 @@
         <translation>会保留当前设置，可以撤销</translation>
     </message>
     <message>
-        <source>There is no keychain: Undo works until this program ends.</source>
-        <translation>没有钥匙串：撤销在程序退出前有效。</translation>
-    </message>
-    <message>
         <source>After writing, everything is read back and compared</source>
         <translation>写入后会重新读取并逐项比较</translation>
     </message>
@@ -1702,6 +1710,14 @@
     <message>
         <source>Enabling the plugin restarts NocoBase for everyone who works in it now; it takes about a minute. What else changes is shown afterwards. Undo does not switch the plugin off again.</source>
         <translation>启用插件会重启 NocoBase，正在使用的人都会受影响，大约需要一分钟。其余改动在此之后显示。撤销不会再关闭插件。</translation>
+    </message>
+    <message>
+        <source>NocoBase has several ways to sign in with WeCom. This setup&apos;s values are written into the one that you choose; the others keep theirs.</source>
+        <translation>NocoBase 中有多个企业微信登录方式。本设置的值会写入你选择的那一个，其余的保持不变。</translation>
+    </message>
+    <message>
+        <source>They are kept for this run only: Undo works until this program ends.</source>
+        <translation>只在本次运行中保留：程序退出之前可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2019,10 @@
     <message>
         <source>Trying the other ways of logging in…</source>
         <translation>正在尝试其他登录方式…</translation>
+    </message>
+    <message>
+        <source>Checked, but one thing on this page needs your attention</source>
+        <translation>已检查，但本页有一处需要处理</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2338,10 @@
     <message>
         <source>Only NocoBase&apos;s part can be seen here: where it sends people. WeCom answers in its own client alone.</source>
         <translation>这里只能看到 NocoBase 的部分：它把人转到哪里。企业微信只在自己的客户端里应答。</translation>
+    </message>
+    <message>
+        <source>Nothing can be tried yet: Company ID, AgentId and an authenticator are needed first.</source>
+        <translation>还不能尝试：需要先有企业ID、AgentId 和认证器。</translation>
     </message>
 </context>
 <context>

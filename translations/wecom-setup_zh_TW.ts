@@ -334,8 +334,8 @@
         <translation>我已在管理後台完成此操作(&amp;I)</translation>
     </message>
     <message>
-        <source>No machine can see this from here, so your word counts. The test login proves it.</source>
-        <translation>這一項無法由程式看到，以您的確認為準，測試登入時會得到驗證。</translation>
+        <source>Your word counts for what has not been checked here. The test login proves it.</source>
+        <translation>這裡沒有檢查到的，以您的確認為準。測試登入會驗證它。</translation>
     </message>
 </context>
 <context>
@@ -556,6 +556,10 @@
     <message>
         <source>Keep them for this run only</source>
         <translation>僅本次執行保留</translation>
+    </message>
+    <message>
+        <source>Copy three values from the WeCom admin console. They are kept for this run only.</source>
+        <translation>從企業微信管理後台複製三個值。它們只在本次執行中保留。</translation>
     </message>
 </context>
 <context>
@@ -995,6 +999,10 @@
         <source>“%1” was imported as a setup of its own. Account, password, Company ID, AgentId and Secret are not in such a file: fill them in here.</source>
         <translation>「%1」已作為一項獨立的設定匯入。這種檔案裡沒有帳號、密碼、企業ID、AgentId 和 Secret，請在這裡填寫。</translation>
     </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演練</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewLinkCard</name>
@@ -1293,6 +1301,10 @@
     <message>
         <source>The program cannot look into your browser. Choose what you saw last.</source>
         <translation>程式看不到您瀏覽器裡的內容。請選擇您最後看到的畫面。</translation>
+    </message>
+    <message>
+        <source>This address works on this computer only, so there is no QR code for another device.</source>
+        <translation>這個網址只在這台電腦有效，所以沒有給其他裝置用的 QR 碼。</translation>
     </message>
 </context>
 <context>
@@ -1596,10 +1608,6 @@
         <translation>會保留目前設定，可以復原</translation>
     </message>
     <message>
-        <source>There is no keychain: Undo works until this program ends.</source>
-        <translation>沒有鑰匙圈：復原在程式退出前有效。</translation>
-    </message>
-    <message>
         <source>After writing, everything is read back and compared</source>
         <translation>寫入後會重新讀取並逐項比較</translation>
     </message>
@@ -1702,6 +1710,14 @@
     <message>
         <source>Enabling the plugin restarts NocoBase for everyone who works in it now; it takes about a minute. What else changes is shown afterwards. Undo does not switch the plugin off again.</source>
         <translation>啟用外掛程式會重新啟動 NocoBase，正在使用的人都會受影響，大約需要一分鐘。其餘改動在此之後顯示。復原不會再關閉外掛程式。</translation>
+    </message>
+    <message>
+        <source>NocoBase has several ways to sign in with WeCom. This setup&apos;s values are written into the one that you choose; the others keep theirs.</source>
+        <translation>NocoBase 中有多個企業微信登入方式。本設定的值會寫入您選擇的那一個，其餘的保持不變。</translation>
+    </message>
+    <message>
+        <source>They are kept for this run only: Undo works until this program ends.</source>
+        <translation>只在本次執行中保留：程式結束之前可以復原。</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2019,10 @@
     <message>
         <source>Trying the other ways of logging in…</source>
         <translation>正在嘗試其他登入方式…</translation>
+    </message>
+    <message>
+        <source>Checked, but one thing on this page needs your attention</source>
+        <translation>已檢查，但本頁有一處需要處理</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2338,10 @@
     <message>
         <source>Only NocoBase&apos;s part can be seen here: where it sends people. WeCom answers in its own client alone.</source>
         <translation>這裡只能看到 NocoBase 的部分：它把人轉到哪裡。企業微信只在自己的用戶端裡回應。</translation>
+    </message>
+    <message>
+        <source>Nothing can be tried yet: Company ID, AgentId and an authenticator are needed first.</source>
+        <translation>還不能嘗試：需要先有企業ID、AgentId 和認證器。</translation>
     </message>
 </context>
 <context>

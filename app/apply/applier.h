@@ -49,7 +49,8 @@ QCoro::Task<ApplyResult> applyPlan(nocobase::ClientPtr client, ChangePlan plan,
 enum class Over { Untouched, LaterChanges };
 
 // Puts back what the last apply found and reads it back; then the kept entries go from the store. Faults:
-// Missing when nothing was applied, KeychainMissing when what was kept is gone, Conflict when the record is
+// Missing when nothing was applied, and with "reason": "undo" when what was kept is gone; Conflict when the
+// record is
 // of another NocoBase, a row is another one by now, or somebody has changed a row since (isLaterChange; param
 // authenticator: which); nothing is written then. OriginNotAllowed when what was kept came from another
 // server, and those of the client. Rows are put back in the opposite order; one that is gone stays gone, one

@@ -50,8 +50,8 @@ public:
         QString writtenAt;       // updatedAt after our write; empty when that was never read
         QSet<QByteArray> wanted; // digests of what was written, or about to be
     };
-    // In the order they were written, to be sent to `target`. KeychainMissing when an entry is gone,
-    // OriginNotAllowed when one was kept for another server.
+    // In the order they were written, to be sent to `target`. Missing with "reason": "undo" when an entry is
+    // gone, OriginNotAllowed when one was kept for another server.
     static QCoro::Task<net::Result<QList<Row>>> read(QJsonObject record, vault::SecretStorePtr store,
                                                      QString setupId, nocobase::Target target);
     // False when the record names another NocoBase or another application. A record without a target is of an

@@ -38,12 +38,13 @@ QList<int> numbersIn(const QJsonObject &record)
 
 using Texts = QMap<QString, QString>; // by pointer
 
-// One entry's bytes; KeychainMissing when it is gone, OriginNotAllowed when it was kept for another server.
+// One entry's bytes; Missing ("reason": "undo") when it is gone, OriginNotAllowed when it was kept for
+// another server.
 QCoro::Task<net::Result<QByteArray>> entryOf(vault::SecretStorePtr store, QString name, QString origin)
 {
     const net::Result<vault::Entry> entry = co_await store->read(name);
     if (!entry && entry.error().code == FaultCode::Missing)
-        co_return net::fail(FaultCode::KeychainMissing);
+        co_return net::fail(FaultCode::Missing, {{u"reason"_s, u"undo"_s}});
     if (!entry)
         co_return tl::unexpected(entry.error());
     if (!entry->origins.contains(origin))

@@ -65,12 +65,24 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
         m_facts.startLink.reset(); // seen before
         m_facts.startLinkParts.reset();
     }
+    if (result.end != apply::ApplyResult::End::Unchanged && result.end != apply::ApplyResult::End::Refused)
+        forgetLogins();
     remember();
     if (result.rows && result.publicList)
         co_await takeOver(result, stamps);
     else
         co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);
     co_return result;
+}
+
+// Logins with the settings of before say nothing about those of now.
+void SetupSession::forgetLogins()
+{
+    m_facts.ways.clear();
+    m_facts.testLogin.reset();
+    m_facts.ownLogin.reset();
+    m_facts.sight.reset();
+    m_facts.toldByLog.reset();
 }
 
 // What apply has read back need not be asked for again; only the address NocoBase makes is still to be seen.
@@ -165,6 +177,7 @@ QCoro::Task<net::Result<void>> SetupSession::undo(apply::Over over)
         kept = wasCut ? apply::UndoRecord::previousOf(record) : QJsonObject();
         m_record.applied = {};
         m_facts.cutApply.reset();
+        forgetLogins();
         remember();
     }
     co_await lookAfresh(Work::Nocobase, &SetupSession::probeNocobase);

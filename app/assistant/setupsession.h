@@ -253,6 +253,7 @@ private:
         setup::Stamp host, login, authenticator;
     };
     QCoro::Task<void> takeOver(apply::ApplyResult result, InputsThen stamps);
+    void forgetLogins();
     QCoro::Task<net::Result<QUrl>> askStartLink();
     QCoro::Task<net::Result<setup::RenderedLoginPage>> rendered(login::LoginViewer *viewer, QUrl address);
     void noteLoginPage(setup::Fact<setup::RenderedLoginPage> &fact,

@@ -89,9 +89,10 @@ namespace {
 
 struct Tally
 {
-    bool wrong = false; // a problem or a warning
-    int seen = 0;       // deciding checks that a machine saw to be right
-    int open = 0;       // deciding checks without an answer
+    bool wrong = false;  // a problem or a warning
+    bool remark = false; // one of what the step does not depend on
+    int seen = 0;        // deciding checks that a machine saw to be right
+    int open = 0;        // deciding checks without an answer
 };
 
 Tally tally(StepId id, const QList<checks::Finding> &findings)
@@ -100,8 +101,10 @@ Tally tally(StepId id, const QList<checks::Finding> &findings)
     for (const checks::Finding &finding : findings) {
         if (finding.step != id)
             continue;
-        if (finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning)
-            result.wrong = true;
+        const bool isWrong =
+            finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning;
+        result.wrong = result.wrong || (isWrong && finding.decides);
+        result.remark = result.remark || (isWrong && !finding.decides);
         if (!finding.decides)
             continue;
         if (finding.severity == checks::Severity::Ok)
@@ -121,6 +124,8 @@ StepState stateOf(StepId id, const QList<checks::Finding> &findings, bool confir
         return StepState::NeedsAttention;
     if (found.open == 0 && found.seen > 0)
         return StepState::Verified;
+    if (found.remark) // what was seen to work is not undone by it
+        return StepState::NeedsAttention;
     return confirmed ? StepState::Confirmed : StepState::Open;
 }
 
@@ -144,7 +149,7 @@ Progress progressOf(const QJsonArray &findings, const QMap<QString, QDateTime> &
 bool isConfirmable(StepId id, const QList<checks::Finding> &findings)
 {
     const Tally found = tally(id, findings);
-    return !found.wrong && found.open > 0 && !step(id).consolePlace.isEmpty();
+    return !found.wrong && !found.remark && found.open > 0 && !step(id).consolePlace.isEmpty();
 }
 
 } // namespace assistant

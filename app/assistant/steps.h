@@ -28,7 +28,8 @@ std::optional<setup::StepId> next(setup::StepId id);
 std::optional<setup::StepId> previous(setup::StepId id);
 
 // Verified: machines saw all that decides. Confirmed: the person said so, where no machine could see.
-// NeedsAttention: a problem or warning. Open: not looked at yet.
+// NeedsAttention: a problem or warning; one that does not decide undoes nothing that was verified. Open: not
+// looked at yet.
 enum class StepState { Open, Confirmed, Verified, NeedsAttention };
 QString stateName(StepState state); // "open", "confirmed", "verified", "attention"
 

@@ -58,8 +58,8 @@ TourWords tourWords(const TourChapter &chapter, const TourStation &station, cons
 {
     const auto cause = chapter.fault.isEmpty() ? checks::Words() : causeWords(chapter.fault, language, seen);
     const bool proven = !seen || !seen->cause.isEmpty();
-    const QJsonObject values{
-        {u"title"_s, cause.title}, {u"detail"_s, cause.detail}, {u"proof"_s, cause.proof}};
+    const QString title = seen ? cause.title : tourChapterTitle(chapter, language);
+    const QJsonObject values{{u"title"_s, title}, {u"detail"_s, cause.detail}, {u"proof"_s, cause.proof}};
     const auto words = checks::Catalogue::instance().tour(keyOf(chapter, station, proven), language, values);
     return {words.title, words.text, station.kind == Kind::Cure ? cause.todo : QStringList()};
 }

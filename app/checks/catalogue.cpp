@@ -2,6 +2,7 @@
 #include "checks/catalogue.h"
 
 #include "checks/languages.h"
+#include "setup/ways.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -149,6 +150,9 @@ Words Catalogue::words(const Finding &finding, const QString &language) const
     if (!finding.cause.isEmpty()) {
         const QJsonObject cause = in(u"causes"_s, finding.cause, language);
         words.title = filled(cause[u"title"_s].toString(finding.cause), finding.evidence, language);
+        if (setup::wayOf(finding.check)) // one of several of its kind: which one comes first
+            words.title =
+                checkName(finding.check, language) + label(u"general"_s, u"colon"_s, language) + words.title;
         words.detail = filled(cause[u"detail"_s].toString(), finding.evidence, language);
         words.seen = m_structure[finding.cause][u"seen"_s].toString();
         words.proof = filled(cause[u"proof"_s].toString(), finding.evidence, language);
@@ -168,6 +172,8 @@ Words Catalogue::words(const Finding &finding, const QString &language) const
     const bool wrong = finding.severity == Severity::Problem || finding.severity == Severity::Warning;
     if (wrong && finding.possible.size() == 1)
         addCause(words, finding.possible.first(), finding, language);
+    if (finding.severity == Severity::Unknown && finding.possible.size() == 1)
+        words.jump = setup::stepFromName(m_structure[finding.possible.first()][u"jump"_s].toString());
     const QString tell = label(u"tells"_s, finding.evidence[u"tell"_s].toString(), language);
     if (finding.possible.size() > 1 && !tell.isEmpty())
         words.todo = {filled(tell, finding.evidence, language)};
@@ -194,8 +200,7 @@ QString Catalogue::faultText(const net::Fault &fault, const QString &language) c
     const QString cause =
         fault.code == net::FaultCode::WecomError ? causeOfCode(fault.number(u"errcode"_s)) : u"wecom.other"_s;
     if (cause != u"wecom.other"_s)
-        text =
-            in(u"causes"_s, cause, language)[u"title"_s].toString() + label(u"general"_s, u"end"_s, language);
+        text = causeTitle(cause, language) + label(u"general"_s, u"end"_s, language);
     if (text.isEmpty())
         text = label(u"faults"_s, u"unknown"_s, language);
     return filled(text, params, language);
@@ -215,7 +220,9 @@ StepWords Catalogue::step(setup::StepId id, const QString &language) const
 
 QString Catalogue::causeTitle(const QString &cause, const QString &language) const
 {
-    return filled(in(u"causes"_s, cause, language)[u"title"_s].toString(cause), {}, language);
+    const QJsonObject words = in(u"causes"_s, cause, language);
+    const QString name = words[u"short"_s].toString();
+    return name.isEmpty() ? filled(words[u"title"_s].toString(cause), {}, language) : name;
 }
 
 TourText Catalogue::tour(const QString &key, const QString &language, const QJsonObject &values) const

@@ -49,6 +49,7 @@ public:
     QString faultText(const net::Fault &fault, const QString &language) const;
     QString vantageText(setup::Vantage vantage, const QString &language) const; // "Seen from this computer"
     StepWords step(setup::StepId id, const QString &language) const;
+    // For lists, where nothing fills in what was seen: the cause's short name where it has one.
     QString causeTitle(const QString &cause, const QString &language) const;
     // By the station's key in JSON, with values put in.
     TourText tour(const QString &key, const QString &language, const QJsonObject &values) const;

@@ -18,6 +18,7 @@ QString causeOf(vault::StoreState state)
     case vault::StoreState::Refused:
         return u"keychain.refused"_s;
     case vault::StoreState::Usable:
+    case vault::StoreState::Silent:
         break;
     }
     return {};
@@ -41,6 +42,8 @@ QList<Finding> keychainChecks(const World &world)
     }
     if (fact->from == Vantage::Person)
         return {noticed(seen(check, *fact), {})};
+    if (*fact->what == vault::StoreState::Silent)
+        return {unreachable(seen(check, *fact))};
     const QString cause = causeOf(*fact->what);
     if (cause.isEmpty())
         return {good(seen(check, *fact))};

@@ -54,6 +54,40 @@ std::optional<LinkFault> idsFault(const wecom::LoginLink &link, const World &wor
     return std::nullopt;
 }
 
+QString setupGap(const World &world)
+{
+    if (world.credentials.companyId.isEmpty() || world.credentials.agentId.isEmpty())
+        return u"setup.incomplete"_s;
+    if (!world.value(world.facts.authenticators, Inputs::NocobaseLogin))
+        return {};
+    const auto *row = ourRow(world);
+    if (!row) // not chosen yet, or not made
+        return u"setup.not-applied"_s;
+    const auto *layout = world.value(world.facts.layout, Inputs::NocobaseLogin);
+    if (!layout || !layout->isUsable())
+        return {};
+    const QStringList differing = differingOptions(*row, *layout, world);
+    const bool other = differing.contains(nocobase::optionName(nocobase::Option::CompanyId)) ||
+                       differing.contains(nocobase::optionName(nocobase::Option::AgentId));
+    return other ? u"setup.not-applied"_s : QString();
+}
+
+std::optional<LinkFault> explained(std::optional<LinkFault> fault, const World &world)
+{
+    const QString what = fault ? fault->evidence[u"what"_s].toString() : QString();
+    if (!fault || fault->cause != u"link.wrong-ids"_s || what == u"authenticator"_s)
+        return fault;
+    const QString gap = setupGap(world);
+    return gap.isEmpty() ? fault : LinkFault{gap, fault->evidence};
+}
+
+Finding faulty(Finding finding, const LinkFault &fault)
+{
+    if (fault.cause.startsWith(u"setup."_s))
+        return notYet(std::move(finding), fault.cause, fault.evidence);
+    return wrong(std::move(finding), fault.cause, fault.evidence);
+}
+
 std::optional<LinkFault> stateFault(const std::optional<wecom::NocobaseState> &state, const QString &name)
 {
     if (name.isEmpty() || !state || state->authenticator.isEmpty() || state->authenticator == name)

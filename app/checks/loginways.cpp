@@ -7,6 +7,8 @@
 #include "setup/record.h"
 #include "setup/ways.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using setup::Way;
 using setup::WayTried;
@@ -45,26 +47,51 @@ Finding untried(const Way &way, const World &world)
 // The address that NocoBase sends people to. That of another authenticator has ids of its own.
 std::optional<LinkFault> faultIn(const WayTried &tried, const Way &way, const World &world)
 {
+    if (auto fault = stateFault(tried.state, tried.authenticator))
+        return fault;
     if (!way.second) {
-        if (auto fault = linkFault(*tried.link, tried.state, world))
+        if (auto fault = explained(linkFault(*tried.link, tried.state, world), world))
             return fault;
         return callbackFault(*tried.link, world);
     }
-    if (auto fault = stateFault(tried.state, tried.authenticator))
-        return fault;
     if (auto fault = encodingFault(*tried.link))
         return fault;
     return scopeFault(*tried.link);
 }
 
+// Another WeCom authenticator of this NocoBase that it went on by, of its own accord.
+QString tookOther(const WayTried &tried, const Way &way, const World &world)
+{
+    const auto *list = world.value(world.facts.publicList, Inputs::NocobaseHost);
+    const auto *plugin = world.value(world.facts.plugin, Inputs::NocobaseLogin);
+    if (!way.isInside() || tried.how != WayTried::How::ByItself || !tried.state || !list || !plugin)
+        return {};
+    const QString name = tried.state->authenticator;
+    const bool isThere = std::any_of(list->begin(), list->end(), [&](const auto &row) {
+        return row.name == name && row.authType == plugin->authType;
+    });
+    return isThere && name != tried.authenticator ? name : QString();
+}
+
+// It has automatic login. Beside ours that is one too many; alone it is somebody's choice, with an app of its
+// own.
+Finding byOther(Finding finding, const QString &other, const World &world)
+{
+    if (world.setup.authenticator.automaticLogin)
+        return wrong(std::move(finding), u"authenticator.several-automatic"_s, {{u"other"_s, other}});
+    return noticed(std::move(finding), {}, {{u"authenticator"_s, other}, {u"words"_s, u"by-other"_s}});
+}
+
 Finding atWecom(Finding finding, const WayTried &tried, const Way &way, const World &world)
 {
+    if (const QString other = tookOther(tried, way, world); !other.isEmpty())
+        return byOther(std::move(finding), other, world);
     const QJsonObject evidence{{u"how"_s, setup::howName(tried.how)},
                                {u"host"_s, tried.link->host},
                                {u"authenticator"_s, tried.authenticator}};
     const bool isOauth = tried.link->kind == wecom::LinkKind::OAuth;
     if (const auto fault = faultIn(tried, way, world))
-        return wrong(std::move(finding), fault->cause, fault->evidence);
+        return faulty(std::move(finding), *fault);
     if (isOauth && !way.isInside())
         return wrong(std::move(finding), u"login.outside-wecom"_s, evidence);
     if (!isOauth && way.isInside())
@@ -77,6 +104,10 @@ Finding atWecom(Finding finding, const WayTried &tried, const Way &way, const Wo
 
 Finding judged(Finding finding, const WayTried &tried, const Way &way, const World &world)
 {
+    // Without values of ours, or an authenticator that was chosen, there is nothing to compare with.
+    const QString gap = setupGap(world);
+    if (!way.second && !gap.isEmpty() && (gap == u"setup.incomplete"_s || ours(world).isEmpty()))
+        return notYet(std::move(finding), gap);
     if (tried.end == WayTried::End::Wecom && tried.link)
         return atWecom(std::move(finding), tried, way, world);
     const QJsonObject evidence{{u"name"_s, tried.authenticator}};

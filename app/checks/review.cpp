@@ -152,7 +152,7 @@ QList<Finding> changed(const World &world)
         return {};
     const QStringList differing = changedSince(world.record->applied, *row, *places, world);
     Finding finding = seen(u"review.changed"_s, *rows);
-    finding.decides = false;
+    finding.decides = !differing.isEmpty(); // that nobody changed anything proves nothing
     if (differing.isEmpty())
         return {good(finding, {{u"name"_s, row->name}})};
     return {warned(finding, u"authenticator.changed"_s,
@@ -221,10 +221,10 @@ Finding link(const World &world)
     const Address address = addressOf(world);
     if (!address.link)
         return withoutAddress(check, world);
-    auto fault = idsFault(*address.link, world);
+    auto fault = explained(idsFault(*address.link, world), world);
     if (!fault)
         fault = scopeFault(*address.link);
-    return fault ? wrong(address.on(check), fault->cause, fault->evidence) : good(address.on(check));
+    return fault ? faulty(address.on(check), *fault) : good(address.on(check));
 }
 
 Finding callback(const World &world)

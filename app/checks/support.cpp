@@ -61,6 +61,12 @@ Finding notAsked(Finding finding, const char *action, const QJsonObject &evidenc
     return judged(std::move(finding), Severity::Unknown, Reason::NotAsked, {}, evidence);
 }
 
+Finding notYet(Finding finding, const QString &cause, const QJsonObject &evidence)
+{
+    finding.action.clear();
+    return judged(std::move(finding), Severity::Unknown, Reason::NotAsked, cause, evidence);
+}
+
 Finding unreachable(Finding finding, const QString &cause, const QJsonObject &evidence)
 {
     finding.action = QString::fromLatin1(action::checkAgain);
@@ -119,16 +125,40 @@ Finding onAgent(const QString &check, const AgentView &view)
     return finding;
 }
 
+namespace {
+
+struct Refusal
+{
+    QString ip;
+    QDateTime at;
+};
+
+// WeCom's refusal of the server's address, whichever question brought it.
+std::optional<Refusal> refusalOfServer(const World &world)
+{
+    const auto *probe = world.current(world.facts.trustFromServer, Inputs::WecomFromServer);
+    if (probe && probe->what)
+        return probe->what->trusted ? std::nullopt : std::optional(Refusal{probe->what->address, probe->at});
+    const auto *agent = world.current(world.facts.agentFromServer, Inputs::WecomFromServer);
+    if (agent && !agent->what && isWecomError(&agent->what.error(), wecom::code::ipNotTrusted))
+        return Refusal{agent->what.error().param(u"ip"_s), agent->at};
+    return std::nullopt;
+}
+
+} // namespace
+
 Finding withoutAgent(Finding finding, const AgentView &view, const World &world)
 {
     if (!view.fault)
         return notAsked(std::move(finding));
     const bool askedServer = view.from == Vantage::Server;
     if (isWecomError(view.fault, wecom::code::ipNotTrusted)) {
-        if (askedServer) {
-            finding.possible = {
-                u"ip.untrusted"_s}; // the trusted IP step says so; this is asked again afterwards
-            return notAsked(std::move(finding));
+        // The trusted IP step says what to do; this is asked again afterwards.
+        if (const auto refusal = refusalOfServer(world)) {
+            finding.vantage = Vantage::Server;
+            finding.at = refusal->at;
+            finding.possible = {u"ip.untrusted"_s};
+            return unreachable(std::move(finding), {}, {{u"ip"_s, refusal->ip}, {u"words"_s, u"address"_s}});
         }
         return cannotAskServer(world) ? outOfSight(std::move(finding))
                                       : notAsked(std::move(finding), action::askServer);

@@ -40,6 +40,8 @@ Finding unsure(Finding finding, const QStringList &possible, const QJsonObject &
 // answer.
 Finding byCode(Finding finding, const net::Fault &fault, const QJsonObject &evidence = {});
 Finding notAsked(Finding finding, const char *action = "", const QJsonObject &evidence = {});
+// Looked at, and not to be judged before something else is done: `cause` says what.
+Finding notYet(Finding finding, const QString &cause, const QJsonObject &evidence = {});
 Finding unreachable(Finding finding, const QString &cause = {}, const QJsonObject &evidence = {});
 Finding outOfSight(Finding finding, const QJsonObject &evidence = {});
 

@@ -177,7 +177,7 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
         trace.outcome == Outcome::SignedIn || trace.outcome == Outcome::SignedInWithoutRole;
     // A login address that is wrong explains whatever came after it.
     if (trace.link && !signedInAll && trace.outcome != Outcome::Cancelled) {
-        auto fault = linkFault(*trace.link, trace.state, world);
+        auto fault = explained(linkFault(*trace.link, trace.state, world), world);
         if (!fault)
             fault = callbackFault(*trace.link, world);
         if (fault)

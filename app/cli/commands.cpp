@@ -77,8 +77,8 @@ QCoro::Task<int> Commands::runOne(QString file)
     services.repository = setup::Repository(QFileInfo(file).absoluteDir());
     // Only the keychain can tell what an apply that was cut off has left.
     const bool wasCut = apply::UndoRecord::isUnfinished(services.repository->record(setup->id).undo);
-    const bool needsUndo = wasCut || m_options.command == u"apply"_s || m_options.command == u"undo"_s;
-    services.store = co_await storeFor(needsUndo);
+    const bool readsUndo = wasCut || m_options.command == u"undo"_s;
+    services.store = co_await storeFor(readsUndo, m_options.command == u"apply"_s);
     assistant::SetupSession session(services, *setup);
     session.setMayAskServer(m_options.askServer);
     bool saved = true;
@@ -108,13 +108,14 @@ QCoro::Task<int> Commands::runOne(QString file)
     co_return !saved && command == u"apply"_s ? worse(code, exitcode::problem) : code;
 }
 
-// Given secrets are not kept; what undo needs is, wherever there is a keychain.
-QCoro::Task<vault::SecretStorePtr> Commands::storeFor(bool needsUndo)
+// Given secrets are not kept; what undo needs is, wherever there is a keychain. Once kept it is there and
+// nowhere else: a keychain that is locked, or too slow, then says so itself.
+QCoro::Task<vault::SecretStorePtr> Commands::storeFor(bool readsUndo, bool keepsUndo)
 {
     const vault::SecretStorePtr keychain = vault::systemKeychain();
-    if (!m_given)
+    if (!m_given || readsUndo)
         co_return keychain;
-    if (!needsUndo)
+    if (!keepsUndo)
         co_return vault::sessionStore();
     const vault::StoreState state = co_await keychain->probe();
     co_return state == vault::StoreState::Usable ? keychain : vault::sessionStore();

@@ -27,7 +27,7 @@ private:
     QCoro::Task<int> undo(assistant::SetupSession *session);
     QCoro::Task<int> link(assistant::SetupSession *session);
     QCoro::Task<int> report(assistant::SetupSession *session);
-    QCoro::Task<vault::SecretStorePtr> storeFor(bool needsUndo);
+    QCoro::Task<vault::SecretStorePtr> storeFor(bool readsUndo, bool keepsUndo);
     QCoro::Task<net::Result<void>> giveSecrets(assistant::SetupSession *session);
 
     int codeOf(const QList<checks::Finding> &findings) const;

@@ -113,6 +113,8 @@ const QList<FaultEntry> &beyondTheRehearsal()
         {u"nocobase.certificate"_s, u"the rehearsal speaks plain http on this computer"_s},
         {u"nocobase.plain-http"_s, u"plain http to this computer is no risk"_s},
         {u"nocobase.api-key"_s, u"the rehearsal knows no API keys: any that is typed is refused"_s},
+        {u"setup.incomplete"_s, u"nothing has to be wrong: leave the fields of the credentials empty"_s},
+        {u"setup.not-applied"_s, u"nothing has to be wrong: try the login before anything is applied"_s},
         {u"apply.cut.old"_s, u"needs a run of the program that was cut off"_s},
         {u"apply.cut.new"_s, u"needs a run of the program that was cut off"_s},
         {u"apply.cut.between"_s, u"needs a run of the program that was cut off"_s},

@@ -61,6 +61,8 @@ private:
     {
         if (m_state == StoreState::Missing)
             return FaultCode::KeychainMissing;
+        if (m_state == StoreState::Silent)
+            return FaultCode::Timeout;
         return m_state == StoreState::Locked ? FaultCode::KeychainLocked : FaultCode::KeychainRefused;
     }
 

@@ -19,7 +19,8 @@ struct Entry
     QStringList origins;
 };
 
-enum class StoreState { Usable, Missing, Locked, Refused };
+// Silent: it did not answer in time, so nothing is known of it.
+enum class StoreState { Usable, Missing, Locked, Refused, Silent };
 
 // Where credentials are kept. Errors: KeychainMissing (no service), KeychainLocked (there, but locked: never
 // reported as "no entry"), KeychainRefused (refused, or did not give back what was written), Missing (no such

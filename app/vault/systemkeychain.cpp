@@ -196,9 +196,16 @@ StoreState stateOf(const Result<void> &result)
 {
     if (result)
         return StoreState::Usable;
-    if (result.error().code == FaultCode::KeychainMissing)
+    switch (result.error().code) {
+    case FaultCode::KeychainMissing:
         return StoreState::Missing;
-    return result.error().code == FaultCode::KeychainLocked ? StoreState::Locked : StoreState::Refused;
+    case FaultCode::KeychainLocked:
+        return StoreState::Locked;
+    case FaultCode::Timeout:
+        return StoreState::Silent;
+    default:
+        return StoreState::Refused;
+    }
 }
 
 QCoro::Task<StoreState> probeKeychain()

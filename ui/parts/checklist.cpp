@@ -169,7 +169,8 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
         small.append(failure);
     row->setContent(waits ? Mark::Running : markOf(finding), words.title, small.join(u'\n'));
     QStringList todo = words.todo;
-    if (!finding.possible.isEmpty()) {
+    const bool isNamed = !finding.evidence[u"words"_s].toString().isEmpty(); // by words of its own
+    if (!isNamed) {
         for (const auto &cause : finding.possible)
             todo.append(tr("Possible: %1").arg(checks::Catalogue::instance().causeTitle(cause, language)));
     }

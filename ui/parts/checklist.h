@@ -25,7 +25,8 @@ public:
               QWidget *parent = nullptr);
     void render(); // the step's findings; called by the page's render()
     void setFindings(const QList<checks::Finding> &findings);
-    void setNarrow() { m_narrow = true; } // before the first render
+    const QList<checks::Finding> &findings() const { return m_findings; } // that are shown
+    void setNarrow() { m_narrow = true; }                                 // before the first render
     // Actions that the page carries out itself, by id; they come as actionWanted().
     void leaveToPage(const QStringList &actions) { m_pageActions = actions; }
 

@@ -46,7 +46,9 @@ void ConfirmBox::render()
         return;
     const bool confirmed = m_session->isConfirmed(m_step);
     m_box->setChecked(confirmed);
-    setVisible(confirmed || assistant::isConfirmable(m_step, m_session->findings(m_step)));
+    // What a machine has seen needs nobody's word.
+    const bool isSeen = m_session->state(m_step) == assistant::StepState::Verified;
+    setVisible(!isSeen && (confirmed || assistant::isConfirmable(m_step, m_session->findings(m_step))));
 }
 
 void ConfirmBox::relabel()
@@ -54,7 +56,7 @@ void ConfirmBox::relabel()
     const auto label = m_label.isEmpty() ? tr("&I did this in the console") : m_label;
     ui::setLabel(m_box, label);
     setAccessibleName(m_box->accessibleName());
-    m_hint->setText(tr("No machine can see this from here, so your word counts. The test login proves it."));
+    m_hint->setText(tr("Your word counts for what has not been checked here. The test login proves it."));
     m_box->setAccessibleDescription(m_hint->text());
 }
 

@@ -10,11 +10,16 @@
 #include <QSvgRenderer>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Drawn for a column at the side; larger, it would push away what the page says.
+constexpr int widest = 360;
 
 // SVG Tiny has no paragraphs: each line becomes a text of its own under the first.
 QString inLines(const QString &element, const QString &label)
@@ -107,13 +112,28 @@ void ConsolePicture::load()
         svg = labelled(svg, i + 1, m_labels.at(i));
     m_svg->load(svg.toUtf8());
     updateGeometry();
+    takeHeight();
     update();
+}
+
+// A layout never gives more than the size hint's height, which is that of the narrow column.
+void ConsolePicture::takeHeight()
+{
+    const int needs = heightForWidth(width());
+    if (needs > 0 && needs != maximumHeight())
+        setFixedHeight(needs);
+}
+
+void ConsolePicture::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    takeHeight();
 }
 
 int ConsolePicture::heightForWidth(int width) const
 {
     const auto size = m_svg->defaultSize();
-    return size.width() > 0 ? width * size.height() / size.width() : 0;
+    return size.width() > 0 ? std::min(width, widest) * size.height() / size.width() : 0;
 }
 
 QSize ConsolePicture::sizeHint() const
@@ -129,7 +149,7 @@ void ConsolePicture::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(Theme::font(FontRole::Small));
-    m_svg->render(&painter, QRectF(0, 0, width(), heightForWidth(width())));
+    m_svg->render(&painter, QRectF(0, 0, std::min(width(), widest), heightForWidth(width())));
 }
 
 } // namespace ui

@@ -25,9 +25,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void load();
+    void takeHeight();
     QString m_name;
     QStringList m_labels;
     QSvgRenderer *m_svg;

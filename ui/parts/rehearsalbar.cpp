@@ -21,16 +21,20 @@ RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step,
     : QWidget(parent)
     , m_session(session)
     , m_step(step)
+    , m_whole(new QHBoxLayout(this))
+    , m_controls(new QHBoxLayout)
     , m_text(new Text(FontRole::Small, Text::Tone::Accent, objectName + u".text"_s, this))
     , m_tour(new LinkButton(objectName + u".tour"_s, this))
     , m_tourMenu(named(new QMenu(this), objectName + u".tour.menu"_s, {}))
 {
     setObjectName(objectName);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 8, 8, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_tour);
+    m_whole->setContentsMargins(14, 8, 8, 8);
+    m_whole->setSpacing(8);
+    m_whole->addWidget(m_text, 1);
+    m_whole->addLayout(m_controls);
+    m_controls->setSpacing(8);
+    m_controls->addStretch(1);
+    m_controls->addWidget(m_tour);
     connect(m_tour, &QPushButton::clicked, this, [this] {
         fillTourMenu();
         m_tourMenu->popup(m_tour->mapToGlobal(QPoint(0, m_tour->height())));
@@ -47,8 +51,27 @@ RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step,
 Button *RehearsalBar::addButton(const QString &name)
 {
     auto *button = new Button(objectName() + u'.' + name, this);
-    layout()->addWidget(button);
+    m_controls->addWidget(button);
     return button;
+}
+
+// The same in both arrangements, or the page would go back and forth between them.
+QSize RehearsalBar::minimumSizeHint() const
+{
+    const auto margins = m_whole->contentsMargins();
+    return {margins.left() + m_controls->sizeHint().width() + margins.right(),
+            m_whole->totalMinimumSize().height()};
+}
+
+// The text stands above its controls where it would become a narrow column beside them.
+void RehearsalBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int readable = 220;
+    const auto margins = m_whole->contentsMargins();
+    const int left =
+        width() - margins.left() - margins.right() - m_whole->spacing() - m_controls->sizeHint().width();
+    m_whole->setDirection(left < readable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 // Made when it is opened, so in the language of that moment.

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QMenu;
 
 namespace ui {
@@ -23,6 +24,7 @@ public:
                  const QString &objectName, QWidget *parent = nullptr);
     // A further button of the page, e.g. to fill in the sample values.
     Button *addButton(const QString &name);
+    QSize minimumSizeHint() const override;
 
 signals:
     void performed();
@@ -30,6 +32,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -38,6 +41,7 @@ private:
     void fillTourMenu();
     QPointer<assistant::SetupSession> m_session;
     setup::StepId m_step;
+    QBoxLayout *m_whole, *m_controls;
     Text *m_text;
     Button *m_perform = nullptr;
     LinkButton *m_tour;

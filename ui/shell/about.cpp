@@ -9,8 +9,11 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -73,7 +76,6 @@ AboutDialog::AboutDialog(QWidget *parent)
         tr("Free software under the Apache License 2.0, without any warranty. It was made by nobody "
            "from WeCom or NocoBase; their names belong to them."));
     m_text->setOpenExternalLinks(true);
-    m_list->setFixedWidth(230);
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_list);
     middle->addWidget(m_text, 1);
@@ -99,6 +101,10 @@ void AboutDialog::fill()
         for (const auto &component : bundle)
             addRow(m_list, component);
     }
+    // As wide as its longest name, in whatever size the letters are.
+    m_list->setFixedWidth(std::clamp(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() +
+                                         m_list->verticalScrollBar()->sizeHint().width(),
+                                     230, 380));
     m_list->setCurrentRow(0);
 }
 

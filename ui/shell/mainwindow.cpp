@@ -312,7 +312,8 @@ void MainWindow::renderFooter()
 void MainWindow::renderTitle()
 {
     auto *current = page();
-    const auto name = m_host->session()->setup().name;
+    // A rehearsal was named in the language that it was started in.
+    const auto name = m_host->session()->rehearsal() ? tr("Rehearsal") : m_host->session()->setup().name;
     const auto step = current ? current->title() : QString();
     const QString whole = name.isEmpty() ? step : step + u" — "_s + name;
     setWindowTitle(Presentation::instance().shown(whole));

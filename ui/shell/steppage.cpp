@@ -144,11 +144,14 @@ QString StepPage::footerText() const
         return {};
     if (m_session->isBusy(m_id))
         return workText(m_session->work().constLast());
-    const auto findings = m_session->findings(m_id);
+    const auto findings = countedFindings();
     int passed = 0;
     int all = 0;
     int asked = 0;
+    bool wrong = false;
     for (const auto &finding : findings) {
+        wrong = wrong || finding.severity == checks::Severity::Problem ||
+                finding.severity == checks::Severity::Warning;
         if (!finding.decides)
             continue;
         ++all;
@@ -158,6 +161,8 @@ QString StepPage::footerText() const
     }
     if (all == 0)
         return {};
+    if (passed == all && wrong) // of what the step does not depend on
+        return tr("Checked, but one thing on this page needs your attention");
     if (passed == all)
         return tr("Everything here is checked");
     if (m_session->isConfirmed(m_id))
@@ -165,6 +170,11 @@ QString StepPage::footerText() const
     if (asked == 0)
         return tr("Not checked yet. You can go on and come back.");
     return tr("%1 of %2 checks passed. You can go on and come back.").arg(passed).arg(all);
+}
+
+QList<checks::Finding> StepPage::countedFindings() const
+{
+    return m_session ? m_session->findings(m_id) : QList<checks::Finding>();
 }
 
 void StepPage::onEnter()

@@ -24,7 +24,7 @@ public:
 
     virtual QString title() const; // from the catalogue of words
     virtual QString lead() const;
-    virtual QString footerText() const;   // default: how many checks passed
+    virtual QString footerText() const;   // default: how many of countedFindings() passed
     virtual QString primaryLabel() const; // default: "Next"
     virtual bool primaryEnabled() const { return true; }
     virtual void primaryAction() { emit goNext(); }
@@ -51,7 +51,8 @@ protected:
     QVBoxLayout *column() const { return m_column; }
     QVBoxLayout *side(); // made when first asked for
     void setSideWidth(int width);
-    virtual void sideMoved(bool below) { Q_UNUSED(below) } // it stands there now
+    virtual QList<checks::Finding> countedFindings() const; // default: those of the step
+    virtual void sideMoved(bool below) { Q_UNUSED(below) }  // it stands there now
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

@@ -10,6 +10,7 @@
 #include "parts/text.h"
 #include "shell/about.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 #include "shell/style.h"
 
 #include <QActionGroup>
@@ -19,6 +20,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QTextLayout>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -65,6 +67,8 @@ RailItem::RailItem(setup::StepId id, QWidget *parent) : QAbstractButton(parent),
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    // Larger letters need more room for the same words.
+    connect(&Presentation::instance(), &Presentation::changed, this, [this] { updateGeometry(); });
 }
 
 void RailItem::set(const QString &text, assistant::StepState state, bool current, bool busy)
@@ -101,7 +105,8 @@ int RailItem::heightForWidth(int width) const
     const QFontMetrics metrics(fontNow());
     const auto bounds =
         metrics.boundingRect(QRect(0, 0, width - textLeft - textRight, 1000), Qt::TextWordWrap, text());
-    return std::max(30, bounds.height() + 11);
+    // Larger letters leave less room around them, so that all steps are still seen at once.
+    return std::max(30, bounds.height() + (Presentation::instance().isOn() ? 7 : 11));
 }
 
 void RailItem::paintEvent(QPaintEvent *)
@@ -188,7 +193,7 @@ void StepRail::build()
     layout->addWidget(m_who);
     layout->addSpacing(10);
     // The list scrolls on its own where the window is low.
-    auto *scroll = named(new QScrollArea(this), u"rail.scroll"_s, {});
+    auto *scroll = m_scroll = named(new QScrollArea(this), u"rail.scroll"_s, {});
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -219,6 +224,7 @@ void StepRail::build()
     list->setAutoFillBackground(false);
     layout->addWidget(scroll, 1);
     buildFoot(layout);
+    connect(&Presentation::instance(), &Presentation::changed, this, &StepRail::showCurrent);
     retranslate();
 }
 
@@ -272,6 +278,16 @@ void StepRail::setCurrent(setup::StepId id)
 {
     m_current = id;
     render();
+    showCurrent();
+}
+
+// In a low window, or with larger letters, the list scrolls.
+void StepRail::showCurrent()
+{
+    QTimer::singleShot(0, this, [this] { // once the list has its new size
+        if (auto *item = m_items.value(m_current))
+            m_scroll->ensureWidgetVisible(item, 0, 4);
+    });
 }
 
 void StepRail::render()
@@ -309,7 +325,7 @@ void StepRail::retranslate()
     m_about->setAccessibleName(tr("About this program"));
     m_present->retranslate();
     setAccessibleName(tr("Steps"));
-    findChild<QScrollArea *>(u"rail.scroll"_s)->setAccessibleName(tr("Steps"));
+    m_scroll->setAccessibleName(tr("Steps"));
     findChild<QWidget *>(u"rail.list"_s)->setAccessibleName(tr("Steps"));
     render();
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QMenu;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -66,9 +67,11 @@ private:
     void build();
     void buildFoot(QVBoxLayout *layout);
     void retranslate();
+    void showCurrent(); // scrolls there where the list is too high
     QPointer<assistant::SetupSession> m_session;
     setup::StepId m_current = setup::StepId::Welcome;
     QMap<setup::StepId, RailItem *> m_items;
+    QScrollArea *m_scroll = nullptr;
     QMap<assistant::Group, Text *> m_groups;
     Text *m_brand;
     Text *m_who;

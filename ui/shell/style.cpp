@@ -253,6 +253,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     if (hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
+    if (hint == SH_ComboBox_Popup) // a list that scrolls: all of its rows may be more than the screen has
+        return 0;
     if (hint == SH_UnderlineShortcut)
         return m_underlines ? 1 : 0;
     if (hint == SH_Widget_Animation_Duration && Desktop::instance().isStill())

@@ -257,6 +257,14 @@ void CredentialsPage::render()
                                                    : QString());
 }
 
+QString CredentialsPage::lead() const
+{
+    // A rehearsal, or whoever chose so, puts nothing into the keychain.
+    if (session()->isRehearsal() || !session()->storeIsPersistent())
+        return tr("Copy three values from the WeCom admin console. They are kept for this run only.");
+    return StepPage::lead();
+}
+
 QString CredentialsPage::footerText() const
 {
     const auto state = session()->state(stepId());

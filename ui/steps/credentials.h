@@ -30,6 +30,7 @@ public:
     void onLeave() override;
     void render() override;
     void retranslate() override;
+    QString lead() const override;
     QString footerText() const override;
 
 protected:

@@ -108,7 +108,13 @@ void OwnBrowser::render()
         return;
     const QString url = m_session->signInUrl().toString();
     m_link->setValue(url, tr("Sign-in page"));
-    m_qr->setText(url, tr("QR code of the sign-in page"));
+    // "This computer" is another one on the phone that scans it.
+    const bool isElsewhere = !net::isLoopback(m_session->signInUrl());
+    m_qr->setText(isElsewhere ? url : QString(), tr("QR code of the sign-in page"));
+    m_qr->setVisible(isElsewhere);
+    m_qrText->setText(isElsewhere ? tr("The QR code opens the same page on another device.")
+                                  : tr("This address works on this computer only, so there is no QR code for "
+                                       "another device."));
     showOutcome();
 }
 
@@ -119,7 +125,6 @@ void OwnBrowser::retranslate()
                       "private window shows "
                       "what new people see."));
     m_open->setLabel(tr("&Open the sign-in page"));
-    m_qrText->setText(tr("The QR code opens the same page on another device."));
     m_answerCard->setTitle(tr("How did it end?"));
     m_question->setText(tr("The program cannot look into your browser. Choose what you saw last."));
     m_back->setLabel(tr("Use the built-in browser"));

@@ -21,6 +21,7 @@ ReviewPage::ReviewPage(assistant::SetupSession *session, QWidget *parent)
     , m_obstacle(new MessageBar(u"review.obstacle"_s, this))
     , m_goThere(m_obstacle->addButton(u"go"_s))
     , m_choice(new Card(u"review.choice"_s, this))
+    , m_choiceText(new Text(FontRole::Small, Text::Tone::Muted, u"review.choice.about"_s, m_choice))
     , m_candidates(new QButtonGroup(this))
     , m_table(new BeforeAfterTable(u"review.table"_s, this))
     , m_others(new MessageBar(u"review.others"_s, this))
@@ -66,6 +67,7 @@ ReviewPage::ReviewPage(assistant::SetupSession *session, QWidget *parent)
 
 void ReviewPage::build()
 {
+    m_choice->body()->addWidget(m_choiceText);
     m_howCard->body()->addWidget(m_how);
     m_proofCard->body()->addWidget(m_proof);
     m_proofCard->body()->addWidget(m_browser);
@@ -103,12 +105,22 @@ QString ReviewPage::lead() const
 QString ReviewPage::footerText() const
 {
     if (m_plan.changeCount() == 0 || isApplying())
-        return StepPage::footerText();
+        return StepPage::footerText(); // of the checks that are shown
     if (m_plan.kind == Kind::EnablePlugin)
         return tr("NocoBase restarts for everyone");
     return tr("%1 in %2")
         .arg(tr("%n change(s)", nullptr, m_plan.changeCount()),
              tr("%n authenticator(s)", nullptr, m_plan.authenticatorCount()));
+}
+
+QList<checks::Finding> ReviewPage::countedFindings() const
+{
+    QList<checks::Finding> shown;
+    if (!m_proofCard->isHidden())
+        shown += m_proof->findings();
+    if (!m_checkCard->isHidden())
+        shown += m_checks->findings();
+    return shown;
 }
 
 QString ReviewPage::primaryLabel() const
@@ -261,6 +273,8 @@ void ReviewPage::retranslate()
     m_layout->retranslate();
     m_questions->retranslate();
     m_choice->setTitle(tr("Which authenticator is this setup about?"));
+    m_choiceText->setText(tr("NocoBase has several ways to sign in with WeCom. This setup's values are "
+                             "written into the one that you choose; the others keep theirs."));
 }
 
 } // namespace ui

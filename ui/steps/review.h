@@ -32,6 +32,9 @@ public:
     void render() override;
     void retranslate() override;
 
+protected:
+    QList<checks::Finding> countedFindings() const override; // that are shown
+
 private:
     void build();
     void apply();
@@ -55,6 +58,7 @@ private:
     MessageBar *m_obstacle;
     Button *m_goThere;
     Card *m_choice;
+    Text *m_choiceText;
     QButtonGroup *m_candidates;
     BeforeAfterTable *m_table;
     MessageBar *m_others, *m_kept, *m_result;

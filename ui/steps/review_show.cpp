@@ -128,7 +128,11 @@ void ReviewPage::showChoice()
     }
     const auto now = m_candidates->buttons();
     for (auto *button : now) {
-        button->setChecked(button->property("authenticator").toString() == m_plan.authenticator);
+        const QString name = button->property("authenticator").toString();
+        const QString words = candidateText(*session(), name); // an apply changes what it holds
+        button->setText(words);
+        button->setAccessibleName(words);
+        button->setChecked(name == m_plan.authenticator);
         button->setEnabled(!isApplying());
     }
 }
@@ -175,11 +179,12 @@ void ReviewPage::showHow()
         m_how->setItems(stageItems(*m_stage));
         return;
     }
-    m_how->setItems(
-        {{Mark::Ok, tr("The present settings are kept, so Undo can put them back"),
-          session()->storeIsPersistent() ? QString()
-                                         : tr("There is no keychain: Undo works until this program ends.")},
-         {Mark::Ok, tr("After writing, everything is read back and compared"), {}}});
+    m_how->setItems({{Mark::Ok, tr("The present settings are kept, so Undo can put them back"),
+                      session()->storeIsPersistent()
+                          ? QString()
+                          : tr("They are kept for this run only: Undo works until this program "
+                               "ends.")},
+                     {Mark::Ok, tr("After writing, everything is read back and compared"), {}}});
 }
 
 void ReviewPage::showResult()

@@ -51,7 +51,15 @@ void WaysCard::render()
     if (!m_session)
         return;
     const bool running = m_session->loginWays()->isRunning();
-    m_try->setEnabled(running || !m_session->isBusy(setup::StepId::TestLogin));
+    const auto &values = m_session->credentials();
+    const bool isReady = !values.companyId.isEmpty() && !values.agentId.isEmpty() &&
+                         !m_session->plan().authenticator.isEmpty();
+    m_about->setText(isReady
+                         ? tr("Only NocoBase's part can be seen here: where it sends people. WeCom answers "
+                              "in its own client alone.")
+                         : tr("Nothing can be tried yet: Company ID, AgentId and an authenticator are "
+                              "needed first."));
+    m_try->setEnabled(running || (isReady && !m_session->isBusy(setup::StepId::TestLogin)));
     m_try->setLabel(running ? tr("Stop trying") : tr("Try these"));
     auto findings = m_session->findings(setup::StepId::TestLogin);
     findings.removeIf([](const checks::Finding &finding) { return !isWay(finding); });
@@ -62,8 +70,7 @@ void WaysCard::render()
 void WaysCard::retranslate()
 {
     setTitle(tr("Also tried without a phone"));
-    m_about->setText(tr("Only NocoBase's part can be seen here: where it sends people. WeCom answers in its "
-                        "own client alone."));
+    render();
 }
 
 } // namespace ui

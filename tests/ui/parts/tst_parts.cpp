@@ -10,9 +10,11 @@
 #include "parts/timeline.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QMimeData>
+#include <QStyleOption>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +35,8 @@ private slots:
     void pathShowsBothLanguages();
     void picturesAreDrawn_data();
     void picturesAreDrawn();
+    void picturesStaySmall();
+    void longListsScroll();
     void tableTellsChangesInWords();
     void timelineKeepsItsRows();
     void accessKeysOfBothLanguages();
@@ -138,6 +142,30 @@ void tst_Parts::picturesAreDrawn()
     ui::Theme::instance().setChoice(ui::Theme::Choice::Dark);
     QVERIFY(picture.grab().toImage() != light);
     QCOMPARE(picture.accessibleName(), u"Where it is"_s);
+}
+
+// In a wide column a picture of the console is no poster.
+void tst_Parts::picturesStaySmall()
+{
+    ui::ConsolePicture picture(u"p"_s);
+    picture.setPicture(u"homepage"_s, {u"App Homepage"_s}, u"Picture"_s);
+    QVERIFY(picture.isValid());
+    QVERIFY(picture.heightForWidth(280) > 100);
+    QCOMPARE(picture.heightForWidth(2000), picture.heightForWidth(600));
+    QVERIFY(picture.heightForWidth(2000) < 420);
+    picture.resize(600, 50);
+    picture.show();
+    QCOMPARE(picture.height(), picture.heightForWidth(600)); // and whole
+}
+
+// A choice of fifty opens as a list with a scroll bar, not as one that is higher than the screen.
+void tst_Parts::longListsScroll()
+{
+    QComboBox box;
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    QCOMPARE(box.style()->styleHint(QStyle::SH_ComboBox_Popup, &option, &box), 0);
+    QVERIFY(box.maxVisibleItems() <= 20);
 }
 
 void tst_Parts::tableTellsChangesInWords()

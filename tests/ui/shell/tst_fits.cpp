@@ -6,7 +6,11 @@
 #include "pseudolanguage.h"
 
 #include "checks/languages.h"
+#include "shell/about.h"
+#include "shell/presentation.h"
 
+#include <QListWidget>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +23,8 @@ private slots:
     void cleanupTestCase();
     void pages_data();
     void pages();
+    void presentation_data();
+    void presentation();
 
 private:
     void press(const QString &name) const;
@@ -90,6 +96,43 @@ void tst_Fits::pages()
         if (language == u"pseudo"_s)
             QVERIFY(window->findChild<ui::Text *>(u"head.title"_s)->text().contains(u'ö'));
     }
+    QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+}
+
+// With larger letters, switched on while the window is open.
+void tst_Fits::presentation_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const auto &language : checks::languages()) {
+        if (language.code != u"pseudo"_s) // nobody presents in it
+            QTest::newRow(qPrintable(language.code)) << language.code;
+    }
+}
+
+void tst_Fits::presentation()
+{
+    QFETCH(QString, language);
+    ui::Language::instance().set(language);
+    auto *window = m_stage->window();
+    window->resize(1120, 740);
+    ui::Presentation::instance().set(true);
+    const auto restore = qScopeGuard([] { ui::Presentation::instance().set(false); });
+    QTest::qWait(200);
+    QStringList wrong;
+    fit::clipped(window->rail(), &wrong);
+    fit::outOfReach(window->rail(), &wrong);
+    const QPointer<ui::AboutDialog> about = new ui::AboutDialog(window);
+    about->open();
+    QVERIFY(QTest::qWaitForWindowExposed(about));
+    QTest::qWait(200);
+    fit::clipped(about, &wrong);
+    const auto *parts = about->findChild<QListWidget *>(u"about.list"_s);
+    if (parts->sizeHintForColumn(0) > parts->viewport()->width())
+        wrong.append(u"names of the parts are cut"_s);
+    const auto *item = window->rail()->item(window->currentStep());
+    if (item->visibleRegion().boundingRect() != item->rect())
+        wrong.append(u"the current step is cut"_s);
+    about->close();
     QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
 }
 

@@ -68,6 +68,7 @@ private slots:
     void coloursCanBeRead_data();
     void coloursCanBeRead();
     void titleNamesStepAndSetup();
+    void titleOfARehearsalFollowsTheLanguage();
     void fileOfAnotherKindIsRefusedPolitely();
     void newSetupIsSavedAndListed();
 };
@@ -299,6 +300,20 @@ void tst_Window::titleNamesStepAndSetup()
     stage.window()->showStep(setup::StepId::TrustedDomain);
     QCOMPARE(stage.window()->windowTitle(), u"Trusted domain — Acme"_s);
     QVERIFY(stage.waitIdle());
+}
+
+void tst_Window::titleOfARehearsalFollowsTheLanguage()
+{
+    Stage stage;
+    const auto nameIn = [&](const QString &language) {
+        ui::Language::instance().set(language);
+        QCoreApplication::processEvents(); // windows are told a moment later
+        return stage.window()->windowTitle().section(u" — "_s, 1);
+    };
+    const QString english = nameIn(u"en"_s), chinese = nameIn(u"zh_CN"_s), japanese = nameIn(u"ja"_s);
+    QVERIFY(!english.isEmpty());
+    QVERIFY(chinese != english && japanese != english && japanese != chinese);
+    QCOMPARE(nameIn(u"en"_s), english);
 }
 
 void tst_Window::fileOfAnotherKindIsRefusedPolitely()

@@ -153,6 +153,46 @@ private slots:
         QCOMPARE(stage.finding(u"test.login"_s).vantage, setup::Vantage::Pc);
     }
 
+    // Another device cannot open an address of this computer: no QR code leads it there.
+    void noCodeForAnAddressOfThisComputer()
+    {
+        OwnStage stage;
+        QVERIFY(net::isLoopback(stage.session()->signInUrl()));
+        QVERIFY(stage.isShown(u"test.own.link"_s));
+        QVERIFY(!stage.isShown(u"test.own.qr"_s));
+        QVERIFY(stage.isShown(u"test.own.qr-text"_s)); // which says why
+        const QString said = stage.text(u"test.own.qr-text"_s);
+        stage.session()->edit(
+            [](setup::Setup &setup) { setup.nocobase.url = QUrl(u"https://crm.example.com"_s); });
+        QVERIFY(stage.isShown(u"test.own.qr"_s));
+        QVERIFY(stage.text(u"test.own.qr-text"_s) != said);
+    }
+
+    // With a row that tells of something wrong, nobody says that everything is checked.
+    void theFooterKnowsOfTheRows()
+    {
+        OwnStage stage;
+        auto *session = stage.session();
+        login::Trace good;
+        good.outcome = login::Outcome::SignedIn;
+        good.started = good.ended = QDateTime::currentDateTimeUtc();
+        const QString before = stage.text(u"footer.status"_s);
+        emit session->loginTest()->ended(
+            good, setup::stampOf(setup::Inputs::Login, session->setup(), session->credentials()));
+        QCOMPARE(session->state(StepId::TestLogin), assistant::StepState::Verified);
+        const QString checked = stage.text(u"footer.status"_s);
+        QVERIFY(checked != before);
+        setup::WayTried nowhere;
+        nowhere.end = setup::WayTried::End::NoButton;
+        emit session->loginWays()->tried(
+            u"sign-in-v1"_s,
+            {nowhere, QDateTime::currentDateTimeUtc(), setup::Vantage::Browser,
+             setup::stampOf(setup::Inputs::Login, session->setup(), session->credentials())});
+        QCOMPARE(stage.finding(u"test.way.sign-in-v1"_s).severity, checks::Severity::Problem);
+        QCOMPARE(session->state(StepId::TestLogin), assistant::StepState::Verified);
+        QVERIFY(stage.text(u"footer.status"_s) != checked);
+    }
+
     // A row for each way, with its own button; where there is no browser, that is said.
     void whatWasTriedWithoutAPhone()
     {

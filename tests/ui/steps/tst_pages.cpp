@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support.h"
 
+#include "checks/catalogue.h"
 #include "parts/buttons.h"
 #include "parts/fields.h"
 #include "shell/steppage.h"
@@ -95,6 +96,10 @@ private slots:
     void serverIsAskedOnlyWithConsent();
     void keychainMissingOffersThisRunOnly();
     void rehearsalIsMarkedEverywhere();
+    void rehearsalBarStaysReadable();
+    void refusedAddressLeadsToTrustedIp();
+    void wordCountsOnlyWhereNobodySaw();
+    void rehearsalPutsNothingIntoTheKeychain();
 };
 
 void tst_Pages::addressBecomesOrigin_data()
@@ -352,6 +357,73 @@ void tst_Pages::rehearsalIsMarkedEverywhere()
         QVERIFY2(bar && bar->isVisible(), qPrintable(setup::stepName(id)));
         QVERIFY(stage.find<QAbstractButton>(setup::stepName(id) + u".rehearsal.perform"_s)->isVisible());
     }
+}
+
+// In a narrow window its text has a line of its own.
+void tst_Pages::rehearsalBarStaysReadable()
+{
+    const Stage stage;
+    for (const int width : {860, 1120, 860}) {
+        stage.window()->resize(width, 700);
+        for (const auto id : {StepId::CreateApp, StepId::Credentials, StepId::Homepage}) {
+            stage.window()->showStep(id);
+            QVERIFY(stage.waitIdle());
+            QTest::qWait(30);
+            const auto *text = stage.find<QLabel>(setup::stepName(id) + u".rehearsal.text"_s);
+            QVERIFY2(text && text->width() >= 200, qPrintable(QString::number(text->width())));
+            QVERIFY(text->height() >= text->heightForWidth(text->width()));
+        }
+    }
+}
+
+// The server was asked, and WeCom refused it for its address: the page says so, and leads to the cure.
+void tst_Pages::refusedAddressLeadsToTrustedIp()
+{
+    const Stage stage({u"ip.untrusted"_s});
+    connectNocobase(stage);
+    fillCredentials(stage);
+    stage.window()->showStep(StepId::CreateApp);
+    QVERIFY(stage.waitIdle());
+    const QString row = u"create.check.app.created"_s;
+    const auto *title = stage.find<QLabel>(row + u".title"_s);
+    const QString before = title->text();
+    stage.find<QAbstractButton>(row + u".action"_s)->click();
+    stage.find<QAbstractButton>(row + u".question.yes"_s)->click();
+    QVERIFY(stage.waitIdle());
+    QVERIFY(title->text() != before);
+    auto *jump = stage.find<QAbstractButton>(row + u".jump"_s);
+    QVERIFY(jump && jump->isVisible());
+    jump->click();
+    QCOMPARE(stage.window()->currentStep(), StepId::TrustedIp);
+    QVERIFY(stage.waitIdle());
+}
+
+void tst_Pages::wordCountsOnlyWhereNobodySaw()
+{
+    const Stage stage;
+    connectNocobase(stage);
+    fillCredentials(stage);
+    stage.host()->rehearsal()->control()->perform(StepId::TrustedIp);
+    stage.window()->showStep(StepId::CreateApp);
+    QVERIFY(stage.waitIdle());
+    const auto *box = stage.find<QWidget>(u"create.confirm"_s);
+    QVERIFY(box->isVisible()); // this computer may not ask
+    stage.session()->confirm(StepId::CreateApp, true);
+    QVERIFY(box->isVisible());
+    stage.session()->setMayAskServer(true);
+    QCoro::waitFor(stage.session()->checkAgain(StepId::CreateApp));
+    QCOMPARE(stage.session()->state(StepId::CreateApp), assistant::StepState::Verified);
+    QVERIFY(!box->isVisible());
+}
+
+void tst_Pages::rehearsalPutsNothingIntoTheKeychain()
+{
+    const Stage stage;
+    stage.window()->showStep(StepId::Credentials);
+    QVERIFY(stage.waitIdle());
+    const QString rehearsed = stage.find<QLabel>(u"head.lead"_s)->text();
+    QVERIFY(!rehearsed.isEmpty());
+    QVERIFY(rehearsed != checks::Catalogue::instance().step(StepId::Credentials, u"en"_s).lead);
 }
 
 QTEST_MAIN(tst_Pages)

@@ -76,6 +76,8 @@ private slots:
     void enteredByHandWithoutALayout();
     void questionIsAsked();
     void proofAfterApplying();
+    void choiceIsExplainedAndUpToDate();
+    void footerCountsWhatIsShown();
     void enablingIsAskedAndShown();
     void enablingFailureIsTold();
     void nothingToChangeIsSaid();
@@ -282,6 +284,34 @@ void tst_Review::proofAfterApplying()
     press(stage, u"review.result.undo"_s);
     QVERIFY(stage.waitIdle());
     QVERIFY(!isShown(stage, u"review.proof"_s));
+}
+
+// Two authenticators: what the choice is about is said, and each is named with what it holds now.
+void tst_Review::choiceIsExplainedAndUpToDate()
+{
+    const Stage stage;
+    openReview(stage);
+    QVERIFY(isShown(stage, u"review.choice.about"_s));
+    QVERIFY(!stage.find<QLabel>(u"review.choice.about"_s)->text().isEmpty());
+    const auto *ours = stage.find<QRadioButton>(u"review.choice.wecom"_s);
+    QVERIFY(ours && ours->text().contains(u"ww0000000000000000"_s));
+    press(stage, u"footer.primary"_s);
+    QVERIFY(stage.waitIdle());
+    ours = stage.find<QRadioButton>(u"review.choice.wecom"_s);
+    QVERIFY(!ours->text().contains(u"ww0000000000000000"_s));
+    QVERIFY(ours->text().contains(stage.session()->credentials().companyId));
+    QCOMPARE(ours->accessibleName(), ours->text());
+}
+
+// Nothing is counted that nobody can see on the page.
+void tst_Review::footerCountsWhatIsShown()
+{
+    const Stage stage;
+    stage.window()->showStep(StepId::Review); // nobody is signed in
+    QVERIFY(stage.waitIdle());
+    QVERIFY(!isShown(stage, u"review.checks"_s) && !isShown(stage, u"review.proof"_s));
+    QVERIFY(!stage.session()->findings(StepId::Review).isEmpty());
+    QCOMPARE(stage.find<QLabel>(u"footer.status"_s)->text(), QString());
 }
 
 void tst_Review::enablingIsAskedAndShown()

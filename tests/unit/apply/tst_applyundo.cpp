@@ -75,7 +75,7 @@ private slots:
         QVERIFY(m_server->writes.isEmpty());
         // The record before is in force again; what was kept for this one is gone.
         QCOMPARE(m_kept.last(), first);
-        QVERIFY(undoFault(m_kept.first()) == FaultCode::KeychainMissing);
+        QVERIFY(undoFault(m_kept.first()) == FaultCode::Missing);
         QVERIFY(QCoro::waitFor(apply::undo(m_client, first, m_store, u"crm"_s)));
         QCOMPARE(m_server->rows.value(2).value(u"options"_s).toObject(), oldOptions());
     }

@@ -84,7 +84,7 @@ private slots:
                 net::FaultCode::OriginNotAllowed);
         QCoro::waitFor(UndoRecord::forget(json, store, u"crm"_s));
         QVERIFY(QCoro::waitFor(UndoRecord::read(json, store, u"crm"_s, target)).error().code ==
-                net::FaultCode::KeychainMissing);
+                net::FaultCode::Missing);
     }
 
     void nothingKeptIsNoRecord()

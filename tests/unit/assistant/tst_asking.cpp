@@ -87,7 +87,7 @@ void TestAsking::whatThePcMayNotSeeComesThroughTheServer()
     const QList<StepId> waiting{StepId::CreateApp, StepId::Credentials, StepId::TrustedDomain};
     for (const StepId step : waiting)
         QVERIFY2(stage.session->state(step) != StepState::Verified, qPrintable(setup::stepName(step)));
-    QVERIFY(stage.finding(u"homepage.link"_s).reason == checks::Reason::NotAsked);
+    QVERIFY(stage.finding(u"homepage.link"_s).reason == checks::Reason::Unreachable);
 
     // The person adds the address in the console and asks again, on that page alone.
     stage.rehearsal.setFaults({});

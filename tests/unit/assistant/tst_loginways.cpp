@@ -42,7 +42,7 @@ public:
             return;
         emit requested(url);
         if (notices && agents.last().contains(u"wxwork"_s))
-            goToWecom("wecom");
+            goToWecom(automatic);
     }
     QCoro::Task<net::Result<login::PageState>> settled(std::chrono::milliseconds) override
     {
@@ -60,6 +60,7 @@ public:
 
     QStringList agents, pressed;
     QList<QUrl> opened, shown;
+    QByteArray automatic = "wecom"; // the authenticator that logs in by itself
     int closed = 0;
     bool notices = true, hasButton = true, cannotStart = false;
 
@@ -215,6 +216,60 @@ private slots:
         PlayedBrowser browser(stage.rehearsal);
         QCOMPARE(stage.tried(way.toLatin1().constData(), browser).cause, fault);
         QCOMPARE(stage.session->state(StepId::TestLogin), assistant::StepState::NeedsAttention);
+    }
+
+    // Nothing is entered, no authenticator chosen: there is nothing to compare NocoBase's address with.
+    void nothingEntered()
+    {
+        Stage stage;
+        stage.session->setCompanyId({});
+        stage.session->setAgentId({});
+        stage.session->edit([](setup::Setup &setup) {
+            setup.authenticator.name.reset();
+            setup.authenticator.automaticLogin = true;
+        });
+        QCoro::waitFor(stage.session->checkAll());
+        PlayedBrowser browser(stage.rehearsal);
+        QCoro::waitFor(stage.session->loginWays()->tryAll(&browser));
+        for (const char *id : {"inside-desktop", "homepage-phone", "sign-in-v1"}) {
+            const auto finding = stage.finding(u"test.way."_s + QLatin1String(id));
+            QCOMPARE(finding.cause, u"setup.incomplete"_s);
+            QCOMPARE(finding.severity, Severity::Unknown);
+        }
+        QCOMPARE(stage.session->state(StepId::TestLogin), assistant::StepState::Open);
+    }
+
+    // NocoBase still has the values of before. What was seen then says nothing once they are applied.
+    void notAppliedYet()
+    {
+        Stage stage;
+        stage.session->edit([](setup::Setup &setup) { setup.authenticator.automaticLogin = true; });
+        QCoro::waitFor(stage.session->checkAll());
+        PlayedBrowser browser(stage.rehearsal);
+        const QString check = u"test.way.sign-in-v1"_s;
+        QCoro::waitFor(stage.session->loginWays()->tryOne(check, &browser));
+        QCOMPARE(stage.finding(check).cause, u"setup.not-applied"_s);
+        QCOMPARE(stage.finding(check).severity, Severity::Unknown);
+        QCoro::waitFor(stage.session->apply());
+        QCOMPARE(stage.finding(check).reason, checks::Reason::NotAsked);
+        QVERIFY(stage.finding(check).cause.isEmpty());
+    }
+
+    // Another authenticator logs in automatically, with an app of its own: somebody's choice, unless ours is
+    // to do so as well.
+    void anotherGoesOnByItself()
+    {
+        Applied stage(false);
+        PlayedBrowser browser(stage.rehearsal);
+        browser.automatic = "wecom-branch";
+        auto finding = stage.tried("inside-desktop", browser);
+        QCOMPARE(finding.severity, Severity::Notice);
+        QVERIFY(finding.cause.isEmpty());
+        QCOMPARE(finding.evidence[u"authenticator"_s].toString(), u"wecom-branch"_s);
+        stage.session->edit([](setup::Setup &setup) { setup.authenticator.automaticLogin = true; });
+        finding = stage.tried("inside-desktop", browser);
+        QCOMPARE(finding.cause, u"authenticator.several-automatic"_s);
+        QCOMPARE(finding.evidence[u"other"_s].toString(), u"wecom-branch"_s);
     }
 
     void noButton()

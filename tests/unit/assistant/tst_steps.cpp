@@ -72,6 +72,11 @@ void TestSteps::state_data()
     QTest::newRow("warning") << List{ok, warning} << false << StepState::NeedsAttention << false;
     QTest::newRow("notice does not decide") << List{ok, notice} << false << StepState::Verified << false;
     QTest::newRow("only a notice") << List{notice} << false << StepState::Open << false;
+    const auto wrongAside = finding(Severity::Problem, false);
+    QTest::newRow("what works, and something else that does not")
+        << List{ok, wrongAside} << false << StepState::Verified << false;
+    QTest::newRow("not seen yet, and something else does not work")
+        << List{unknown, wrongAside} << true << StepState::NeedsAttention << false;
     QTest::newRow("unknown aside") << List{ok, aside} << false << StepState::Verified << false;
 }
 

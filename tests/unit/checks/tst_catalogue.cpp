@@ -4,6 +4,7 @@
 
 #include "checks/catalogue.h"
 #include "setup/schema.h"
+#include "setup/ways.h"
 #include "wecom/console.h"
 
 #include <QFile>
@@ -47,7 +48,8 @@ const QStringList &contract()
             "authenticator.disabled authenticator.several-automatic authenticator.secret-public "
             "authenticator.changed apply.cut.old apply.cut.new apply.cut.between apply.cut.changed "
             "layout.unknown "
-            "keychain.missing keychain.locked keychain.refused clock.wrong proxy.needed proxy.refused "
+            "setup.incomplete setup.not-applied keychain.missing keychain.locked keychain.refused "
+            "clock.wrong proxy.needed proxy.refused "
             "dns.unknown "
             "browser.cannot-start browser.blank browser.ended browser.hung browser.empty")
             .split(u' ');
@@ -299,6 +301,61 @@ private slots:
         for (const QString &cause : std::as_const(finding.possible))
             QVERIFY(text.contains(catalogue.causeTitle(cause, u"en"_s)));
         QVERIFY(catalogue.possibleText({}, u"en"_s).isEmpty());
+    }
+
+    // A list has nothing to fill a title in with.
+    void listsNeedNoEvidence()
+    {
+        for (const QString &language : Catalogue::instance().languages()) {
+            const QJsonObject causes = words(language)[u"causes"_s].toObject();
+            for (auto it = causes.begin(); it != causes.end(); ++it) {
+                const QString name = it.value()[u"short"_s].toString(it.value()[u"title"_s].toString());
+                QVERIFY2(placeholders(name).isEmpty(), qPrintable(language + u' ' + it.key()));
+                QCOMPARE(Catalogue::instance().causeTitle(it.key(), language), name);
+            }
+        }
+    }
+
+    // Why it is wrong and how that is known are two things.
+    void nothingIsSaidTwice()
+    {
+        const auto plain = [](QString text) {
+            static const QRegularExpression marks(u"[\\s.,。，、]"_s);
+            return text.remove(marks).toLower();
+        };
+        for (const QString &language : Catalogue::instance().languages()) {
+            const QJsonObject causes = words(language)[u"causes"_s].toObject();
+            for (auto it = causes.begin(); it != causes.end(); ++it)
+                QVERIFY2(plain(it.value()[u"detail"_s].toString()) !=
+                             plain(it.value()[u"proof"_s].toString()),
+                         qPrintable(language + u' ' + it.key()));
+        }
+    }
+
+    // Ways of logging in stand under each other: each row says which way it is about, whatever it says of it.
+    void waysKeepTheirNames()
+    {
+        const auto &catalogue = Catalogue::instance();
+        for (const QString &language : catalogue.languages()) {
+            for (const setup::Way &way : setup::ways()) {
+                Finding finding;
+                finding.check = way.check();
+                finding.severity = Severity::Problem;
+                finding.cause = u"link.wrong-ids"_s;
+                const QString name = catalogue.checkName(way.check(), language);
+                QVERIFY2(catalogue.words(finding, language).title.startsWith(name), qPrintable(name));
+                finding.cause.clear();
+                finding.possible = QStringList{u"plugin.no-button"_s, u"plugin.off"_s};
+                QVERIFY2(catalogue.words(finding, language).title.startsWith(name), qPrintable(name));
+                if (way.page == setup::Way::Page::None)
+                    continue;
+                finding.severity = Severity::Unknown;
+                for (const auto reason : {checks::Reason::Unreachable, checks::Reason::OutOfSight}) {
+                    finding.reason = reason;
+                    QVERIFY2(catalogue.words(finding, language).title.startsWith(name), qPrintable(name));
+                }
+            }
+        }
     }
 
     void faultsAreSentences()

@@ -246,6 +246,25 @@ private slots:
             wrong.link->agentId = u"1000002"_s;
             loginEnds(w, wrong);
         });
+        is("nothing entered, and a login was tried", test, u"setup.incomplete"_s, StepId::TestLogin,
+           [](TestWorld &w) {
+               w.credentials.companyId.clear();
+               w.credentials.agentId.clear();
+               w.stampAgain();
+               loginEnds(w, trace(Outcome::WrongIds));
+           });
+        is("not applied, and a login was tried", test, u"setup.not-applied"_s, StepId::TestLogin,
+           [](TestWorld &w) {
+               auto old = row(u"wecom"_s, true);
+               old.options[u"wecom"_s] = QJsonObject{{u"corpid"_s, u"ww0000000000000000"_s},
+                                                     {u"agentid"_s, u"1000002"_s},
+                                                     {u"secret"_s, u"old"_s}};
+               w.put<QList<nocobase::Authenticator>>(w.facts.authenticators, QList{old},
+                                                     Inputs::NocobaseLogin);
+               login::Trace other = trace(Outcome::WrongIds);
+               other.link->companyId = u"ww0000000000000000"_s;
+               loginEnds(w, other);
+           });
         is("internal host at the login", test, u"link.internal-host"_s, StepId::TestLogin, [](TestWorld &w) {
             login::Trace wrong = trace(Outcome::WrongIds);
             wrong.link->redirectUri = QUrl(u"http://10.0.0.5:13000/api/wecom:redirect"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "checks/catalogue.h"
 #include "worlds.h"
 
 #include <QJsonDocument>
@@ -156,6 +157,40 @@ private slots:
         without.customRequests = false;
         w.put<nocobase::WecomPlugin>(w.facts.plugin, without, Inputs::NocobaseLogin);
         QCOMPARE(w.finding(u"app.scope"_s).reason, checks::Reason::OutOfSight);
+    }
+
+    // The server was asked as well, and refused for its address: that is told, with the way to Trusted IP.
+    void untrustedServerToo()
+    {
+        TestWorld w = healthy();
+        agentFails(w, 60020, u"198.51.100.23"_s);
+        w.facts.testLogin.reset();
+        w.put<wecom::TrustProbe>(w.facts.trustFromServer, wecom::TrustProbe{false, u"203.0.113.7"_s},
+                                 Inputs::WecomFromServer, Vantage::Server);
+        const auto &catalogue = checks::Catalogue::instance();
+        QStringList titles;
+        for (const QString &check : {u"app.created"_s, u"app.enabled"_s, u"app.scope"_s, u"wecom.agent"_s,
+                                     u"domain.oauth"_s, u"homepage.link"_s}) {
+            w.facts.agentListFromPc.reset();
+            const Finding finding = w.finding(check);
+            QCOMPARE(severityName(finding.severity), u"unknown"_s);
+            QCOMPARE(finding.reason, checks::Reason::Unreachable);
+            QCOMPARE(finding.vantage, Vantage::Server);
+            QCOMPARE(finding.possible, QStringList{u"ip.untrusted"_s});
+            QCOMPARE(finding.evidence[u"ip"_s].toString(), u"203.0.113.7"_s);
+            QCOMPARE(catalogue.words(finding, u"en"_s).jump, std::optional(StepId::TrustedIp));
+            titles += catalogue.words(finding, u"en"_s).title;
+        }
+        QCOMPARE(titles.removeDuplicates(), 0); // each says what it is about
+    }
+
+    void keychainThatKeepsSilent()
+    {
+        TestWorld w = healthy();
+        w.put<vault::StoreState>(w.facts.keychain, vault::StoreState::Silent, Inputs::None);
+        const Finding finding = w.finding(u"keychain.usable"_s);
+        QCOMPARE(finding.reason, checks::Reason::Unreachable);
+        QVERIFY(finding.cause.isEmpty());
     }
 
     // "Set it for me" needs an app that answers this computer.

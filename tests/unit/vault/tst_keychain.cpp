@@ -399,7 +399,7 @@ int amongSilence(int argc, char **argv)
     silent.start(QCoreApplication::applicationFilePath(), QStringList());
     if (!silent.waitForReadyRead(10'000))
         return 1;
-    const int result = broken(StoreState::Refused, u"timeout"_s, 10'000, argc, argv);
+    const int result = broken(StoreState::Silent, u"timeout"_s, 10'000, argc, argv);
     silent.kill();
     silent.waitForFinished(5000);
     return result;

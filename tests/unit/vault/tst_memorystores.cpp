@@ -65,6 +65,7 @@ void TestMemoryStores::broken_data()
     QTest::newRow("missing") << StoreState::Missing << u"keychain-missing"_s;
     QTest::newRow("locked") << StoreState::Locked << u"keychain-locked"_s;
     QTest::newRow("refused") << StoreState::Refused << u"keychain-refused"_s;
+    QTest::newRow("silent") << StoreState::Silent << u"timeout"_s;
 }
 
 void TestMemoryStores::broken()
