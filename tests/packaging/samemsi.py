@@ -12,8 +12,8 @@ import tempfile
 OF_ITS_MAKING = {"9", "12", "13"}  # rows of the summary: package code, made, last saved
 
 
-def run(*command):
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+def run(*command, **more):
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, **more)
 
 
 def contents(folder):
@@ -28,7 +28,7 @@ def files(msi):
 
 def tables(msi):
     with tempfile.TemporaryDirectory() as made:
-        run("msidump", "-t", "-d", made, msi)
+        run("msidump", "-t", msi, cwd=made)  # its -d does not hold for the pictures
         found = contents(pathlib.Path(made))
     name = "_SummaryInformation.idt"
     found[name] = [line for line in found[name].splitlines() if line.split(b"\t")[0].decode() not in OF_ITS_MAKING]
