@@ -68,10 +68,7 @@ QCoro::Task<bool> promptAnswered(QString prompt, QDeadlineTimer until)
                      [once = dismissed.get()](bool away) { once->end(away); });
     QDBusConnection bus = QDBusConnection::sessionBus();
     const QString interface = u"org.freedesktop.Secret.Prompt"_s;
-    // The signature as moc writes it: without spaces.
-    // clang-format off
     const char *const slot = SLOT(onCompleted(bool,QDBusVariant));
-    // clang-format on
     if (!bus.connect(u"org.freedesktop.secrets"_s, prompt, interface, u"Completed"_s, &listener, slot))
         co_return false;
     QDBusMessage show = methodCall(prompt, interface, u"Prompt"_s);

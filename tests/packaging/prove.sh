@@ -28,13 +28,14 @@ played() {
     grep -Eq '^test +verified' "$work/said" || wrong "the test login was not verified: $(grep '^test' "$work/said")"
 }
 
-# playedWithoutBrowser ROOT COMMAND...: the browser is not started, and nothing else suffers.
+# playedWithoutBrowser ROOT COMMAND...: the embedded browser is not started, the test login goes through a person's own
+# (which is played), and nothing else suffers.
 playedWithoutBrowser() {
     local root=$1
     shift
     playing "$root" "$@" || return 0
     grep -Eq '^review +verified' "$work/said" || wrong "without the browser the rest does not work: $(grep '^review' "$work/said")"
-    grep -Eq '^test +open' "$work/said" || wrong "the test login: $(grep '^test' "$work/said")"
+    grep -Eq '^test +confirmed' "$work/said" || wrong "the test login: $(grep '^test' "$work/said")"
 }
 
 # playing ROOT COMMAND...: what is said is in $work/said; wrong when it did not end well.

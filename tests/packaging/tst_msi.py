@@ -4,6 +4,7 @@
 not understand is an error; the same source for WiX says the same. 77: wixl and msitools are not installed."""
 import importlib.util
 import json
+import os
 import pathlib
 import shutil
 import struct
@@ -15,6 +16,7 @@ import xml.etree.ElementTree as ElementTree
 sys.dont_write_bytecode = True
 TREE = pathlib.Path(__file__).resolve().parents[2]
 MSI = TREE / "packaging" / "msi"
+SAME = TREE / "tests/packaging/samemsi.py"
 STUB = ["wecom-setup.exe", "wecom-setup-cli.exe", "a file & its name.dll", "platforms/qwindows.dll", "translations/qtbase_zh_CN.qm"]
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
 
@@ -54,6 +56,25 @@ def msi(folder):
     ids = [{row["ComponentId"] for row in tables.table(str(file), "Component")} for file in (one, two)]
     check("of the same components", ids[0] == ids[1])
     check("the tables of a wrong version are noticed", list(tables.differences(str(two), "1.2.3")))
+
+
+def again(folder):
+    """Made a second time it is another file that installs the same; what installs something else is noticed."""
+    one, other = folder / "1.2.3.msi", folder / "again"
+    shutil.copytree(folder / "stage", other / "stage")
+    for file in (other / "stage").rglob("*"):
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+
+    def same(two, version):
+        file = make(two, MSI, version)[0]
+        return subprocess.run([SAME, one, file], capture_output=True, text=True).stdout.splitlines()
+
+    check("made again it is the same", same(other, "1.2.3") == [])
+    check("another version is noticed", "the table Property.idt is another" in same(other, "1.2.4"))
+    (other / "stage/wecom-setup.exe").write_text("a stub of wecom-setup.eXe", encoding="utf-8")
+    check("another byte is noticed", any("wecom-setup.exe is another" in line for line in same(other, "1.2.3")))
+    (other / "stage/wecom-setup.exe").unlink()
+    check("a missing file is noticed", any("wecom-setup.exe is only in" in line for line in same(other, "1.2.3")))
 
 
 def refuses(folder):
@@ -115,6 +136,7 @@ with tempfile.TemporaryDirectory() as made:
         (place / "stage" / name).parent.mkdir(parents=True, exist_ok=True)
         (place / "stage" / name).write_text("a stub of " + name, encoding="utf-8")
     msi(place)
+    again(place)
     refuses(place)
     wix(place)
     icon()

@@ -59,10 +59,7 @@ Desktop::Desktop(QObject *parent) : QObject(parent)
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    // The signature as moc writes it: without spaces.
-    // clang-format off
     const char *const slot = SLOT(settingChanged(QString,QString,QDBusVariant));
-    // clang-format on
     bus.connect(portal, portalPath, portalSettings, u"SettingChanged"_s, this, slot);
     ask(appearance, u"color-scheme"_s);
     ask(appearance, u"reduced-motion"_s);
