@@ -162,8 +162,7 @@ bool TestLoginPage::isRunning() const
 
 QString TestLoginPage::footerText() const
 {
-    return isOwn() ? StepPage::footerText()
-                   : tr("Private window: nothing of it is kept on this computer");
+    return isOwn() ? StepPage::footerText() : tr("Private window: nothing of it is kept on this computer");
 }
 
 void TestLoginPage::onEnter()

@@ -177,7 +177,6 @@ void TourBar::tell(const assistant::TourWords &words)
 void TourBar::render()
 {
     const bool on = m_tour->isOn();
-    m_player->setDirection(on ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_caption->setVisible(!on);
     m_told->setVisible(on);
     m_progress->setVisible(on);
@@ -193,6 +192,23 @@ void TourBar::render()
         m_chapters->setCurrentIndex(std::max(0, m_chapters->findData(m_tour->chapter().id)));
     }
     renderButtons();
+    arrange();
+}
+
+// While no tour goes on the page below has the room: one line, where there is the width for it.
+void TourBar::arrange()
+{
+    int needed = 2 * m_player->spacing() + layout()->contentsMargins().left() * 2;
+    for (const QWidget *part : std::initializer_list<QWidget *>{m_caption, m_chapters, m_play, m_step})
+        needed += part->sizeHint().width() + m_player->spacing();
+    const bool inOneLine = !m_tour->isOn() && needed <= width();
+    m_player->setDirection(inOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void TourBar::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    arrange();
 }
 
 void TourBar::renderButtons()

@@ -22,11 +22,13 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void fillChapters();
     void render();
+    void arrange();
     void renderButtons();
     void paintIcons();
     void tell(const assistant::TourWords &words);

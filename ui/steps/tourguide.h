@@ -17,8 +17,8 @@ class TourBar;
 class TourDirector;
 
 // The tour of a window: its bar, which is shown while a tour goes on and, in a rehearsal, offered on the page
-// of the test login; and the ways into it from the pages. A tour plays in rehearsals of its own: who leaves it
-// finds what was open before, as it was.
+// of the test login; and the ways into it from the pages. A tour plays in rehearsals of its own: who leaves
+// it finds what was open before, as it was.
 class TourGuide : public QObject
 {
     Q_OBJECT

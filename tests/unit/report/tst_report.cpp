@@ -201,9 +201,8 @@ private slots:
         const QString html = QString::fromUtf8(report::toHtml(made));
         static const QRegularExpression spaces(u"\\s+"_s);
         const QString pdf = textOfPdf(report::toPdf(made)).replace(spaces, u" "_s);
-        const QJsonArray written = QJsonDocument::fromJson(report::toJson(made))
-                                       .object()[u"testLogin"_s][u"stages"_s]
-                                       .toArray();
+        const QJsonArray written =
+            QJsonDocument::fromJson(report::toJson(made)).object()[u"testLogin"_s][u"stages"_s].toArray();
         QCOMPARE(written.size(), stages.size());
         for (qsizetype i = 0; i < stages.size(); ++i) {
             const QString name = login::stageName(stages.at(i).id);
