@@ -53,7 +53,7 @@ void WaysCard::render()
     const bool running = m_session->loginWays()->isRunning();
     const auto &values = m_session->credentials();
     const bool isReady = !values.companyId.isEmpty() && !values.agentId.isEmpty() &&
-                         !m_session->plan().authenticator.isEmpty();
+                         m_session->plan().impossible != u"choose-authenticator"_s;
     m_about->setText(isReady
                          ? tr("Only NocoBase's part can be seen here: where it sends people. WeCom answers "
                               "in its own client alone.")

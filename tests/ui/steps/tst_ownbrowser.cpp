@@ -153,6 +153,18 @@ private slots:
         QCOMPARE(stage.finding(u"test.login"_s).vantage, setup::Vantage::Pc);
     }
 
+    // Without values there is nothing to try, and the card says so.
+    void nothingIsTriedWithoutValues()
+    {
+        OwnStage stage;
+        const auto *button = stage.find<QAbstractButton>(u"test.also.try"_s);
+        QVERIFY(button->isEnabled());
+        const QString said = stage.text(u"test.also.about"_s);
+        stage.session()->setCompanyId({});
+        QVERIFY(!button->isEnabled());
+        QVERIFY(stage.text(u"test.also.about"_s) != said);
+    }
+
     // Another device cannot open an address of this computer: no QR code leads it there.
     void noCodeForAnAddressOfThisComputer()
     {
