@@ -78,6 +78,7 @@ void TourBar::build()
 {
     m_chapters->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_chapters->setMinimumContentsLength(18);
+    m_chapters->setMaxVisibleItems(16); // opens as a list that scrolls
     // Qt makes the list's own parts without names.
     auto *list = named(m_chapters->view(), m_chapters->objectName() + u".list"_s, {});
     named(list->parentWidget(), m_chapters->objectName() + u".popup"_s, {});
