@@ -35,7 +35,7 @@ QList<QDateTime> momentsOf(const Trace &trace)
     moments.removeIf([](const QDateTime &at) { return !at.isValid(); });
     std::sort(moments.begin(), moments.end());
     const auto same = std::unique(moments.begin(), moments.end());
-    moments.erase(same, moments.end());
+    moments.resize(same - moments.begin());
     return moments;
 }
 

@@ -113,6 +113,11 @@ private slots:
         QCOMPARE(login::howName(stage.session()->trace()->who->how), login::howName(how));
         QVERIFY2(isVerified(stage, StepId::TestLogin), stage.said(StepId::TestLogin).c_str());
         nothingSecretIsShown(stage);
+        // Without scrolling: what came of it, and what happened beside it.
+        for (const auto &name : {u"test.check.test.login"_s, u"test.timeline.row1"_s}) {
+            const auto *part = stage.window()->findChild<QWidget *>(name);
+            QTRY_VERIFY2(part && part->isVisible() && !part->visibleRegion().isEmpty(), qPrintable(name));
+        }
     }
 
     void theServerHoldsWhatWasPlanned()

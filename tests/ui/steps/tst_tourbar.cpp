@@ -153,13 +153,12 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(signedIn(), 60000);
         QVERIFY(stage.waitIdle());
-        // What came of it is seen without scrolling, and what happened stands where the phone was.
+        // What came of it stands above the browser, and what happened where the phone was.
         const auto seen = [&stage](const QString &name) {
             const auto *part = stage.find<QWidget>(name);
             return part && part->isVisible() && !part->visibleRegion().isEmpty();
         };
         QTRY_VERIFY(seen(u"test.check.test.login"_s));
-        QVERIFY(seen(u"test.timeline.row1"_s));
         QTRY_VERIFY(stage.find<QWidget>(u"test.happened"_s)->y() < stage.find<QWidget>(u"test.phone"_s)->y());
     }
 
