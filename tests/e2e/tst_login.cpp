@@ -2,6 +2,7 @@
 // The main job, end to end, on real parts: the real window, the embedded browser with its sandbox on, and a
 // real NocoBase; WeCom alone is the rehearsal's. What the program has done is looked up on the server by a
 // client of the tests' own.
+#include "assistant/aftertest.h"
 #include "login/stages.h"
 #include "loginstage.h"
 #include "setup/schema.h"
@@ -158,6 +159,14 @@ private slots:
         QVERIFY(stage.giveCredentials());
         QCOMPARE(login::outcomeName(stage.testLogin()), u"signed-in"_s);
         QCOMPARE(login::howName(stage.session()->trace()->who->how), u"bound-before"_s);
+        // Closing the window signs the test out before it goes.
+        const auto *test = stage.session()->loginTest();
+        const QByteArray token = test->sessionToken().reveal();
+        QCOMPARE(m_world->server().ask(u"auth:check"_s, {}, {}, token).status, 200);
+        stage.window()->close();
+        QTRY_VERIFY(!stage.window()->isVisible());
+        QCOMPARE(test->afterwards()->sessionStage(), assistant::AfterTest::Stage::Done);
+        QCOMPARE(m_world->server().ask(u"auth:check"_s, {}, {}, token).status, 401);
         everyStagePassed(stage);
     }
 

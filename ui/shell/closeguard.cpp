@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/closeguard.h"
 
+#include "assistant/aftertest.h"
 #include "parts/buttons.h"
 #include "parts/messagebar.h"
+
+#include <QTimer>
+
+#include <qcoro/qcorotask.h>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using assistant::Work;
 
 namespace {
+
+constexpr auto signOutLimit = 3s;
 
 QString stateOf(Work work)
 {
@@ -73,6 +81,23 @@ bool CloseGuard::mayClose()
     else
         ask(*work);
     return false;
+}
+
+bool CloseGuard::signsOutFirst()
+{
+    auto *after = m_host->session()->loginTest()->afterwards();
+    using Stage = assistant::AfterTest::Stage;
+    const bool isSignedIn = after->sessionStage() == Stage::Offered || after->sessionStage() == Stage::Failed;
+    if (!isSignedIn || std::exchange(m_signedOut, true))
+        return false;
+    m_isSigningOut = true;
+    const auto goOn = [this] {
+        if (std::exchange(m_isSigningOut, false)) // whichever comes first
+            m_window->close();
+    };
+    QTimer::singleShot(signOutLimit, this, goOn);
+    QCoro::connect(after->signOut(), this, goOn);
+    return true;
 }
 
 void CloseGuard::ask(Work work)

@@ -24,6 +24,9 @@ public:
 
     // False: the person was asked; the window closes by itself if that is the answer.
     bool mayClose();
+    // True: the session of the test login is being signed out first, since nobody could do it afterwards; the
+    // window closes by itself as soon as that is done, or in three seconds.
+    bool signsOutFirst();
     void retranslate();
 
 private:
@@ -42,6 +45,7 @@ private:
     Button *m_whenDone, *m_now, *m_stay;
     std::optional<assistant::Work> m_asked;
     bool m_waits = false;
+    bool m_signedOut = false, m_isSigningOut = false;
     bool m_regardless = false;
 };
 

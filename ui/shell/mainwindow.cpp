@@ -360,12 +360,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    event->ignore();
+    if (!m_closing->mayClose() || m_closing->signsOutFirst())
+        return;
     if (auto *current = page())
         current->onLeave();
     auto *session = m_host->session();
-    event->ignore();
-    if (!m_closing->mayClose())
-        return;
     if (const auto saved = session->saveNow(); !saved && !std::exchange(m_warnedOfLoss, true)) {
         tell(checks::Catalogue::instance().faultText(saved.error(), Language::instance().code()) + u' ' +
              tr("Close once more to leave without saving."));
