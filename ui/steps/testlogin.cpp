@@ -169,6 +169,7 @@ void TestLoginPage::onEnter()
 {
     StepPage::onEnter();
     m_second.start();
+    scrollUp(); // where it was scrolled to may stand elsewhere now
 }
 
 void TestLoginPage::onLeave()
