@@ -31,6 +31,16 @@ packageAppImage() {
 
 . "$ROOT/scripts/package-msi.sh"
 
+# Times get into what is configured and compiled, so a folder that was built with another time is not gone on with.
+forgetOtherTimes() {
+    local folder
+    for folder in "$(buildFolder)" "$ROOT/build/msi"; do
+        [ ! -d "$folder" ] || [ "$(cat "$folder/time" 2>/dev/null)" = "$SOURCE_DATE_EPOCH" ] || rm -rf "$folder"
+        mkdir -p "$folder"
+        echo "$SOURCE_DATE_EPOCH" >"$folder/time"
+    done
+}
+
 # package KIND...: into build/dist, with checksums.
 package() {
     local kind
@@ -41,6 +51,8 @@ package() {
     done
     PRESET=package
     useReleaseTime
+    forgetOtherTimes
+    umask 022 # folders of the Debian package have the modes they are made with
     [ "$*" = msi ] || build
     mkdir -p "$ROOT/build/dist"
     for kind in "$@"; do

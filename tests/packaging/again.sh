@@ -15,7 +15,10 @@ done
 
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/again.XXXXXX")
 trap 'rm -rf "$work"' EXIT
-export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
+# Of the time that their bills of materials name.
+created=$(sed -n 's/.*"created": "\(.*\)".*/\1/p' "$packages"/*.spdx.json | head -1)
+SOURCE_DATE_EPOCH=$(date -d "${created:?no bill of materials there}" +%s)
+export SOURCE_DATE_EPOCH
 mkdir "$work/a-longer-name-of-the-tree"
 cd "$work/a-longer-name-of-the-tree"
 (cd "$root" && git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$OLDPWD")

@@ -14,10 +14,11 @@
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineProfile>
-#include <QWebEngineQuotaRequest>
 #include <QWebEngineRegisterProtocolHandlerRequest>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
 #include <QWebEnginePermission>
+#else
+#include <QWebEngineQuotaRequest>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -54,9 +55,10 @@ void Page::refuseWhatPagesAsk()
                 setFeaturePermission(origin, feature, PermissionDeniedByUser);
                 emit refused(Refusal::Permission, origin.host());
             });
-#endif
+    // Qt 6.8 refuses it by itself: its engine knows no such question any more.
     connect(this, &QWebEnginePage::quotaRequested, this,
             [](QWebEngineQuotaRequest request) { request.reject(); });
+#endif
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
             [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
