@@ -33,6 +33,7 @@ constexpr auto startDeadline = 20s; // a cold start on a slow disk
 constexpr auto scriptDeadline = 3s;
 constexpr auto lookUpDeadline = 10s; // for the way to one host
 constexpr auto pollEvery = 150ms;
+constexpr auto paintEvery = 15ms; // until the first picture is there, somebody waits for it
 constexpr auto quietFor = 700ms;
 constexpr auto quietWithoutQr = 2500ms; // a login page that is still to get its picture is quiet too
 
@@ -220,7 +221,7 @@ QCoro::Task<net::Result<void>> Browser::firstPaint()
         if (complete &&
             (isPainted() || !m_view || !m_view->isVisible())) // hidden: nothing is painted, nothing is known
             co_return {};
-        co_await QCoro::sleepFor(pollEvery);
+        co_await QCoro::sleepFor(paintEvery);
         if (!self || run != m_run)
             co_return net::fail(net::FaultCode::Cancelled);
     }
