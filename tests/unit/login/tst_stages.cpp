@@ -319,8 +319,8 @@ void StagesTest::limits()
         QVERIFY(login::limitOf(wait).time >= 60s);
     }
     const auto stages = [](const Trace &trace) { return login::stagesOf(&trace, after(10)); };
-    QCOMPARE(stages(Login().now())[0].limit->time, login::limitOf(Wait::Button).time);
-    QVERIFY(stages(Login().signIn().press().wecom().shows({}, 5).now())[2].limit->human);
+    QCOMPARE(stages(Login().now()).at(0).limit->time, login::limitOf(Wait::Button).time);
+    QVERIFY(stages(Login().signIn().press().wecom().shows({}, 5).now()).at(2).limit->human);
 }
 
 void StagesTest::theCountdownStandsStill()
@@ -329,11 +329,11 @@ void StagesTest::theCountdownStandsStill()
     login.signIn().press().wecom().shows({}, 5);
     login.tracer.held(true, after(10));
     const Trace held = login.now();
-    QCOMPARE(login::stagesOf(&held, after(11))[2].evidence[u"left"_s].toString(), u"4:55"_s);
-    QCOMPARE(login::stagesOf(&held, after(1000))[2].evidence[u"left"_s].toString(), u"4:55"_s);
+    QCOMPARE(login::stagesOf(&held, after(11)).at(2).evidence[u"left"_s].toString(), u"4:55"_s);
+    QCOMPARE(login::stagesOf(&held, after(1000)).at(2).evidence[u"left"_s].toString(), u"4:55"_s);
     login.tracer.held(false, after(70));
     const Trace on = login.now();
-    QCOMPARE(login::stagesOf(&on, after(75))[2].evidence[u"left"_s].toString(), u"4:50"_s);
+    QCOMPARE(login::stagesOf(&on, after(75)).at(2).evidence[u"left"_s].toString(), u"4:50"_s);
     QCOMPARE(login::waited(on, after(5), after(75)), std::chrono::seconds(10));
 }
 
