@@ -216,6 +216,7 @@ def main():
     found = formatting(options.paths) + layout() + unused_usings(options.paths)
     with open(os.path.join(options.build, "compile_commands.json"), encoding="utf-8") as file:
         entries = [e for e in json.load(file) if ours(e["file"]) and chosen(e["file"], options.paths)]
+    entries = list({e["file"]: e for e in reversed(entries)}.values())  # what several targets are made of is looked at once
     if not entries:
         found.append("there is no source to look at")
     found += Lint(options.build, options.cache).all(entries, os.cpu_count() or 2)
