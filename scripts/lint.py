@@ -105,7 +105,7 @@ class Lint:
         self.deps = dependencies(self.build)
         self.hashes = {}
         self.failed = []
-        self.done = self.remembered = 0
+        self.done = 0
         os.makedirs(cache, exist_ok=True)
 
     def digest(self, path):

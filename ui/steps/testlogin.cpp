@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/testlogin.h"
 
+#include "parts/bringintoview.h"
 #include "parts/named.h"
 #include "parts/toldbox.h"
 #include "shell/language.h"
@@ -13,7 +14,6 @@
 
 #include <QEvent>
 #include <QScrollArea>
-#include <QScrollBar>
 
 namespace ui {
 
@@ -104,7 +104,6 @@ void TestLoginPage::buildBrowser()
 // Below the browser it needs no scroll bar of its own: the page has one.
 void TestLoginPage::sideMoved(bool below)
 {
-    m_isSideBelow = below;
     fitToRoom();
     if (below)
         side()->addWidget(m_scroll->takeWidget());
@@ -142,9 +141,8 @@ void TestLoginPage::fitToRoom()
 
 void TestLoginPage::scrollUp()
 {
-    m_scroll->verticalScrollBar()->setValue(0);
-    if (auto *area = qobject_cast<QScrollArea *>(parentWidget()->parentWidget()))
-        area->verticalScrollBar()->setValue(0);
+    bringToTop(m_told);
+    bringToTop(this);
 }
 
 // The phone is used while the test runs; afterwards what happened is looked at.
@@ -254,12 +252,17 @@ void TestLoginPage::useOwn(bool own)
     session()->loginWays()->stop();
     if (own && !isRunning())
         closeBrowser();
-    m_frame->setVisible(!own);
-    m_ownBrowser->setVisible(own);
+    showOwn(own);
     if (own)
         m_ownBrowser->begin(m_browserFault ? browserFaultText(*m_browserFault) : QString());
     render();
     emit footerChanged();
+}
+
+void TestLoginPage::showOwn(bool own)
+{
+    m_frame->setVisible(!own);
+    m_ownBrowser->setVisible(own);
 }
 
 // In the page's own browser, which is closed again; the person's choice of browser stays.
@@ -273,13 +276,11 @@ void TestLoginPage::tryWays(const QString &check)
     m_waysCard->setTrouble(viewer ? QString() : browserFaultText(viewer.error()));
     if (!viewer)
         return;
-    m_ownBrowser->hide();
-    m_frame->show();
+    showOwn(false);
     QCoro::connect(check.isEmpty() ? ways->tryAll(*viewer) : ways->tryOne(check, *viewer), this,
                    [this, wasOwn] {
                        m_frame->close();
-                       m_frame->setVisible(!wasOwn);
-                       m_ownBrowser->setVisible(wasOwn);
+                       showOwn(wasOwn);
                        render();
                        emit footerChanged();
                    });

@@ -43,6 +43,7 @@ private:
     void browserFailed(const net::Fault &fault);
     void ended(login::Outcome outcome);
     void useOwn(bool own);
+    void showOwn(bool own); // or the frame
     void tryWays(const QString &check);
     void closeBrowser();
     void showTimeline();
@@ -73,7 +74,6 @@ private:
     QWidget *m_told;
     QVBoxLayout *m_cards;
     QTimer m_second;
-    bool m_isSideBelow = false;
     std::optional<net::Fault> m_browserFault;
     bool m_forTour = false;
 };

@@ -66,16 +66,17 @@ void TourGuide::showBar()
 void TourGuide::comeOrGo()
 {
     const bool isOn = m_tour->isOn();
-    if (std::exchange(m_wasOn, isOn) == isOn)
+    if (isOn == m_from.has_value())
         return;
     if (isOn) {
         m_from = m_window->currentStep();
         m_window->host()->session()->loginTest()->stop();
         m_window->host()->session()->loginWays()->stop();
-    } else if (const auto from = std::exchange(m_from, {})) {
-        m_window->host()->endTour();
-        m_window->showStep(*from);
+        return;
     }
+    const auto from = *std::exchange(m_from, {});
+    m_window->host()->endTour();
+    m_window->showStep(from);
 }
 
 void TourGuide::render()

@@ -41,8 +41,7 @@ private:
     std::unique_ptr<assistant::TourClock> m_clock;
     assistant::Tour *m_tour;
     TourBar *m_bar;
-    bool m_wasOn = false;
-    std::optional<setup::StepId> m_from; // where the tour was begun, and where it ends
+    std::optional<setup::StepId> m_from; // where the tour that is on was begun, and where it ends
 };
 
 } // namespace ui
