@@ -24,6 +24,18 @@ debianSource() {
     echo "$unpacked"
 }
 
+# keptSource FOLDER NAME [SUITE]: the folder of a library's unpacked source below FOLDER, fetched once; it is printed.
+keptSource() {
+    local folder=$1/$2
+    if [ ! -f "$folder/.name" ]; then # also when fetching was cut off
+        rm -rf "$folder"
+        mkdir -p "$folder"
+        debianSource "$2" "$folder" "${3:-}" >"$folder/.new" || return 1
+        mv "$folder/.new" "$folder/.name"
+    fi
+    echo "$folder/$(cat "$folder/.name")"
+}
+
 # debianVersion NAME FOLDER: the version of what debianSource has put there; the upstream one where the archive had no more.
 debianVersion() {
     local kind file

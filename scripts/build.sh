@@ -9,7 +9,7 @@ useCompilerCache() {
     command -v ccache >/dev/null || return 0
     export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
     export CCACHE_DIR="${CCACHE_DIR:-$CACHE/ccache}" CCACHE_BASEDIR="$ROOT" CCACHE_NOHASHDIR=1
-    export CCACHE_SLOPPINESS=time_macros
+    export CCACHE_SLOPPINESS=pch_defines,time_macros
 }
 
 # build [TARGET...]: configures when there is need, then builds everything or the targets.

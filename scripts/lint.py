@@ -168,8 +168,14 @@ def groups(work):
 
 
 def arguments(entry):
+    """Without the headers that are compiled once (app/precompiled.cmake): clang reads no others' and a file that does not
+    include what it uses is found."""
     words = shlex.split(entry["command"])[1:]
-    return words[:words.index("-o")]
+    words = words[:words.index("-o")]
+    while "-include" in words:
+        at = words.index("-include")
+        del words[at:at + 2]
+    return [word for word in words if word != "-Winvalid-pch"]
 
 
 def is_uncompilable(tool, said):

@@ -19,16 +19,7 @@ fi
 exec 3>&1 >&2 # what tools say is no answer
 jobs=$(nproc)
 
-# source NAME FOLDER [SUITE]: the folder of a library's sources, fetched once.
-source_of() {
-    local name=$1 folder=$cache/src/$1
-    if [ ! -f "$folder/.name" ]; then
-        rm -rf "$folder"
-        debianSource "$name" "$folder" "${2:-}" >"$folder.name" || return 1
-        mv "$folder.name" "$folder/.name"
-    fi
-    echo "$folder/$(cat "$folder/.name")"
-}
+source_of() { keptSource "$cache/src" "$@"; }
 
 # record NAME [--paper TEXT]... [FILE...]: notes for the bill of materials that the FILES in the prefix are made from the source
 # NAME (none: it is compiled into something), and keeps its licence: as Debian has it, or else the source's own TEXTS.
