@@ -104,7 +104,7 @@ QCoro::Task<void> AfterTest::deleteUser()
         co_return setUser(Stage::Failed, net::Fault{FaultCode::Conflict, {}, {}});
     if (!now && now.error().code != FaultCode::Missing)
         co_return setUser(Stage::Failed, now.error());
-    if (m_sessionStage == Stage::Offered || m_sessionStage == Stage::Failed)
+    if (isSignedIn())
         co_await signOut(); // nobody can sign a user out who is not there
     if (!self || run != m_run)
         co_return;
@@ -142,7 +142,7 @@ void AfterTest::forget()
     if (!m_token.isEmpty() && m_sessionStage != Stage::Working)
         endSession(m_http, m_target, m_token);
     m_token = {};
-    if (m_sessionStage == Stage::Offered || m_sessionStage == Stage::Failed)
+    if (isSignedIn())
         setSession(Stage::None);
 }
 

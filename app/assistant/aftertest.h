@@ -29,6 +29,7 @@ public:
     QCoro::Task<void> deleteUser();
 
     Stage sessionStage() const { return m_sessionStage; }
+    bool isSignedIn() const { return m_sessionStage == Stage::Offered || m_sessionStage == Stage::Failed; }
     const std::optional<net::Fault> &sessionFault() const { return m_sessionFault; }
     // Done when NocoBase has refused the session's token afterwards.
     QCoro::Task<void> signOut();

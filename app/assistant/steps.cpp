@@ -101,10 +101,8 @@ Tally tally(StepId id, const QList<checks::Finding> &findings)
     for (const checks::Finding &finding : findings) {
         if (finding.step != id)
             continue;
-        const bool isWrong =
-            finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning;
-        result.wrong = result.wrong || (isWrong && finding.decides);
-        result.remark = result.remark || (isWrong && !finding.decides);
+        result.wrong = result.wrong || (finding.isWrong() && finding.decides);
+        result.remark = result.remark || (finding.isWrong() && !finding.decides);
         if (!finding.decides)
             continue;
         if (finding.severity == checks::Severity::Ok)

@@ -169,8 +169,7 @@ Words Catalogue::words(const Finding &finding, const QString &language) const
         const QJsonObject name{{u"list"_s, check[u"name"_s].toString(finding.check)}};
         words.title = filled(label(u"general"_s, u"unclear"_s, language), name, language);
     }
-    const bool wrong = finding.severity == Severity::Problem || finding.severity == Severity::Warning;
-    if (wrong && finding.possible.size() == 1)
+    if (finding.isWrong() && finding.possible.size() == 1)
         addCause(words, finding.possible.first(), finding, language);
     if (finding.severity == Severity::Unknown && finding.possible.size() == 1)
         words.jump = setup::stepFromName(m_structure[finding.possible.first()][u"jump"_s].toString());

@@ -36,6 +36,8 @@ struct Finding
     QString action;       // what the program can do: see checks/actions.h; empty for nothing
     bool decides = true;  // counts towards "verified" of its step
 
+    bool isWrong() const { return severity == Severity::Problem || severity == Severity::Warning; }
+
     bool operator==(const Finding &) const = default;
 };
 

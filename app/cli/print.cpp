@@ -52,15 +52,13 @@ void Commands::print(const assistant::SetupSession &session, setup::StepId step)
         if (!finding.cause.isEmpty())
             m_out << u" ["_s << finding.cause << ']';
         m_out << '\n';
-        const bool wrong =
-            finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning;
-        if (wrong && !words.detail.isEmpty())
+        if (finding.isWrong() && !words.detail.isEmpty())
             m_out << u"           "_s << words.detail << '\n';
-        for (const QString &line : wrong ? words.todo : QStringList())
+        for (const QString &line : finding.isWrong() ? words.todo : QStringList())
             m_out << u"           - "_s << line << '\n';
         for (const QString &line : {catalogue.possibleText(finding, m_options.language),
                                     catalogue.proofText(finding, m_options.language)}) {
-            if (wrong && !line.isEmpty())
+            if (finding.isWrong() && !line.isEmpty())
                 m_out << u"           "_s << line << '\n';
         }
     }

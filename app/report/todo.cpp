@@ -24,7 +24,7 @@ TodoItem itemOf(const StepReport &step, const QString &language)
     const auto &catalogue = checks::Catalogue::instance();
     TodoItem item{step.id, roleFor(step.id), catalogue.step(step.id, language).title, {}, {}};
     for (const checks::Finding &finding : step.findings) {
-        if (finding.severity != Severity::Problem && finding.severity != Severity::Warning)
+        if (!finding.isWrong())
             continue;
         const checks::Words words = catalogue.words(finding, language);
         item.what << words.title;

@@ -205,9 +205,7 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool bu
                     second.action = otherAction(second);
                     carryOut(second);
                 });
-    const bool bad = finding.severity == checks::Severity::Problem ||
-                     finding.severity == checks::Severity::Warning ||
-                     finding.reason == checks::Reason::Unreachable;
+    const bool bad = finding.isWrong() || finding.reason == checks::Reason::Unreachable;
     const bool checking = m_checking.contains(check);
     const auto label = checking ? tr("Checking…") : tr("Check again");
     connectOnce(row->setAgain(can && !asking ? label : QString(), !bad && !checking),

@@ -86,9 +86,7 @@ bool CloseGuard::mayClose()
 bool CloseGuard::signsOutFirst()
 {
     auto *after = m_host->session()->loginTest()->afterwards();
-    using Stage = assistant::AfterTest::Stage;
-    const bool isSignedIn = after->sessionStage() == Stage::Offered || after->sessionStage() == Stage::Failed;
-    if (!isSignedIn || std::exchange(m_signedOut, true))
+    if (!after->isSignedIn() || std::exchange(m_signedOut, true))
         return false;
     m_isSigningOut = true;
     const auto goOn = [this] {

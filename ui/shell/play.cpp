@@ -162,10 +162,9 @@ void Play::bringIntoView(StepId id)
 {
     const auto findings = session()->findings(id);
     for (const auto &finding : findings) {
-        const bool wrong =
-            finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning;
-        auto *row = wrong ? m_window->findChild<QWidget *>(setup::stepName(id) + u".check."_s + finding.check)
-                          : nullptr;
+        auto *row = finding.isWrong()
+                        ? m_window->findChild<QWidget *>(setup::stepName(id) + u".check."_s + finding.check)
+                        : nullptr;
         if (row && row->isVisible())
             return ui::bringIntoView(row);
     }
@@ -343,9 +342,7 @@ int Play::verdict() const
     for (const auto &finding : session()->findings()) {
         problem = problem || finding.severity == checks::Severity::Problem;
         unreachable = unreachable || finding.reason == checks::Reason::Unreachable;
-        const bool wrong =
-            finding.severity == checks::Severity::Problem || finding.severity == checks::Severity::Warning;
-        if (!wrong)
+        if (!finding.isWrong())
             continue;
         const QString cause =
             finding.cause.isEmpty() ? u"possible: "_s + finding.possible.join(u", "_s) : finding.cause;

@@ -150,8 +150,7 @@ QString StepPage::footerText() const
     int asked = 0;
     bool wrong = false;
     for (const auto &finding : findings) {
-        wrong = wrong || finding.severity == checks::Severity::Problem ||
-                finding.severity == checks::Severity::Warning;
+        wrong = wrong || finding.isWrong();
         if (!finding.decides)
             continue;
         ++all;

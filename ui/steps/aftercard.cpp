@@ -103,7 +103,7 @@ void AfterCard::showUser()
     const Stage stage = after->userStage();
     const QString name = after->createdUser() ? after->createdUser()->shownName() : QString();
     m_user.text->setVisible(stage != Stage::None);
-    m_user.button->setVisible(stage == Stage::Offered || stage == Stage::Failed);
+    m_user.button->setVisible(after->isSignedIn());
     if (stage == Stage::None || stage == Stage::Working)
         ask(false);
     m_user.text->setTone(stage == Stage::Failed ? Text::Tone::Bad : Text::Tone::Plain);
@@ -127,7 +127,7 @@ void AfterCard::showSession()
     const auto *after = this->after();
     const Stage stage = after->sessionStage();
     m_signOut.text->setVisible(stage != Stage::None);
-    m_signOut.button->setVisible(stage == Stage::Offered || stage == Stage::Failed);
+    m_signOut.button->setVisible(after->isSignedIn());
     m_signOut.text->setTone(stage == Stage::Failed ? Text::Tone::Bad : Text::Tone::Plain);
     m_signOut.text->setText(stage == Stage::Offered   ? tr("The test is still signed in to NocoBase.")
                             : stage == Stage::Working ? tr("Signing out…")

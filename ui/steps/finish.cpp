@@ -155,8 +155,7 @@ void FinishPage::renderStates()
         QStringList wrong;
         const auto findings = session()->findings(step.id);
         for (const auto &finding : findings) {
-            if (finding.severity == checks::Severity::Problem ||
-                finding.severity == checks::Severity::Warning)
+            if (finding.isWrong())
                 wrong << catalogue.words(finding, language).title;
         }
         const QString word = state == StepState::Verified
