@@ -87,4 +87,10 @@ void SetupSession::tellSight(const QString &id)
     remember();
 }
 
+bool SetupSession::canTryWays() const
+{
+    return !credentials().companyId.isEmpty() && !credentials().agentId.isEmpty() &&
+           plan().impossible != u"choose-authenticator"_s;
+}
+
 } // namespace assistant

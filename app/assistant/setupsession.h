@@ -188,6 +188,8 @@ public:
 
     // The ways of logging in, tried without a phone; what they show is in facts().ways and remembered.
     LoginWays *loginWays() const { return m_loginWays; }
+    bool
+    canTryWays() const; // Company ID, AgentId and authenticator are known: there is something to compare with
     // A first login in the person's own browser, as NocoBase shows it.
     LinkWatch *linkWatch() const { return m_linkWatch; }
     // What the person saw in their own browser (checks/sights.h); an empty id takes it back. A good end

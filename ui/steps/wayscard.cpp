@@ -51,9 +51,7 @@ void WaysCard::render()
     if (!m_session)
         return;
     const bool running = m_session->loginWays()->isRunning();
-    const auto &values = m_session->credentials();
-    const bool isReady = !values.companyId.isEmpty() && !values.agentId.isEmpty() &&
-                         m_session->plan().impossible != u"choose-authenticator"_s;
+    const bool isReady = m_session->canTryWays();
     m_about->setText(isReady
                          ? tr("Only NocoBase's part can be seen here: where it sends people. WeCom answers "
                               "in its own client alone.")
