@@ -14,7 +14,11 @@ set(precompiled_window ${precompiled_core}
   <QAbstractButton> <QApplication> <QEvent> <QGuiApplication> <QHBoxLayout> <QLabel> <QPainter> <QPushButton> <QScrollArea>
   <QVBoxLayout> <QWidget>)
 
-# One target for each set; the others use what it made, as all are compiled with the same flags.
+# One target for each set; the others use what it made, as all are compiled with the same flags: programs too as if they
+# were libraries, which some builds of Qt ask for anyway.
+if(NOT WIN32)
+  target_compile_options(project_options INTERFACE -fPIC)
+endif()
 function(wecomsetup_precompiled_set name)
   file(CONFIGURE OUTPUT precompiled_${name}.cpp CONTENT "")
   add_library(precompiled_${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/precompiled_${name}.cpp)
@@ -29,6 +33,11 @@ endif()
 
 # wecomsetup_precompiled(TARGET core|window)
 function(wecomsetup_precompiled target name)
+  get_target_property(type ${target} TYPE)
+  # There, Qt defines more for a program, and the cross-built Qt SVG for whoever uses it.
+  if(WIN32 AND (name STREQUAL window OR type STREQUAL EXECUTABLE))
+    return()
+  endif()
   if(WECOMSETUP_PRECOMPILED)
     target_precompile_headers(${target} REUSE_FROM precompiled_${name})
   endif()
