@@ -15,12 +15,13 @@
 class Stage
 {
 public:
-    explicit Stage(const QStringList &faults = {}, bool rehearse = true)
+    explicit Stage(const QStringList &faults = {}, bool rehearse = true,
+                   const vault::SecretStorePtr &store = vault::sessionStore())
     {
         using namespace Qt::StringLiterals;
         assistant::Services services;
         services.http = &m_http;
-        services.store = vault::sessionStore();
+        services.store = store;
         services.tokens = std::make_shared<wecom::TokenKeeper>(&m_http);
         services.repository.emplace(QDir(m_folder.path()));
         m_host = std::make_unique<ui::SessionHost>(services, ui::makeRehearsal);

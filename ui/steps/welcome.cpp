@@ -14,6 +14,8 @@
 #include <QMimeData>
 #include <QRadioButton>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -222,6 +224,18 @@ void WelcomePage::chooseFile()
 void WelcomePage::openFile(const QString &path)
 {
     told(m_host->openFile(path));
+}
+
+// The system may have asked for a keyring's password meanwhile, longer than the keychain is waited for.
+bool WelcomePage::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate && isVisible()) {
+        const auto findings = session()->findings(stepId());
+        if (std::any_of(findings.begin(), findings.end(),
+                        [](const auto &finding) { return finding.reason == checks::Reason::Unreachable; }))
+            session()->checkKeychain();
+    }
+    return StepPage::event(event);
 }
 
 void WelcomePage::dragEnterEvent(QDragEnterEvent *event)

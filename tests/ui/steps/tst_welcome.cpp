@@ -66,6 +66,32 @@ private slots:
     void anImportCannotUseStoredValues();
     void aBrokenFileIsTold();
     void theRehearsalIsAnEqualChoice();
+    void aSilentKeychainIsAskedAgain();
+};
+
+// Silent for as long as the system's question for a password stands.
+class SlowStore final : public vault::SecretStore
+{
+public:
+    QCoro::Task<vault::StoreState> probe() override
+    {
+        ++asked;
+        co_return state;
+    }
+    QCoro::Task<vault::StoreState> unlock() override { co_return state; }
+    QCoro::Task<net::Result<vault::Entry>> read(QString name) override { return m_kept->read(name); }
+    QCoro::Task<net::Result<void>> write(QString name, vault::Entry entry) override
+    {
+        return m_kept->write(name, entry);
+    }
+    QCoro::Task<net::Result<void>> remove(QString name) override { return m_kept->remove(name); }
+    bool isPersistent() const override { return true; }
+
+    vault::StoreState state = vault::StoreState::Silent;
+    int asked = 0;
+
+private:
+    vault::SecretStorePtr m_kept = vault::sessionStore();
 };
 
 void TestWelcome::continuesWhereItWasLeft()
@@ -192,6 +218,22 @@ void TestWelcome::theRehearsalIsAnEqualChoice()
     click(stage, u"rail.trusted-ip"_s);
     QVERIFY(stage.host()->setups().isEmpty());
     QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::aSilentKeychainIsAskedAgain()
+{
+    const auto store = std::make_shared<SlowStore>();
+    const Stage stage({}, false, store);
+    QTRY_COMPARE(stage.session()->findings(StepId::Welcome).first().reason, checks::Reason::Unreachable);
+    const int before = store->asked;
+    store->state = vault::StoreState::Usable; // the person has answered, and comes back
+    QEvent back(QEvent::WindowActivate);
+    QCoreApplication::sendEvent(stage.find<QWidget>(u"page.welcome"_s), &back);
+    QTRY_COMPARE(stage.session()->findings(StepId::Welcome).first().severity, checks::Severity::Ok);
+    QCOMPARE(store->asked, before + 1);
+    QCoreApplication::sendEvent(stage.find<QWidget>(u"page.welcome"_s), &back);
+    QVERIFY(stage.waitIdle());
+    QCOMPARE(store->asked, before + 1); // what has answered is left alone
 }
 
 QTEST_MAIN(TestWelcome)
