@@ -1504,6 +1504,18 @@
         <source>Show as a tour…</source>
         <translation>ツアーで見る…</translation>
     </message>
+    <message>
+        <source>No fault: everything as it should be</source>
+        <translation>不具合なし：すべて正常</translation>
+    </message>
+    <message>
+        <source>%1 with a fault: %2</source>
+        <translation>%1（不具合あり：%2）</translation>
+    </message>
+    <message>
+        <source>Practise a fault…</source>
+        <translation>不具合で練習…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReplayBar</name>

@@ -1504,6 +1504,18 @@
         <source>Show as a tour…</source>
         <translation>以导览方式演示…</translation>
     </message>
+    <message>
+        <source>No fault: everything as it should be</source>
+        <translation>没有故障：一切正常</translation>
+    </message>
+    <message>
+        <source>%1 with a fault: %2</source>
+        <translation>%1，当前故障：%2</translation>
+    </message>
+    <message>
+        <source>Practise a fault…</source>
+        <translation>练习排查故障…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReplayBar</name>

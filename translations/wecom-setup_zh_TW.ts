@@ -1504,6 +1504,18 @@
         <source>Show as a tour…</source>
         <translation>以導覽方式示範…</translation>
     </message>
+    <message>
+        <source>No fault: everything as it should be</source>
+        <translation>沒有故障：一切正常</translation>
+    </message>
+    <message>
+        <source>%1 with a fault: %2</source>
+        <translation>%1，目前故障：%2</translation>
+    </message>
+    <message>
+        <source>Practise a fault…</source>
+        <translation>練習排查故障…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReplayBar</name>

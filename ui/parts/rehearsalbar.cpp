@@ -12,9 +12,35 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <functional>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The chapters of the tour, the faults among them by subject. Made when it is opened, so in the language of
+// that moment.
+void fillBySubject(QMenu *whole, const std::function<void(QAction *, const assistant::TourChapter &)> &equip)
+{
+    const QString language = Language::instance().code();
+    whole->clear();
+    QMenu *menu = whole;
+    QString subject;
+    for (const auto &chapter : assistant::TourPlan::instance().chapters()) {
+        if (chapter.subject != subject) {
+            subject = chapter.subject;
+            const QString title = checks::Catalogue::instance().label(u"tourSubjects"_s, subject, language);
+            menu = named(whole->addMenu(title), whole->objectName() + u'.' + subject, title);
+        }
+        auto *action = menu->addAction(assistant::tourChapterTitle(chapter, language));
+        action->setObjectName(chapter.id);
+        equip(action, chapter);
+    }
+}
+
+} // namespace
 
 RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step, bool canPerform,
                            const QString &objectName, QWidget *parent)
@@ -25,7 +51,9 @@ RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step,
     , m_controls(new QHBoxLayout)
     , m_text(new Text(FontRole::Small, Text::Tone::Accent, objectName + u".text"_s, this))
     , m_tour(new LinkButton(objectName + u".tour"_s, this))
+    , m_fault(new LinkButton(objectName + u".fault"_s, this))
     , m_tourMenu(named(new QMenu(this), objectName + u".tour.menu"_s, {}))
+    , m_faultMenu(named(new QMenu(this), objectName + u".fault.menu"_s, {}))
 {
     setObjectName(objectName);
     m_whole->setContentsMargins(14, 8, 8, 8);
@@ -34,10 +62,15 @@ RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step,
     m_whole->addLayout(m_controls);
     m_controls->setSpacing(8);
     m_controls->addStretch(1);
+    m_controls->addWidget(m_fault);
     m_controls->addWidget(m_tour);
     connect(m_tour, &QPushButton::clicked, this, [this] {
         fillTourMenu();
         m_tourMenu->popup(m_tour->mapToGlobal(QPoint(0, m_tour->height())));
+    });
+    connect(m_fault, &QPushButton::clicked, this, [this] {
+        fillFaultMenu();
+        m_faultMenu->popup(m_fault->mapToGlobal(QPoint(0, m_fault->height())));
     });
     if (canPerform) {
         m_perform = addButton(u"perform"_s);
@@ -74,23 +107,47 @@ void RehearsalBar::resizeEvent(QResizeEvent *event)
     m_whole->setDirection(left < readable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
-// Made when it is opened, so in the language of that moment.
 void RehearsalBar::fillTourMenu()
 {
-    const QString language = Language::instance().code();
-    m_tourMenu->clear();
-    QMenu *menu = m_tourMenu;
-    QString subject;
-    for (const auto &chapter : assistant::TourPlan::instance().chapters()) {
-        if (chapter.subject != subject) {
-            subject = chapter.subject;
-            const QString title = checks::Catalogue::instance().label(u"tourSubjects"_s, subject, language);
-            menu = named(m_tourMenu->addMenu(title), m_tourMenu->objectName() + u'.' + subject, title);
-        }
-        auto *action = menu->addAction(assistant::tourChapterTitle(chapter, language));
-        action->setObjectName(chapter.id);
+    fillBySubject(m_tourMenu, [this](QAction *action, const assistant::TourChapter &chapter) {
         connect(action, &QAction::triggered, this, [this, id = chapter.id] { emit tourWanted(id); });
-    }
+    });
+}
+
+void RehearsalBar::fillFaultMenu()
+{
+    if (!m_session || !m_session->rehearsal())
+        return;
+    const QStringList inForce = m_session->rehearsal()->faults();
+    fillBySubject(m_faultMenu, [this, &inForce](QAction *action, const assistant::TourChapter &chapter) {
+        if (chapter.fault.isEmpty())
+            action->setText(tr("No fault: everything as it should be"));
+        // The keychain of a rehearsal is chosen when it begins.
+        action->setVisible(!chapter.fault.startsWith(u"keychain."_s));
+        action->setCheckable(true);
+        action->setChecked(chapter.fault.isEmpty() ? inForce.isEmpty() : inForce.contains(chapter.fault));
+        connect(action, &QAction::triggered, this, [this, fault = chapter.fault] { practise(fault); });
+    });
+}
+
+void RehearsalBar::practise(const QString &fault)
+{
+    if (!m_session || !m_session->rehearsal())
+        return;
+    m_session->rehearsal()->setFaults(fault.isEmpty() ? QStringList() : QStringList{fault});
+    m_done = false;
+    relabel();
+    m_session->checkAll();
+}
+
+QString RehearsalBar::practisedText() const
+{
+    QStringList titles;
+    const QStringList inForce =
+        m_session && m_session->rehearsal() ? m_session->rehearsal()->faults() : QStringList();
+    for (const QString &fault : inForce)
+        titles << checks::Catalogue::instance().causeTitle(fault, Language::instance().code());
+    return titles.join(u" · "_s);
 }
 
 void RehearsalBar::perform()
@@ -106,10 +163,14 @@ void RehearsalBar::perform()
 void RehearsalBar::relabel()
 {
     const auto mark = tr("Rehearsal");
-    m_text->setText(m_done      ? tr("%1 – done in the simulated console.").arg(mark)
+    const auto practised = practisedText();
+    m_text->setText(!practised.isEmpty() ? tr("%1 with a fault: %2").arg(mark, practised)
+                    : m_done             ? tr("%1 – done in the simulated console.").arg(mark)
                     : m_perform ? tr("%1 – WeCom and NocoBase are simulated on this computer.").arg(mark)
                                 : tr("%1 – nothing outside this computer is touched.").arg(mark));
     setAccessibleName(mark);
+    m_fault->setLabel(tr("Practise a fault…"));
+    m_faultMenu->setAccessibleName(tr("Practise a fault…"));
     m_tour->setLabel(tr("Show as a tour…"));
     m_tourMenu->setAccessibleName(tr("Show as a tour…"));
     if (m_perform)
@@ -121,6 +182,13 @@ void RehearsalBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         relabel();
+}
+
+// Meanwhile a fault may have been chosen on another page.
+void RehearsalBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    relabel();
 }
 
 void RehearsalBar::paintEvent(QPaintEvent *)

@@ -14,8 +14,9 @@ namespace ui {
 class Text;
 
 // Shown in a rehearsal only: says that it is one and, where the step has something to do in WeCom's console,
-// does it in the simulated console at the press of a button ("<name>.perform"). Its menu ("<name>.tour")
-// leads into the tour: a good login, and the faults by subject.
+// does it in the simulated console at the press of a button ("<name>.perform"). Its menus: "<name>.tour"
+// leads into the tour, of a good login and of the faults by subject; "<name>.fault" puts one of the faults in
+// force in the rehearsal that is on, to practise with, or takes it off again.
 class RehearsalBar : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -39,13 +41,16 @@ private:
     void perform();
     void relabel();
     void fillTourMenu();
+    void fillFaultMenu();
+    void practise(const QString &fault); // empty: none
+    QString practisedText() const;       // the title of what is in force; empty when nothing is
     QPointer<assistant::SetupSession> m_session;
     setup::StepId m_step;
     QBoxLayout *m_whole, *m_controls;
     Text *m_text;
     Button *m_perform = nullptr;
-    LinkButton *m_tour;
-    QMenu *m_tourMenu;
+    LinkButton *m_tour, *m_fault;
+    QMenu *m_tourMenu, *m_faultMenu;
     bool m_done = false;
 };
 

@@ -14,6 +14,7 @@
 
 #include <QAccessible>
 #include <QLabel>
+#include <QMenu>
 #include <QRadioButton>
 
 #include <qcoro/qcorotask.h>
@@ -107,6 +108,7 @@ private slots:
     void theGuideGivesTheRule();
     void aStrangeContentIsPutThereAsAFile();
     void aChangedServerAddressShowsBoth();
+    void aFaultIsPractised();
 };
 
 void tst_Diagnosis::lookingAgainKeepsFocusAndIsHeard()
@@ -304,6 +306,45 @@ void tst_Diagnosis::aChangedServerAddressShowsBoth()
     QVERIFY(both->isVisible());
     QCOMPARE(both->value(), u"203.0.113.7;203.0.113.250"_s); // as the console takes a list
     QVERIFY(page.findChild<QLabel *>(u"trusted-ip.before"_s)->text().contains(u"203.0.113.250"_s));
+}
+
+void tst_Diagnosis::aFaultIsPractised()
+{
+    const Stage stage;
+    fillCredentials(stage);
+    stage.window()->showStep(StepId::TrustedDomain);
+    const auto *control = stage.host()->rehearsal()->control();
+    const auto choose = [&](const QString &fault) {
+        QTest::mouseClick(stage.find<QWidget>(u"trusted-domain.rehearsal.fault"_s), Qt::LeftButton);
+        auto *menu = stage.find<QMenu>(u"trusted-domain.rehearsal.fault.menu"_s);
+        QVERIFY(menu && menu->isVisible());
+        const auto *checked = menu->findChild<QAction *>(control->faults().value(0, u"good-login"_s));
+        QVERIFY(checked && checked->isChecked());
+        auto *action = menu->findChild<QAction *>(fault);
+        QVERIFY(action && action->isVisible() && !action->isChecked());
+        action->trigger();
+        menu->close();
+        QVERIFY(stage.waitIdle());
+    };
+    stage.session()->setOwnershipFile(stage.host()->rehearsal()->ownershipFile());
+    choose(u"domain.ownership.missing"_s);
+    QCOMPARE(control->faults(), QStringList{u"domain.ownership.missing"_s});
+    QCOMPARE(cause(stage, u"domain.file"_s),
+             u"domain.ownership.missing"_s); // it is looked at without being asked
+    // On the other pages it is said, and offered to be taken off; what needs another keychain is not offered.
+    stage.window()->showStep(StepId::TrustedIp);
+    QTest::mouseClick(stage.find<QWidget>(u"trusted-ip.rehearsal.fault"_s), Qt::LeftButton);
+    auto *menu = stage.find<QMenu>(u"trusted-ip.rehearsal.fault.menu"_s);
+    QVERIFY(menu->findChild<QAction *>(u"domain.ownership.missing"_s)->isChecked());
+    QVERIFY(!menu->findChild<QAction *>(u"keychain.locked"_s)->isVisible());
+    menu->findChild<QAction *>(u"good-login"_s)->trigger();
+    menu->close();
+    QVERIFY(stage.waitIdle());
+    QVERIFY(control->faults().isEmpty());
+    stage.window()->showStep(StepId::TrustedDomain);
+    stage.host()->rehearsal()->control()->perform(StepId::TrustedDomain);
+    QCoro::waitFor(stage.session()->checkAgain(StepId::TrustedDomain));
+    QCOMPARE(cause(stage, u"domain.file"_s), QString());
 }
 
 QTEST_MAIN(tst_Diagnosis)
