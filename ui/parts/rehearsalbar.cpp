@@ -3,6 +3,7 @@
 
 #include "assistant/tourwords.h"
 #include "checks/catalogue.h"
+#include "parts/flowlayout.h"
 #include "parts/named.h"
 #include "parts/text.h"
 #include "shell/language.h"
@@ -48,7 +49,7 @@ RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step,
     , m_session(session)
     , m_step(step)
     , m_whole(new QHBoxLayout(this))
-    , m_controls(new QHBoxLayout)
+    , m_controls(new FlowLayout(8))
     , m_text(new Text(FontRole::Small, Text::Tone::Accent, objectName + u".text"_s, this))
     , m_tour(new LinkButton(objectName + u".tour"_s, this))
     , m_fault(new LinkButton(objectName + u".fault"_s, this))
@@ -60,8 +61,6 @@ RehearsalBar::RehearsalBar(assistant::SetupSession *session, setup::StepId step,
     m_whole->setSpacing(8);
     m_whole->addWidget(m_text, 1);
     m_whole->addLayout(m_controls);
-    m_controls->setSpacing(8);
-    m_controls->addStretch(1);
     m_controls->addWidget(m_fault);
     m_controls->addWidget(m_tour);
     connect(m_tour, &QPushButton::clicked, this, [this] {
@@ -92,7 +91,7 @@ Button *RehearsalBar::addButton(const QString &name)
 QSize RehearsalBar::minimumSizeHint() const
 {
     const auto margins = m_whole->contentsMargins();
-    return {margins.left() + m_controls->sizeHint().width() + margins.right(),
+    return {margins.left() + m_controls->minimumSize().width() + margins.right(),
             m_whole->totalMinimumSize().height()};
 }
 

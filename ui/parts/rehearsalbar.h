@@ -11,6 +11,7 @@ class QMenu;
 
 namespace ui {
 
+class FlowLayout;
 class Text;
 
 // Shown in a rehearsal only: says that it is one and, where the step has something to do in WeCom's console,
@@ -46,7 +47,8 @@ private:
     QString practisedText() const;       // the title of what is in force; empty when nothing is
     QPointer<assistant::SetupSession> m_session;
     setup::StepId m_step;
-    QBoxLayout *m_whole, *m_controls;
+    QBoxLayout *m_whole;
+    FlowLayout *m_controls; // in several lines where it is narrow
     Text *m_text;
     Button *m_perform = nullptr;
     LinkButton *m_tour, *m_fault;
