@@ -31,6 +31,7 @@ private slots:
     void outsideIsCounted(); // last: what it sends goes on for a while
 
 private:
+    static void layOut();
     void shoot(const Walker &walker, StepId step, State state);
     static void eachStep();
 
@@ -68,6 +69,12 @@ void tst_Scenes::cleanup()
         QCOMPARE(*sentOutside(), 0);
 }
 
+void tst_Scenes::layOut()
+{
+    for (int pass = 0; pass < 5; ++pass) // a text's new height comes after its new width
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
 void tst_Scenes::shoot(const Walker &walker, StepId step, State state)
 {
     const auto file = u"%1-%2-%3.png"_s.arg(assistant::stepNumber(step), 2, 10, QChar(u'0'))
@@ -76,7 +83,10 @@ void tst_Scenes::shoot(const Walker &walker, StepId step, State state)
         ui::Language::instance().set(look.language);
         ui::Theme::instance().setChoice(look.theme == u"dark"_s ? ui::Theme::Choice::Dark
                                                                 : ui::Theme::Choice::Light);
-        QTest::qWait(state == State::Busy ? 0 : 400);
+        if (state == State::Busy)
+            layOut(); // what goes on must not end meanwhile
+        else
+            QTest::qWait(400);
         QVERIFY(m_folder.mkpath(look.folder()));
         QVERIFY(walker.window()->grab().save(m_folder.filePath(look.folder() + u'/' + file)));
     }

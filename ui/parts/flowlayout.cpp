@@ -47,24 +47,37 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 int FlowLayout::arrange(const QRect &rect, bool move) const
 {
+    struct Line
+    {
+        QList<QPair<QLayoutItem *, QRect>> items;
+        int height = 0;
+    } line;
     int x = rect.left();
     int y = rect.top();
-    int lineHeight = 0;
+    // Items of different heights stand on the middle of their line.
+    const auto endLine = [&] {
+        for (const auto &[item, place] : std::as_const(line.items)) {
+            if (move)
+                item->setGeometry(place.translated(0, y + (line.height - place.height()) / 2));
+        }
+        y += line.height;
+    };
     for (auto *item : m_items) {
         if (item->isEmpty())
             continue;
         const auto size = item->sizeHint().boundedTo(QSize(rect.width(), QWIDGETSIZE_MAX));
         if (x > rect.left() && x + size.width() > rect.left() + rect.width()) {
+            endLine();
+            line = {};
             x = rect.left();
-            y += lineHeight + m_gap;
-            lineHeight = 0;
+            y += m_gap;
         }
-        if (move)
-            item->setGeometry(QRect(QPoint(x, y), size));
+        line.items.append({item, QRect(QPoint(x, 0), size)});
+        line.height = std::max(line.height, size.height());
         x += size.width() + m_gap;
-        lineHeight = std::max(lineHeight, size.height());
     }
-    return y + lineHeight - rect.top();
+    endLine();
+    return y - rect.top();
 }
 
 } // namespace ui
