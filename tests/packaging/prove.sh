@@ -77,13 +77,15 @@ withoutDrivers='mount -t tmpfs none /usr/lib/x86_64-linux-gnu/dri
     for library in /usr/lib/x86_64-linux-gnu/lib*_mesa.so.?; do [ ! -e "$library" ] || mount --bind /dev/null "$library"; done'
 
 # The X server has read what is taken from the system afterwards; it says when it is ready.
-displayFirst='runuser -u tester -- sh -c "Xvfb :9 -screen 0 1280x900x24 -nolisten tcp -displayfd 1 >/tmp/ready 2>/dev/null" &
+displayFirst='rm -f /tmp/ready
+    runuser -u tester -- sh -c "Xvfb :9 -screen 0 1280x900x24 -nolisten tcp -displayfd 1 >/tmp/ready 2>/dev/null" &
     for _ in $(seq 300); do [ -s /tmp/ready ] && break; sleep 0.1; done'
 withoutKeyboards="$displayFirst; mount -t tmpfs none /usr/share/X11/xkb"
 withoutGl="$displayFirst; mkdir -p /hidden"'
     for name in GL GLX EGL OpenGL GLESv2 GLdispatch; do
         for library in /usr/lib/x86_64-linux-gnu/lib$name.so*; do [ ! -e "$library" ] || mv "$library" /hidden/; done
-    done'
+    done
+    ldconfig'
 
 mounted() {
     note "mounted by $1"
@@ -146,6 +148,7 @@ proveAppImage() {
     BEFORE=$withoutGl played "$root" env DISPLAY=:9 $app
     [ -e "$root/hidden/libGL.so.1" ] || wrong "libGL was not there to be taken away"
     mv "$root"/hidden/* "$root/usr/lib/x86_64-linux-gnu/"
+    inRoot "$root" ldconfig
     note "no keyboard layouts: the browser is not started, the rest works"
     BEFORE=$withoutKeyboards playedWithoutBrowser "$root" env DISPLAY=:9 $app
     proveMounts
