@@ -7,6 +7,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -62,9 +63,16 @@ std::unique_ptr<QHttpServer> TestTls::serve(const QString &name, quint16 *port)
     if (!keyFile.open(QIODevice::ReadOnly))
         qFatal("no key");
     auto server = std::make_unique<QHttpServer>();
-    server->sslSetup(certificate(name), QSslKey(&keyFile, QSsl::Ec));
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(certificate(name));
+    configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
+    auto *door = new QSslServer(server.get());
+    door->setSslConfiguration(configuration);
     server->route(u"/api"_s, [] { return QHttpServerResponse("application/json", "{\"ok\":true}"); });
-    *port = server->listen(QHostAddress::LocalHost);
+    if (!door->listen(QHostAddress::LocalHost))
+        qFatal("no port");
+    *port = door->serverPort();
+    server->bind(door); // what newer versions of Qt have left
     return server;
 }
 
