@@ -71,7 +71,7 @@ void tst_Scenes::cleanup()
 
 void tst_Scenes::layOut()
 {
-    QTest::qWait(0); // colours and texts
+    QTest::qWait(0);                     // colours and texts
     for (int pass = 0; pass < 5; ++pass) // a text's new height comes after its new width
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }

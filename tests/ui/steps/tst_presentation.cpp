@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTextEdit>
+#include <QTimeZone>
 
 #include <qcoro/qcorotask.h>
 
@@ -23,7 +24,7 @@ using ui::Presentation;
 namespace {
 
 const QString companyId = u"ww9f3c1a7be4d2065a"_s, agentId = u"1000004"_s;
-const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
 
 // All that a person sees or hears of this widget.
 QStringList textsOf(const QWidget *widget)

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 #include <QUrlQuery>
 
 #include <functional>
@@ -28,7 +29,7 @@ const QString code = u"CANARYCODE7f3kQ"_s;
 const QString session = u"eyJhbGciOiJIUzI1NiJ9.CANARYSESSION.x1"_s;
 const QString state = u"CANARYSTATE"_s;
 const QString company = u"ww9f3c1a7be4d2065a"_s;
-const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
 
 QDateTime after(double seconds)
 {

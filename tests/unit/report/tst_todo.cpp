@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QTemporaryFile>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using assistant::StepState;
@@ -150,7 +151,7 @@ private slots:
         QFETCH(QString, language);
         auto report = reportWith({step(StepId::TrustedIp, StepState::Open)}, language);
         report.name = u"CRM, Nord; 企业微信企业微信企业微信企业微信企业微信企业微信"_s;
-        report.at = QDateTime(QDate(2026, 11, 24), QTime(8, 0), Qt::UTC);
+        report.at = QDateTime(QDate(2026, 11, 24), QTime(8, 0), QTimeZone::utc());
         report.companyId = u"ww9f3c1a7be4d2065a"_s;
         const QDate day = report::checkAgainOn(QDate(2026, 12, 28));
         QCOMPARE(day, QDate(2027, 1, 4));
