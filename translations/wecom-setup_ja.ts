@@ -2367,10 +2367,6 @@
         <translation>始める(&amp;B)</translation>
     </message>
     <message>
-        <source>WeCom login</source>
-        <translation>WeCom ログイン</translation>
-    </message>
-    <message>
         <source>Setups</source>
         <translation>設定</translation>
     </message>

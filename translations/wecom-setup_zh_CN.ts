@@ -2367,10 +2367,6 @@
         <translation>开始(&amp;B)</translation>
     </message>
     <message>
-        <source>WeCom login</source>
-        <translation>企业微信登录</translation>
-    </message>
-    <message>
         <source>Setups</source>
         <translation>设置</translation>
     </message>

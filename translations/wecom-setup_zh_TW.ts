@@ -2367,10 +2367,6 @@
         <translation>開始(&amp;B)</translation>
     </message>
     <message>
-        <source>WeCom login</source>
-        <translation>企業微信登入</translation>
-    </message>
-    <message>
         <source>Setups</source>
         <translation>設定</translation>
     </message>

@@ -2,6 +2,8 @@
 #include "assistant/identifiers.h"
 
 #include "assistant/setupsession.h"
+#include "checks/catalogue.h"
+#include "checks/languages.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +48,9 @@ QStringList identifiersOf(const SetupSession &session)
     }
     addWho(all, session.trace());
     addWho(all, session.loginTest()->remembered());
-    const QStringList everywhere{u"admin"_s, u"root"_s, u"NocoBase"_s, u"WeCom"_s};
+    QStringList everywhere{u"admin"_s, u"root"_s, u"NocoBase"_s, u"WeCom"_s};
+    for (const QString &language : checks::languageCodes())
+        everywhere << checks::Catalogue::instance().label(u"general"_s, u"new-setup"_s, language);
     all.removeIf([&everywhere](const QString &one) {
         return one.isEmpty() || everywhere.contains(one, Qt::CaseInsensitive);
     });

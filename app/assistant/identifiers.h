@@ -8,7 +8,8 @@ namespace assistant {
 class SetupSession;
 
 // All by which a setup, its company or a person could be known, as far as the session has it: ids, hosts and
-// addresses, accounts and names. Words that every installation has (the account "admin") are not in it.
+// addresses, accounts and names. Words that every installation has (the account "admin", the name of a setup
+// that nobody named) are not in it: they are in sentences of the program's own too.
 QStringList identifiersOf(const SetupSession &session);
 
 } // namespace assistant

@@ -290,8 +290,8 @@ void MainWindow::renderHead()
                           .arg(words.group)
                           .arg(assistant::stepNumber(m_current))
                           .arg(assistant::steps().size()));
-    m_title->setText(current->title());
-    m_lead->setText(current->lead());
+    m_title->setOwn(current->title());
+    m_lead->setOwn(current->lead());
     m_lead->setVisible(!current->lead().isEmpty() && !m_guide->tour().isOn());
 }
 
@@ -313,10 +313,11 @@ void MainWindow::renderTitle()
 {
     auto *current = page();
     // A rehearsal was named in the language that it was started in.
-    const auto name = m_host->session()->rehearsal() ? tr("Rehearsal") : m_host->session()->setup().name;
+    const auto *session = m_host->session();
+    const auto name =
+        session->rehearsal() ? tr("Rehearsal") : Presentation::instance().name(session->setup().name);
     const auto step = current ? current->title() : QString();
-    const QString whole = name.isEmpty() ? step : step + u" — "_s + name;
-    setWindowTitle(Presentation::instance().shown(whole));
+    setWindowTitle(name.isEmpty() ? step : step + u" — "_s + name);
     setAccessibleName(windowTitle());
     for (const auto &box : {u"window.content"_s, u"window.page"_s, u"head"_s, u"pages"_s, u"footer"_s}) {
         if (auto *widget = findChild<QWidget *>(box))

@@ -6,6 +6,7 @@
 #include "parts/flowlayout.h"
 #include "parts/named.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 #include "shell/sessionhost.h"
 
 #include <QDragEnterEvent>
@@ -32,7 +33,7 @@ QString stateText(const setup::Listed &listed, const assistant::Progress &progre
 {
     QStringList lines;
     if (!listed.nocobase.isEmpty())
-        lines << listed.nocobase.host();
+        lines << Presentation::instance().name(listed.nocobase.host());
     QString done = WelcomePage::tr("%1 of %2 steps done").arg(progress.done).arg(progress.all);
     if (progress.attention > 0)
         done += u" · "_s + WelcomePage::tr("%n step(s) need attention", nullptr, progress.attention);
@@ -165,15 +166,16 @@ void WelcomePage::addRow(const setup::Listed &listed, bool first)
     auto *row = new CheckRow(u"welcome.setup."_s + listed.id, m_continue);
     row->setFirst(first);
     const auto name = listed.name.isEmpty() ? listed.id : listed.name;
+    const auto shownName = Presentation::instance().name(name);
     if (listed.readable) {
         const auto progress = assistant::progressOf(listed.findings, listed.confirmed);
-        row->setContent(markOf(progress), name, stateText(listed, progress));
+        row->setContent(markOf(progress), shownName, stateText(listed, progress));
         const bool isOpen = listed.id == session()->setup().id && !m_host->isUntouched();
         auto *open = row->setLink(u"open"_s, isOpen ? tr("Open now") : tr("Continue"));
-        open->setLabel(open->text(), u"%1: %2"_s.arg(open->text(), name));
+        open->setLabel(open->text(), u"%1: %2"_s.arg(open->text(), shownName));
         auto *copy = row->setLink(u"copy"_s, tr("Duplicate"));
         m_links += {open, copy};
-        copy->setLabel(copy->text(), u"%1: %2"_s.arg(copy->text(), name));
+        copy->setLabel(copy->text(), u"%1: %2"_s.arg(copy->text(), shownName));
         connect(copy, &QPushButton::clicked, this,
                 [this, id = listed.id, name] { told(m_host->duplicate(id, tr("%1 (copy)").arg(name))); });
         connect(open, &QPushButton::clicked, this, [this, id = listed.id, isOpen] {
@@ -183,7 +185,8 @@ void WelcomePage::addRow(const setup::Listed &listed, bool first)
                 told(m_host->openSetup(id));
         });
     } else {
-        row->setContent(Mark::Problem, name, tr("This file cannot be read: %1").arg(listed.path));
+        row->setContent(Mark::Problem, shownName,
+                        tr("This file cannot be read: %1").arg(Presentation::instance().name(listed.path)));
     }
     m_list->addWidget(row);
     row->show();
@@ -205,7 +208,9 @@ void WelcomePage::primaryAction()
 void WelcomePage::begin()
 {
     const auto typed = m_name->text().simplified();
-    m_host->newSetup(typed.isEmpty() ? tr("WeCom login") : typed);
+    m_host->newSetup(typed.isEmpty() ? checks::Catalogue::instance().label(u"general"_s, u"new-setup"_s,
+                                                                           Language::instance().code())
+                                     : typed);
 }
 
 void WelcomePage::chooseFile()
