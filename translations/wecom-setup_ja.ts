@@ -1161,6 +1161,14 @@
         <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
         <translation>WeCom のアドレスです。ここには NocoBase のアドレスを入力します。</translation>
     </message>
+    <message>
+        <source>The rehearsal asks its own NocoBase alone; nothing is sent to this address. For your own NocoBase, begin a setup on the page Welcome.</source>
+        <translation>リハーサルが問い合わせるのは付属の NocoBase だけで、このアドレスには何も送信しません。ご自分の NocoBase に接続するには、「はじめに」のページで設定を始めてください。</translation>
+    </message>
+    <message>
+        <source>Put the rehearsal&apos;s address back</source>
+        <translation>リハーサルのアドレスに戻す</translation>
+    </message>
 </context>
 <context>
     <name>ui::NumberedSteps</name>

@@ -1161,6 +1161,14 @@
         <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
         <translation>这是企业微信的地址。这里应填写你的 NocoBase 的地址。</translation>
     </message>
+    <message>
+        <source>The rehearsal asks its own NocoBase alone; nothing is sent to this address. For your own NocoBase, begin a setup on the page Welcome.</source>
+        <translation>演练只访问自带的 NocoBase，不会向这个地址发送任何内容。要连接你自己的 NocoBase，请在“欢迎”页新建一项配置。</translation>
+    </message>
+    <message>
+        <source>Put the rehearsal&apos;s address back</source>
+        <translation>恢复演练的地址</translation>
+    </message>
 </context>
 <context>
     <name>ui::NumberedSteps</name>

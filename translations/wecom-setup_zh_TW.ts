@@ -1161,6 +1161,14 @@
         <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
         <translation>這是企業微信的位址。這裡應填寫您的 NocoBase 的位址。</translation>
     </message>
+    <message>
+        <source>The rehearsal asks its own NocoBase alone; nothing is sent to this address. For your own NocoBase, begin a setup on the page Welcome.</source>
+        <translation>演練只存取自帶的 NocoBase，不會向這個位址傳送任何內容。要連接您自己的 NocoBase，請在「歡迎」頁新建一項設定。</translation>
+    </message>
+    <message>
+        <source>Put the rehearsal&apos;s address back</source>
+        <translation>恢復演練的位址</translation>
+    </message>
 </context>
 <context>
     <name>ui::NumberedSteps</name>

@@ -87,7 +87,7 @@ public:
     bool isConfirmed(setup::StepId id) const;
 
     // Edits. Saved by themselves a moment later; what is typed is never lost. Facts of other inputs stop
-    // counting at once.
+    // counting at once. The addresses of a rehearsal stay on this computer.
     void edit(const std::function<void(setup::Setup &)> &change);
     void setCompanyId(const QString &value);
     void setAgentId(const QString &value);

@@ -118,6 +118,8 @@ std::optional<SessionHost::Opened> SessionHost::makeRehearsal(const QStringList 
         return {};
     auto services = m_services;
     services.repository.reset();
+    services.http = &m_rehearsalHttp;
+    services.tokens = std::make_shared<wecom::TokenKeeper>(services.http);
     services.store = setting->store();
     services.rehearsal = setting->control();
     auto session = std::make_unique<assistant::SetupSession>(services, setting->setup());

@@ -77,6 +77,7 @@ private:
     void drop(Opened old);
 
     assistant::Services m_services;
+    net::Http m_rehearsalHttp{net::Http::Reach::ThisComputer}; // of all rehearsals: nothing else is touched
     RehearsalMaker m_makeRehearsal;
     Opened m_open;
     std::optional<Opened> m_aside; // while a tour goes on
