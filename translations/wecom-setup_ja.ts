@@ -1003,6 +1003,10 @@
         <source>Rehearsal</source>
         <translation>リハーサル</translation>
     </message>
+    <message>
+        <source>The setup “%1” was not removed: %2</source>
+        <translation>設定「%1」は削除されませんでした：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewLinkCard</name>
@@ -1854,6 +1858,87 @@
     </message>
 </context>
 <context>
+    <name>ui::SetupList</name>
+    <message>
+        <source>Is open</source>
+        <translation>開いています</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>%2 ステップ中 %1 完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>要対応のステップ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>中断した場所：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>最終確認：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Setups</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>このファイルは読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（コピー）</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Remove this setup</source>
+        <translation>この設定を削除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this computer? Its file, what was seen of it and its values in the keychain are deleted, and what was applied can no longer be undone from here. NocoBase and WeCom stay as they are.</source>
+        <translation>このコンピューターから「%1」を削除しますか？ ファイル、確認の記録、キーチェーンに保存された値が削除され、適用した内容をここから元に戻すこともできなくなります。NocoBase と WeCom はそのままです。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SightPicker</name>
     <message>
         <source>What did you see?</source>
@@ -2359,14 +2444,6 @@
         <translation>このコンピューターで模擬サーバーを起動できませんでした。</translation>
     </message>
     <message>
-        <source>This file cannot be read: %1</source>
-        <translation>このファイルは読み取れません：%1</translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation>開いています</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>続ける</translation>
     </message>
@@ -2407,38 +2484,8 @@
         <translation>このコンピューター</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>複製</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（コピー）</translation>
-    </message>
-    <message>
         <source>&amp;Watch the tour</source>
         <translation>ツアーを見る(&amp;W)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 steps done</source>
-        <translation>%2 ステップ中 %1 完了</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) need attention</source>
-        <translation>
-            <numerusform>要対応のステップ %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left at: %1</source>
-        <translation>中断した場所：%1</translation>
-    </message>
-    <message>
-        <source>Last checked: %1</source>
-        <translation>最終確認：%1</translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation>未確認</translation>
     </message>
     <message>
         <source>From a colleague</source>

@@ -1003,6 +1003,10 @@
         <source>Rehearsal</source>
         <translation>演练</translation>
     </message>
+    <message>
+        <source>The setup “%1” was not removed: %2</source>
+        <translation>配置“%1”未被移除：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewLinkCard</name>
@@ -1854,6 +1858,87 @@
     </message>
 </context>
 <context>
+    <name>ui::SetupList</name>
+    <message>
+        <source>Is open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>共 %2 步，已完成 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>%n 步需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>上次做到：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>上次检查：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>还没有检查过</translation>
+    </message>
+    <message>
+        <source>Setups</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>无法读取此文件：%1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove this setup</source>
+        <translation>移除此配置</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this computer? Its file, what was seen of it and its values in the keychain are deleted, and what was applied can no longer be undone from here. NocoBase and WeCom stay as they are.</source>
+        <translation>要从这台电脑移除“%1”吗？它的文件、检查记录以及钥匙串中保存的值都会被删除，之后也无法再从这里撤销已应用的更改。NocoBase 和企业微信保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SightPicker</name>
     <message>
         <source>What did you see?</source>
@@ -2359,14 +2444,6 @@
         <translation>模拟服务器无法在本机启动。</translation>
     </message>
     <message>
-        <source>This file cannot be read: %1</source>
-        <translation>无法读取此文件：%1</translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation>已打开</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -2407,38 +2484,8 @@
         <translation>本机</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>复制一份</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
         <source>&amp;Watch the tour</source>
         <translation>观看导览(&amp;W)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 steps done</source>
-        <translation>共 %2 步，已完成 %1 步</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) need attention</source>
-        <translation>
-            <numerusform>%n 步需要处理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left at: %1</source>
-        <translation>上次做到：%1</translation>
-    </message>
-    <message>
-        <source>Last checked: %1</source>
-        <translation>上次检查：%1</translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation>还没有检查过</translation>
     </message>
     <message>
         <source>From a colleague</source>

@@ -1003,6 +1003,10 @@
         <source>Rehearsal</source>
         <translation>演練</translation>
     </message>
+    <message>
+        <source>The setup “%1” was not removed: %2</source>
+        <translation>設定「%1」未被移除：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewLinkCard</name>
@@ -1854,6 +1858,87 @@
     </message>
 </context>
 <context>
+    <name>ui::SetupList</name>
+    <message>
+        <source>Is open</source>
+        <translation>已開啟</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>共 %2 步，已完成 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>%n 步需要處理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>上次做到：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>上次檢查：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>還沒有檢查過</translation>
+    </message>
+    <message>
+        <source>Setups</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>無法讀取此檔案：%1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製一份</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名稱</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove this setup</source>
+        <translation>移除此設定</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this computer? Its file, what was seen of it and its values in the keychain are deleted, and what was applied can no longer be undone from here. NocoBase and WeCom stay as they are.</source>
+        <translation>要從這台電腦移除「%1」嗎？它的檔案、檢查紀錄以及鑰匙圈中儲存的值都會被刪除，之後也無法再從這裡復原已套用的變更。NocoBase 和企業微信保持不變。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SightPicker</name>
     <message>
         <source>What did you see?</source>
@@ -2359,14 +2444,6 @@
         <translation>模擬伺服器無法在這台電腦啟動。</translation>
     </message>
     <message>
-        <source>This file cannot be read: %1</source>
-        <translation>無法讀取此檔案：%1</translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation>已開啟</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>繼續</translation>
     </message>
@@ -2407,38 +2484,8 @@
         <translation>這台電腦</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>複製一份</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
         <source>&amp;Watch the tour</source>
         <translation>觀看導覽(&amp;W)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 steps done</source>
-        <translation>共 %2 步，已完成 %1 步</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) need attention</source>
-        <translation>
-            <numerusform>%n 步需要處理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left at: %1</source>
-        <translation>上次做到：%1</translation>
-    </message>
-    <message>
-        <source>Last checked: %1</source>
-        <translation>上次檢查：%1</translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation>還沒有檢查過</translation>
     </message>
     <message>
         <source>From a colleague</source>

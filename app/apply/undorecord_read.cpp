@@ -164,6 +164,14 @@ UndoRecord::read(QJsonObject record, vault::SecretStorePtr store, QString setupI
     co_return rows;
 }
 
+QStringList UndoRecord::entryNames(const QJsonObject &record, const QString &setupId)
+{
+    QStringList names;
+    for (const int number : numbersIn(record))
+        names << entryName(setupId, number);
+    return names;
+}
+
 QCoro::Task<void> UndoRecord::forget(QJsonObject record, vault::SecretStorePtr store, QString setupId,
                                      QJsonObject stillNeeded)
 {

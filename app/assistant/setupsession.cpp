@@ -260,6 +260,12 @@ net::Result<void> SetupSession::saveNow()
     return {};
 }
 
+void SetupSession::abandon()
+{
+    m_saveTimer.stop();
+    m_services.repository.reset();
+}
+
 bool SetupSession::isBusy(StepId id) const
 {
     const auto busy = [this](std::initializer_list<Work> works) {

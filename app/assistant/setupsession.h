@@ -216,6 +216,8 @@ public:
     void noteStep(setup::StepId id);
     // Writes the setup file now (also done by itself after edits).
     net::Result<void> saveNow();
+    // Its setup is about to be removed: nothing is written any more, neither the file nor what is remembered.
+    void abandon();
 
 signals:
     void changed(); // setup, credentials, facts or findings

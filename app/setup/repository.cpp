@@ -141,6 +141,17 @@ net::Result<QString> Repository::save(const Setup &setup) const
     return movedTo;
 }
 
+net::Result<void> Repository::remove(const QString &id) const
+{
+    // The setup goes last: a record that stayed behind would be taken for that of a later setup of this name.
+    for (const QString &name : {id + u".state.json"_s, id + u".json"_s}) {
+        QFile file(m_folder.filePath(name));
+        if (file.exists() && !file.remove())
+            return fileFault(file.fileName(), file.errorString());
+    }
+    return {};
+}
+
 Record Repository::record(const QString &id) const
 {
     const auto object = readObject(m_folder.filePath(id + u".state.json"_s));

@@ -86,6 +86,10 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
                                  "AgentId and Secret are not in such a file: fill them in here.")
                                   .arg(name));
     });
+    connect(host, &SessionHost::notRemoved, this, [this](const QString &name, const net::Fault &fault) {
+        tell(tr("The setup “%1” was not removed: %2")
+                 .arg(name, checks::Catalogue::instance().faultText(fault, Language::instance().code())));
+    });
     for (const auto &step : assistant::steps()) {
         const int number = assistant::stepNumber(step.id);
         if (number < 10) {

@@ -9,7 +9,9 @@
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QSignalSpy>
 
 #include <qcoro/qcorotask.h>
 
@@ -66,6 +68,11 @@ private slots:
     void anImportCannotUseStoredValues();
     void aBrokenFileIsTold();
     void theRehearsalIsAnEqualChoice();
+    void removesASetupOnceAsked();
+    void removingTheOpenSetupClosesIt();
+    void aSetupThatCannotBeRemovedStays();
+    void givesASetupAnotherName();
+    void aSetupCalledLikeTheRehearsalIsNotOpen();
 };
 
 void TestWelcome::continuesWhereItWasLeft()
@@ -191,6 +198,126 @@ void TestWelcome::theRehearsalIsAnEqualChoice()
     // Nothing of it is remembered.
     click(stage, u"rail.trusted-ip"_s);
     QVERIFY(stage.host()->setups().isEmpty());
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::removesASetupOnceAsked()
+{
+    const Stage stage({}, false);
+    QVERIFY(QTest::qWaitForWindowActive(stage.window()));
+    stage.host()->newSetup(u"First"_s);
+    const auto first = stage.session()->setup().id;
+    stage.session()->setSecret(vault::Secret::fromText(u"CANARY-secret"_s));
+    QVERIFY(QCoro::waitFor(stage.session()->saveCredentials(false)));
+    stage.host()->newSetup(u"Second"_s);
+    const auto second = stage.session()->setup().id;
+    goToWelcome(stage);
+    const auto row = u"welcome.setup."_s + first;
+    click(stage, row + u".remove"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(stage.host()->setups().size(), 2); // it asks first
+    QVERIFY(stage.find<QWidget>(row + u".question.no"_s)->hasFocus());
+    click(stage, row + u".question.no"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!stage.find<QWidget>(row + u".question"_s));
+    QCOMPARE(stage.host()->setups().size(), 2);
+    click(stage, row + u".remove"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    click(stage, row + u".question.yes"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(stage.host()->setups().size(), 1);
+    QVERIFY(!stage.find<QWidget>(row));
+    QCOMPARE(stage.session()->setup().id, second); // which is open still
+    // Who begins another one of that name gets nothing of it.
+    stage.host()->newSetup(u"First"_s);
+    QCOMPARE(stage.session()->setup().id, first);
+    QVERIFY(QCoro::waitFor(stage.session()->loadCredentials()));
+    QVERIFY(stage.session()->credentials().secret.isEmpty());
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::removingTheOpenSetupClosesIt()
+{
+    const Stage stage({}, false);
+    stage.host()->newSetup(u"First"_s);
+    const auto row = u"welcome.setup."_s + stage.session()->setup().id;
+    goToWelcome(stage);
+    stage.session()->edit([](setup::Setup &setup) { setup.name = u"Not written yet"_s; });
+    click(stage, row + u".remove"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    click(stage, row + u".question.yes"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(stage.host()->isUntouched());
+    QCOMPARE(stage.window()->currentStep(), StepId::Welcome);
+    QTest::qWait(600); // longer than an edit waits to be written
+    QVERIFY(stage.host()->setups().isEmpty());
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::aSetupThatCannotBeRemovedStays()
+{
+    QTemporaryDir folder;
+    net::Http http;
+    assistant::Services services;
+    services.http = &http;
+    services.store = vault::brokenStore(vault::StoreState::Locked);
+    services.tokens = std::make_shared<wecom::TokenKeeper>(&http);
+    services.repository.emplace(QDir(folder.path()));
+    ui::SessionHost host(services, ui::makeRehearsal);
+    ui::MainWindow window(&host);
+    window.show();
+    host.newSetup(u"First"_s);
+    const auto id = host.session()->setup().id;
+    QSignalSpy told(&host, &ui::SessionHost::notRemoved);
+    host.remove(id);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.first().at(1).value<net::Fault>().code, net::FaultCode::KeychainLocked);
+    QVERIFY(window.findChild<ui::MessageBar *>(u"head.message"_s)->isVisible());
+    QCOMPARE(host.setups().size(), 1);
+}
+
+void TestWelcome::givesASetupAnotherName()
+{
+    const Stage stage({}, false);
+    QVERIFY(QTest::qWaitForWindowActive(stage.window()));
+    stage.host()->newSetup(u"First"_s);
+    const auto first = stage.session()->setup().id;
+    stage.host()->newSetup(u"Second"_s);
+    const auto second = stage.session()->setup().id;
+    goToWelcome(stage);
+    for (const auto &id : {first, second}) {
+        const auto row = u"welcome.setup."_s + id;
+        click(stage, row + u".rename"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        auto *line = stage.find<QLineEdit>(row + u".name.edit"_s);
+        QVERIFY(line && line->hasFocus());
+        line->setText(u"New "_s + id);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!stage.find<QLineEdit>(row + u".name.edit"_s));
+    }
+    QCOMPARE(stage.session()->setup().name, u"New "_s + second);
+    QVERIFY(stage.window()->windowTitle().contains(u"New "_s + second));
+    const auto setups = stage.host()->setups();
+    QCOMPARE(setups.size(), 2);
+    for (const auto &listed : setups)
+        QCOMPARE(listed.name, u"New "_s + listed.id); // whose id stays
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::aSetupCalledLikeTheRehearsalIsNotOpen()
+{
+    const Stage stage({}, false);
+    stage.host()->newSetup(u"Rehearsal"_s);
+    const auto id = stage.session()->setup().id;
+    QVERIFY(stage.host()->isOpen(id));
+    QVERIFY(stage.host()->startRehearsal({}));
+    QCOMPARE(stage.session()->setup().id, id);
+    QVERIFY(!stage.host()->isOpen(id));
+    goToWelcome(stage);
+    click(stage, u"welcome.setup.%1.open"_s.arg(id));
+    QVERIFY(!stage.session()->rehearsal());
+    QVERIFY(stage.host()->isOpen(id));
     QVERIFY(stage.waitIdle());
 }
 
