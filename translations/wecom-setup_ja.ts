@@ -741,6 +741,10 @@
         <source>Calendar (*.ics)</source>
         <translation>カレンダー (*.ics)</translation>
     </message>
+    <message>
+        <source>The settings as a file for a colleague&apos;s computer. In a rehearsal it is a sample that cannot be imported.</source>
+        <translation>設定をファイルに保存して、同僚のコンピューターで使えるようにします。リハーサルで保存したものは見本で、取り込めません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::GuideWindow</name>
@@ -1006,6 +1010,10 @@
     <message>
         <source>The setup “%1” was not removed: %2</source>
         <translation>設定「%1」は削除されませんでした：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was imported and waits on the page Welcome. The rehearsal goes on.</source>
+        <translation>「%1」を取り込みました。「はじめに」のページから開けます。リハーサルは続きます。</translation>
     </message>
 </context>
 <context>

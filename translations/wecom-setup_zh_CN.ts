@@ -741,6 +741,10 @@
         <source>Calendar (*.ics)</source>
         <translation>日历 (*.ics)</translation>
     </message>
+    <message>
+        <source>The settings as a file for a colleague&apos;s computer. In a rehearsal it is a sample that cannot be imported.</source>
+        <translation>把设置保存为文件，供同事的电脑使用。演练中保存的只是示例，不能导入。</translation>
+    </message>
 </context>
 <context>
     <name>ui::GuideWindow</name>
@@ -1006,6 +1010,10 @@
     <message>
         <source>The setup “%1” was not removed: %2</source>
         <translation>配置“%1”未被移除：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was imported and waits on the page Welcome. The rehearsal goes on.</source>
+        <translation>“%1”已导入，可在“欢迎”页打开。演练继续进行。</translation>
     </message>
 </context>
 <context>

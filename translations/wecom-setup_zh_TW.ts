@@ -741,6 +741,10 @@
         <source>Calendar (*.ics)</source>
         <translation>日曆 (*.ics)</translation>
     </message>
+    <message>
+        <source>The settings as a file for a colleague&apos;s computer. In a rehearsal it is a sample that cannot be imported.</source>
+        <translation>把設定儲存為檔案，供同事的電腦使用。演練中儲存的只是範例，無法匯入。</translation>
+    </message>
 </context>
 <context>
     <name>ui::GuideWindow</name>
@@ -1006,6 +1010,10 @@
     <message>
         <source>The setup “%1” was not removed: %2</source>
         <translation>設定「%1」未被移除：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was imported and waits on the page Welcome. The rehearsal goes on.</source>
+        <translation>「%1」已匯入，可在「歡迎」頁開啟。演練繼續進行。</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,8 @@ net::Result<QJsonObject> readObject(const QString &path)
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject()) {
         const QString said = error.error == QJsonParseError::NoError ? QString() : error.errorString();
-        return net::fail(net::FaultCode::BadInput, {{u"path"_s, path}, {u"field"_s, u"/"_s}}, said);
+        return net::fail(net::FaultCode::BadInput,
+                         {{u"path"_s, path}, {u"field"_s, u"/"_s}, {u"reason"_s, u"foreign"_s}}, said);
     }
     return document.object();
 }
@@ -81,6 +82,8 @@ net::Result<Setup> Repository::loadFile(const QString &path)
     if (!setup) {
         net::Fault fault = setup.error();
         fault.params.insert(u"path"_s, path);
+        if (!object->value(u"schema"_s).toString().startsWith(u"wecom-setup/"_s))
+            fault.params.insert(u"reason"_s, u"foreign"_s);
         return tl::unexpected(fault);
     }
     return setup;

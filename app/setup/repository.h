@@ -21,7 +21,7 @@ struct Listed
 
 // The folder of setups. Files are written atomically. A broken file is never overwritten: load() fails and
 // keeps it, and saving under its id first moves it aside to "<file>.broken-<time>". Faults: FileFailed,
-// BadInput.
+// BadInput (reason="foreign" for a file that is none of this program's, or so damaged that nobody can tell).
 class Repository
 {
 public:

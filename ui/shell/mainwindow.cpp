@@ -81,6 +81,12 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
     connect(host, &SessionHost::aboutToChange, this, &MainWindow::dropPages);
     connect(host, &SessionHost::sessionChanged, this, &MainWindow::takeSession);
     connect(host, &SessionHost::imported, this, [this](const QString &name) {
+        if (m_host->rehearsal()) {
+            m_message->setMessage(
+                MessageBar::Tone::Ok,
+                tr("“%1” was imported and waits on the page Welcome. The rehearsal goes on.").arg(name));
+            return;
+        }
         m_message->setMessage(MessageBar::Tone::Ok,
                               tr("“%1” was imported as a setup of its own. Account, password, Company ID, "
                                  "AgentId and Secret are not in such a file: fill them in here.")

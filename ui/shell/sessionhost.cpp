@@ -69,6 +69,8 @@ net::Result<void> SessionHost::openFile(const QString &path)
     if (!loaded)
         return tl::unexpected(loaded.error());
     auto setup = *loaded;
+    if (m_open.rehearsal && !m_services.repository)
+        return net::fail(net::FaultCode::BadInput, {{u"path"_s, path}, {u"reason"_s, u"demo"_s}});
     // A file from elsewhere is imported under a new id, so that it can neither overwrite a setup nor use its
     // credentials.
     bool isNew = false;
@@ -80,11 +82,21 @@ net::Result<void> SessionHost::openFile(const QString &path)
             isNew = true;
         }
     }
+    if (isNew && setup.isRehearsal())
+        return net::fail(net::FaultCode::BadInput, {{u"path"_s, path}, {u"reason"_s, u"of-rehearsal"_s}});
+    const QString name = setup.name.isEmpty() ? setup.id : setup.name;
+    if (isNew && m_open.rehearsal) { // which goes on
+        if (const auto saved = m_services.repository->save(setup); !saved)
+            return tl::unexpected(saved.error());
+        emit setupsChanged();
+        emit imported(name);
+        return {};
+    }
     replace({{}, std::make_unique<assistant::SetupSession>(m_services, setup)});
     if (isNew) {
         if (const auto saved = session()->saveNow(); !saved)
             emit session()->problem(saved.error());
-        emit imported(setup.name.isEmpty() ? setup.id : setup.name);
+        emit imported(name);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support.h"
 
+#include "checks/catalogue.h"
 #include "parts/buttons.h"
 #include "parts/messagebar.h"
 #include "shell/steppage.h"
@@ -68,6 +69,10 @@ private slots:
     void anImportCannotUseStoredValues();
     void aBrokenFileIsTold();
     void theRehearsalIsAnEqualChoice();
+    void aForeignFileIsCalledSo_data();
+    void aForeignFileIsCalledSo();
+    void aSampleOfARehearsalIsNotImported();
+    void anImportDoesNotEndTheRehearsal();
     void removesASetupOnceAsked();
     void removingTheOpenSetupClosesIt();
     void aSetupThatCannotBeRemovedStays();
@@ -198,6 +203,69 @@ void TestWelcome::theRehearsalIsAnEqualChoice()
     // Nothing of it is remembered.
     click(stage, u"rail.trusted-ip"_s);
     QVERIFY(stage.host()->setups().isEmpty());
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::aForeignFileIsCalledSo_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("json") << QByteArray("{\"hello\": 1}");
+    QTest::newRow("text") << QByteArray("hello");
+    QTest::newRow("list") << QByteArray("[1]");
+}
+
+void TestWelcome::aForeignFileIsCalledSo()
+{
+    QFETCH(QByteArray, content);
+    const Stage stage({}, false);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"some.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    const auto opened = stage.host()->openFile(file.fileName());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, net::FaultCode::BadInput);
+    QCOMPARE(opened.error().param(u"reason"_s), u"foreign"_s);
+    const auto &catalogue = checks::Catalogue::instance();
+    for (const auto &language : catalogue.languages()) {
+        net::Fault plain = opened.error();
+        plain.params.remove(u"reason"_s);
+        QVERIFY(catalogue.faultText(opened.error(), language) != catalogue.faultText(plain, language));
+        QVERIFY(catalogue.faultText(opened.error(), language).contains(file.fileName()));
+    }
+    QVERIFY(stage.host()->setups().isEmpty());
+}
+
+void TestWelcome::aSampleOfARehearsalIsNotImported()
+{
+    const Stage stage;
+    const auto *session = stage.session();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"rehearsal.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(setup::toJson(setup::forHandOver(session->setup()))).toJson());
+    file.close();
+    const auto opened = stage.host()->openFile(file.fileName());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().param(u"reason"_s), u"of-rehearsal"_s);
+    QVERIFY(stage.host()->setups().isEmpty());
+    QCOMPARE(stage.session(), session);
+}
+
+void TestWelcome::anImportDoesNotEndTheRehearsal()
+{
+    const Stage stage;
+    goToWelcome(stage);
+    const auto *session = stage.session();
+    QTemporaryDir folder;
+    QVERIFY(stage.host()->openFile(handOver(folder, u"crm"_s, u"http://127.0.0.1:9"_s)));
+    QCOMPARE(stage.session(), session);
+    QVERIFY(stage.host()->rehearsal());
+    QVERIFY(stage.find<ui::MessageBar>(u"head.message"_s)->isVisible());
+    QCOMPARE(stage.host()->setups().size(), 1);
+    click(stage, u"welcome.setup.crm.open"_s); // it waits in the list
+    QCOMPARE(stage.session()->setup().name, u"Handed over"_s);
     QVERIFY(stage.waitIdle());
 }
 
