@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 #include <qcoro/qcorotask.h>
@@ -73,6 +74,8 @@ private slots:
     void aForeignFileIsCalledSo();
     void aSampleOfARehearsalIsNotImported();
     void anImportDoesNotEndTheRehearsal();
+    void theListIsReadableInASmallWindow_data();
+    void theListIsReadableInASmallWindow();
     void removesASetupOnceAsked();
     void removingTheOpenSetupClosesIt();
     void aSetupThatCannotBeRemovedStays();
@@ -267,6 +270,30 @@ void TestWelcome::anImportDoesNotEndTheRehearsal()
     click(stage, u"welcome.setup.crm.open"_s); // it waits in the list
     QCOMPARE(stage.session()->setup().name, u"Handed over"_s);
     QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::theListIsReadableInASmallWindow_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const auto &language : checks::Catalogue::instance().languages())
+        QTest::newRow(qPrintable(language)) << language;
+}
+
+void TestWelcome::theListIsReadableInASmallWindow()
+{
+    QFETCH(QString, language);
+    const Stage stage({}, false);
+    stage.host()->newSetup(u"Acme Ltd"_s);
+    ui::Language::instance().set(language);
+    const auto english = qScopeGuard([] { ui::Language::instance().set(u"en"_s); });
+    stage.window()->resize(860, 600);
+    goToWelcome(stage);
+    QVERIFY(stage.waitIdle());
+    QCoreApplication::processEvents();
+    const auto *list = stage.find<QWidget>(u"page.welcome.main"_s);
+    const auto *side = stage.find<QWidget>(u"page.welcome.side"_s);
+    QVERIFY(list && side);
+    QVERIFY2(side->y() >= list->y() + list->height(), "the columns stand side by side");
 }
 
 void TestWelcome::removesASetupOnceAsked()
