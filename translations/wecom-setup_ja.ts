@@ -24,7 +24,7 @@
         <translation>バージョン %1、Qt %2</translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0, without any warranty. It was made by nobody from WeCom or NocoBase; their names belong to them.</source>
+        <source>Free software under the Apache License 2.0, without any warranty. It is an independent project, not affiliated with WeCom or NocoBase; their names belong to them.</source>
         <translation>Apache License 2.0 のフリーソフトウェアです。いかなる保証もありません。WeCom、NocoBase の公式製品ではなく、それぞれの名称は各社のものです。</translation>
     </message>
     <message>
@@ -1910,10 +1910,6 @@
         <translation>複製</translation>
     </message>
     <message>
-        <source>%1 (copy)</source>
-        <translation>%1（コピー）</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>名前を変更</translation>
     </message>
@@ -2327,8 +2323,8 @@
         <translation>信頼済みドメイン</translation>
     </message>
     <message>
-        <source>Choose &lt;b&gt;Set trusted domain&lt;/b&gt; and paste</source>
-        <translation>&lt;b&gt;Set trusted domain&lt;/b&gt;を選び、貼り付けます</translation>
+        <source>Choose &lt;b&gt;Set trusted domain name&lt;/b&gt; and paste</source>
+        <translation>&lt;b&gt;Set trusted domain name&lt;/b&gt;を選び、貼り付けます</translation>
     </message>
     <message>
         <source>Download the verification file and put it at the root of your site, or drop it here to see what to do with it</source>

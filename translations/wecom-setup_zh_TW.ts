@@ -24,7 +24,7 @@
         <translation>版本 %1，Qt %2</translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0, without any warranty. It was made by nobody from WeCom or NocoBase; their names belong to them.</source>
+        <source>Free software under the Apache License 2.0, without any warranty. It is an independent project, not affiliated with WeCom or NocoBase; their names belong to them.</source>
         <translation>自由軟體，採用 Apache 2.0 授權，不提供任何擔保。本程式與企業微信、NocoBase 官方無關，其名稱歸各自所有。</translation>
     </message>
     <message>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>移交</translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>The settings as a file for a colleague&apos;s computer. Company ID, AgentId, Secret and password are not in it.</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Save hand-over file</source>
-        <translation>儲存移交檔案</translation>
+        <translation>儲存交接檔案</translation>
     </message>
     <message>
         <source>Setup (*.json)</source>
@@ -1910,10 +1910,6 @@
         <translation>複製一份</translation>
     </message>
     <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>重新命名</translation>
     </message>
@@ -2327,7 +2323,7 @@
         <translation>可信域名</translation>
     </message>
     <message>
-        <source>Choose &lt;b&gt;Set trusted domain&lt;/b&gt; and paste</source>
+        <source>Choose &lt;b&gt;Set trusted domain name&lt;/b&gt; and paste</source>
         <translation>點按&lt;b&gt;設置可信域名&lt;/b&gt;並貼上</translation>
     </message>
     <message>
@@ -2505,7 +2501,7 @@
     </message>
     <message>
         <source>A hand-over file carries the settings of a setup without its secrets. It may also be dropped here.</source>
-        <translation>交接檔案包含一項設定的設定，不含任何金鑰。也可以把檔案拖到這裡。</translation>
+        <translation>交接檔案包含一項設定的內容，但不含任何金鑰。也可以把檔案拖到這裡。</translation>
     </message>
     <message>
         <source>&amp;Import a hand-over file…</source>

@@ -46,9 +46,9 @@ public:
 
     QList<setup::Listed> setups() const;
     net::Result<void> openSetup(const QString &id);
-    // A file from elsewhere, such as a hand-over, becomes a setup of its own, and imported() says so; during a
-    // rehearsal it waits in the list. BadInput, reason "of-rehearsal", for one that was saved in a rehearsal,
-    // and "demo" where nothing is kept.
+    // A file from elsewhere, such as a hand-over, becomes a setup of its own, and imported() says so; during
+    // a rehearsal it waits in the list. BadInput, reason "of-rehearsal", for one that was saved in a
+    // rehearsal, and "demo" where nothing is kept.
     net::Result<void> openFile(const QString &path);
     // Opens a copy under a new id and name, for another NocoBase or another app; without credentials and
     // without what was confirmed.

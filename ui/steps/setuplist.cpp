@@ -10,6 +10,9 @@
 #include "shell/sessionhost.h"
 
 #include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -43,6 +46,21 @@ QString stateText(const setup::Listed &listed, const assistant::Progress &progre
     lines << (listed.checkedAt.isValid() ? SetupList::tr("Last checked: %1").arg(checked)
                                          : SetupList::tr("Not checked yet"));
     return lines.join(u'\n');
+}
+
+// "CRM (2)": a name is read in every language.
+QString copyName(const QString &name, const QList<setup::Listed> &setups)
+{
+    static const QRegularExpression number(u" \\([0-9]+\\)$"_s);
+    const QString base = QString(name).remove(number);
+    const auto isTaken = [&setups](const QString &wished) {
+        return std::any_of(setups.begin(), setups.end(),
+                           [&wished](const setup::Listed &one) { return one.name == wished; });
+    };
+    int count = 2;
+    while (isTaken(u"%1 (%2)"_s.arg(base).arg(count)))
+        ++count;
+    return u"%1 (%2)"_s.arg(base).arg(count);
 }
 
 QString rowName(const QString &id)
@@ -129,7 +147,7 @@ void SetupList::addLinks(CheckRow *row, const setup::Listed &listed, const QStri
                 tell(m_host->openSetup(id));
         });
         link(row, u"copy"_s, tr("Duplicate"),
-             [this, id, name] { tell(m_host->duplicate(id, tr("%1 (copy)").arg(name))); });
+             [this, id, name] { tell(m_host->duplicate(id, copyName(name, m_host->setups()))); });
         link(row, u"rename"_s, tr("Rename"), [this, id] { ask(id, Asks::NewName); });
     }
     link(row, u"remove"_s, tr("Remove…"), [this, id] { ask(id, Asks::Removal); });

@@ -80,6 +80,7 @@ private slots:
     void removingTheOpenSetupClosesIt();
     void aSetupThatCannotBeRemovedStays();
     void givesASetupAnotherName();
+    void aCopyHasANameOfItsOwn();
     void aSetupCalledLikeTheRehearsalIsNotOpen();
 };
 
@@ -397,6 +398,20 @@ void TestWelcome::givesASetupAnotherName()
     QCOMPARE(setups.size(), 2);
     for (const auto &listed : setups)
         QCOMPARE(listed.name, u"New "_s + listed.id); // whose id stays
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::aCopyHasANameOfItsOwn()
+{
+    const Stage stage({}, false);
+    stage.host()->newSetup(u"CRM"_s);
+    QString id = stage.session()->setup().id;
+    for (const QString &name : {u"CRM (2)"_s, u"CRM (3)"_s}) {
+        goToWelcome(stage);
+        click(stage, u"welcome.setup.%1.copy"_s.arg(id));
+        QCOMPARE(stage.session()->setup().name, name);
+        id = stage.session()->setup().id; // the next one is a copy of the copy
+    }
     QVERIFY(stage.waitIdle());
 }
 
