@@ -146,7 +146,7 @@ void SetupList::addLinks(CheckRow *row, const setup::Listed &listed, const QStri
             else
                 tell(m_host->openSetup(id));
         });
-        link(row, u"copy"_s, tr("Duplicate"),
+        link(row, u"duplicate"_s, tr("Duplicate"),
              [this, id, name] { tell(m_host->duplicate(id, copyName(name, m_host->setups()))); });
         link(row, u"rename"_s, tr("Rename"), [this, id] { ask(id, Asks::NewName); });
     }

@@ -408,7 +408,7 @@ void TestWelcome::aCopyHasANameOfItsOwn()
     QString id = stage.session()->setup().id;
     for (const QString &name : {u"CRM (2)"_s, u"CRM (3)"_s}) {
         goToWelcome(stage);
-        click(stage, u"welcome.setup.%1.copy"_s.arg(id));
+        click(stage, u"welcome.setup.%1.duplicate"_s.arg(id));
         QCOMPARE(stage.session()->setup().name, name);
         id = stage.session()->setup().id; // the next one is a copy of the copy
     }
