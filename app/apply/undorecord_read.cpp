@@ -167,7 +167,8 @@ UndoRecord::read(QJsonObject record, vault::SecretStorePtr store, QString setupI
 QStringList UndoRecord::entryNames(const QJsonObject &record, const QString &setupId)
 {
     QStringList names;
-    for (const int number : numbersIn(record))
+    const QList<int> numbers = numbersIn(record);
+    for (const int number : numbers)
         names << entryName(setupId, number);
     return names;
 }

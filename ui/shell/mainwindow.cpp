@@ -92,6 +92,10 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
                                  "AgentId and Secret are not in such a file: fill them in here.")
                                   .arg(name));
     });
+    connect(host, &SessionHost::setupsChanged, this, [this] {
+        m_savedNames = assistant::identifiersOf(m_host->setups());
+        hideNames();
+    });
     connect(host, &SessionHost::notRemoved, this, [this](const QString &name, const net::Fault &fault) {
         tell(tr("The setup “%1” was not removed: %2")
                  .arg(name, checks::Catalogue::instance().faultText(fault, Language::instance().code())));
@@ -198,12 +202,10 @@ void MainWindow::takeSession()
     m_rail->setSession(m_host->session());
     auto *session = m_host->session();
     connect(session, &assistant::SetupSession::changed, this, &MainWindow::renderTitle);
-    const auto hide = [session] {
-        Presentation::instance().setIdentifiers(assistant::identifiersOf(*session));
-    };
-    hide();
-    connect(session, &assistant::SetupSession::changed, this, hide);
-    connect(session->loginTest(), &assistant::LoginTest::changed, this, hide);
+    m_savedNames = assistant::identifiersOf(m_host->setups());
+    hideNames();
+    connect(session, &assistant::SetupSession::changed, this, &MainWindow::hideNames);
+    connect(session->loginTest(), &assistant::LoginTest::changed, this, &MainWindow::hideNames);
     connect(session, &assistant::SetupSession::problem, this, [this](const net::Fault &fault) {
         m_message->setMessage(MessageBar::Tone::Problem,
                               checks::Catalogue::instance().faultText(fault, Language::instance().code()));
@@ -214,6 +216,11 @@ void MainWindow::takeSession()
             tr("The setup file could not be read. It is kept as %1, and a fresh one is used.").arg(path));
     });
     showStep(m_host->firstStep());
+}
+
+void MainWindow::hideNames()
+{
+    Presentation::instance().setIdentifiers(assistant::identifiersOf(*m_host->session()) + m_savedNames);
 }
 
 void MainWindow::dropPages()

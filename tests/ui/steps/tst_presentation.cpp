@@ -217,6 +217,12 @@ private slots:
         stage.window()->showStep(StepId::Welcome);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCOMPARE(leak(stage.window(), names), QString());
+        // Nor in what is told of one while a rehearsal is open.
+        QVERIFY(stage.host()->startRehearsal({}));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        emit stage.host()->imported(u"Acme Ltd"_s);
+        QVERIFY(stage.find<QWidget>(u"head.message"_s)->isVisible());
+        QCOMPARE(leak(stage.window(), names), QString());
         QVERIFY(stage.waitIdle());
     }
 
@@ -236,6 +242,17 @@ private slots:
             QVERIFY(stage.waitIdle());
             QCOMPARE(leak(stage.window(), {who}), QString());
         }
+    }
+
+    void aRehearsalIsCalledOneStill()
+    {
+        const Stage stage({}, false);
+        stage.host()->newSetup(u"Rehearsal"_s); // a saved setup of that name
+        QVERIFY(stage.host()->startRehearsal({}));
+        Presentation::instance().set(true);
+        QVERIFY(stage.find<QLabel>(u"rail.who"_s)->text().startsWith(u"Rehearsal"_s));
+        QVERIFY(stage.window()->windowTitle().endsWith(u"Rehearsal"_s));
+        QVERIFY(stage.waitIdle());
     }
 
     // A setup may be called as words of the program are, most of all by the name that the program gives it.

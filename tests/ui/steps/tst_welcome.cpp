@@ -232,7 +232,8 @@ void TestWelcome::aForeignFileIsCalledSo()
     QCOMPARE(opened.error().code, net::FaultCode::BadInput);
     QCOMPARE(opened.error().param(u"reason"_s), u"foreign"_s);
     const auto &catalogue = checks::Catalogue::instance();
-    for (const auto &language : catalogue.languages()) {
+    const auto languages = catalogue.languages();
+    for (const auto &language : languages) {
         net::Fault plain = opened.error();
         plain.params.remove(u"reason"_s);
         QVERIFY(catalogue.faultText(opened.error(), language) != catalogue.faultText(plain, language));
@@ -276,7 +277,8 @@ void TestWelcome::anImportDoesNotEndTheRehearsal()
 void TestWelcome::theListIsReadableInASmallWindow_data()
 {
     QTest::addColumn<QString>("language");
-    for (const auto &language : checks::Catalogue::instance().languages())
+    const auto languages = checks::Catalogue::instance().languages();
+    for (const auto &language : languages)
         QTest::newRow(qPrintable(language)) << language;
 }
 

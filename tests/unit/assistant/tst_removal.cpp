@@ -78,9 +78,11 @@ private slots:
         for (const QString &id : {u"crm"_s, u"crm-2"_s})
             stage.make(id);
         QVERIFY(QCoro::waitFor(assistant::removeSetup(stage.repository, {store}, u"crm"_s)));
-        for (const QString &name : credentialsOf(u"crm"_s) + stage.undoEntries[u"crm"_s])
+        const QStringList removed = credentialsOf(u"crm"_s) + stage.undoEntries[u"crm"_s];
+        for (const QString &name : removed)
             QVERIFY2(!stage.isStored(name), qPrintable(name));
-        for (const QString &name : credentialsOf(u"crm-2"_s) + stage.undoEntries[u"crm-2"_s])
+        const QStringList others = credentialsOf(u"crm-2"_s) + stage.undoEntries[u"crm-2"_s];
+        for (const QString &name : others)
             QVERIFY2(stage.isStored(name), qPrintable(name));
         QCOMPARE(stage.repository.folder().entryList(QDir::Files),
                  (QStringList{u"crm-2.json"_s, u"crm-2.state.json"_s}));
