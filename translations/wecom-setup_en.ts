@@ -46,7 +46,7 @@
     </message>
 </context>
 <context>
-    <name>ui::WelcomePage</name>
+    <name>ui::SetupList</name>
     <message numerus="yes">
         <source>%n step(s) need attention</source>
         <translation>

@@ -24,7 +24,7 @@
         <translation>バージョン %1、Qt %2</translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0, without any warranty. It was made by nobody from WeCom or NocoBase; their names belong to them.</source>
+        <source>Free software under the Apache License 2.0, without any warranty. It is an independent project, not affiliated with WeCom or NocoBase; their names belong to them.</source>
         <translation>Apache License 2.0 のフリーソフトウェアです。いかなる保証もありません。WeCom、NocoBase の公式製品ではなく、それぞれの名称は各社のものです。</translation>
     </message>
     <message>
@@ -741,6 +741,10 @@
         <source>Calendar (*.ics)</source>
         <translation>カレンダー (*.ics)</translation>
     </message>
+    <message>
+        <source>The settings as a file for a colleague&apos;s computer. In a rehearsal it is a sample that cannot be imported.</source>
+        <translation>設定をファイルに保存して、同僚のコンピューターで使えるようにします。リハーサルで保存したものは見本で、取り込めません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::GuideWindow</name>
@@ -1003,6 +1007,14 @@
         <source>Rehearsal</source>
         <translation>リハーサル</translation>
     </message>
+    <message>
+        <source>The setup “%1” was not removed: %2</source>
+        <translation>設定「%1」は削除されませんでした：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was imported and waits on the page Welcome. The rehearsal goes on.</source>
+        <translation>「%1」を取り込みました。「はじめに」のページから開けます。リハーサルは続きます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewLinkCard</name>
@@ -1160,6 +1172,14 @@
     <message>
         <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
         <translation>WeCom のアドレスです。ここには NocoBase のアドレスを入力します。</translation>
+    </message>
+    <message>
+        <source>The rehearsal asks its own NocoBase alone; nothing is sent to this address. For your own NocoBase, begin a setup on the page Welcome.</source>
+        <translation>リハーサルが問い合わせるのは付属の NocoBase だけで、このアドレスには何も送信しません。ご自分の NocoBase に接続するには、「はじめに」のページで設定を始めてください。</translation>
+    </message>
+    <message>
+        <source>Put the rehearsal&apos;s address back</source>
+        <translation>リハーサルのアドレスに戻す</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1878,83 @@
     </message>
 </context>
 <context>
+    <name>ui::SetupList</name>
+    <message>
+        <source>Is open</source>
+        <translation>開いています</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>%2 ステップ中 %1 完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>要対応のステップ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>中断した場所：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>最終確認：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Setups</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>このファイルは読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Remove this setup</source>
+        <translation>この設定を削除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this computer? Its file, what was seen of it and its values in the keychain are deleted, and what was applied can no longer be undone from here. NocoBase and WeCom stay as they are.</source>
+        <translation>このコンピューターから「%1」を削除しますか？ ファイル、確認の記録、キーチェーンに保存された値が削除され、適用した内容をここから元に戻すこともできなくなります。NocoBase と WeCom はそのままです。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SightPicker</name>
     <message>
         <source>What did you see?</source>
@@ -2238,8 +2335,8 @@
         <translation>信頼済みドメイン</translation>
     </message>
     <message>
-        <source>Choose &lt;b&gt;Set trusted domain&lt;/b&gt; and paste</source>
-        <translation>&lt;b&gt;Set trusted domain&lt;/b&gt;を選び、貼り付けます</translation>
+        <source>Choose &lt;b&gt;Set trusted domain name&lt;/b&gt; and paste</source>
+        <translation>&lt;b&gt;Set trusted domain name&lt;/b&gt;を選び、貼り付けます</translation>
     </message>
     <message>
         <source>Download the verification file and put it at the root of your site, or drop it here to see what to do with it</source>
@@ -2363,24 +2460,12 @@
         <translation>このコンピューターで模擬サーバーを起動できませんでした。</translation>
     </message>
     <message>
-        <source>This file cannot be read: %1</source>
-        <translation>このファイルは読み取れません：%1</translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation>開いています</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>続ける</translation>
     </message>
     <message>
         <source>&amp;Begin</source>
         <translation>始める(&amp;B)</translation>
-    </message>
-    <message>
-        <source>WeCom login</source>
-        <translation>WeCom ログイン</translation>
     </message>
     <message>
         <source>Setups</source>
@@ -2415,38 +2500,8 @@
         <translation>このコンピューター</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>複製</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（コピー）</translation>
-    </message>
-    <message>
         <source>&amp;Watch the tour</source>
         <translation>ツアーを見る(&amp;W)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 steps done</source>
-        <translation>%2 ステップ中 %1 完了</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) need attention</source>
-        <translation>
-            <numerusform>要対応のステップ %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left at: %1</source>
-        <translation>中断した場所：%1</translation>
-    </message>
-    <message>
-        <source>Last checked: %1</source>
-        <translation>最終確認：%1</translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation>未確認</translation>
     </message>
     <message>
         <source>From a colleague</source>

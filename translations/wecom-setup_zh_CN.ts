@@ -24,7 +24,7 @@
         <translation>版本 %1，Qt %2</translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0, without any warranty. It was made by nobody from WeCom or NocoBase; their names belong to them.</source>
+        <source>Free software under the Apache License 2.0, without any warranty. It is an independent project, not affiliated with WeCom or NocoBase; their names belong to them.</source>
         <translation>自由软件，采用 Apache 2.0 许可，不提供任何担保。本程序与企业微信、NocoBase 官方无关，其名称归各自所有。</translation>
     </message>
     <message>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>These values were stored for other addresses than this setup names. Nothing is sent until you agree that they may go to %1 and %2.</source>
-        <translation>这些值保存时对应的地址与当前设置不同。在你同意发送到 %1 和 %2 之前，不会发送任何内容。</translation>
+        <translation>这些值保存时对应的地址与当前配置不同。在你同意发送到 %1 和 %2 之前，不会发送任何内容。</translation>
     </message>
     <message>
         <source>All values checked</source>
@@ -623,11 +623,11 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>移交</translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>The settings as a file for a colleague&apos;s computer. Company ID, AgentId, Secret and password are not in it.</source>
-        <translation>把设置保存为文件，供同事的电脑使用。其中不含企业ID、AgentId、Secret 和密码。</translation>
+        <translation>把配置保存为文件，供同事的电脑使用。其中不含企业ID、AgentId、Secret 和密码。</translation>
     </message>
     <message>
         <source>Save &amp;file…</source>
@@ -667,11 +667,11 @@
     </message>
     <message>
         <source>Save hand-over file</source>
-        <translation>保存移交文件</translation>
+        <translation>保存交接文件</translation>
     </message>
     <message>
         <source>Setup (*.json)</source>
-        <translation>设置 (*.json)</translation>
+        <translation>配置 (*.json)</translation>
     </message>
     <message>
         <source>%1 could not be written. %2</source>
@@ -740,6 +740,10 @@
     <message>
         <source>Calendar (*.ics)</source>
         <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>The settings as a file for a colleague&apos;s computer. In a rehearsal it is a sample that cannot be imported.</source>
+        <translation>把配置保存为文件，供同事的电脑使用。演练中保存的只是示例，不能导入。</translation>
     </message>
 </context>
 <context>
@@ -981,7 +985,7 @@
     </message>
     <message>
         <source>The setup file could not be read. It is kept as %1, and a fresh one is used.</source>
-        <translation>设置文件无法读取，已保留为 %1，并新建了一个。</translation>
+        <translation>此配置的文件无法读取，已保留为 %1，并新建了一个。</translation>
     </message>
     <message>
         <source>%1 · Step %2 of %3</source>
@@ -1003,6 +1007,14 @@
         <source>Rehearsal</source>
         <translation>演练</translation>
     </message>
+    <message>
+        <source>The setup “%1” was not removed: %2</source>
+        <translation>配置“%1”未被移除：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was imported and waits on the page Welcome. The rehearsal goes on.</source>
+        <translation>“%1”已导入，可在“欢迎”页打开。演练继续进行。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewLinkCard</name>
@@ -1020,7 +1032,7 @@
     </message>
     <message>
         <source>Seen in NocoBase, and the one you tried: this step is verified.</source>
-        <translation>已在 NocoBase 里看到，而且正是您试的那次：这一步已验证。</translation>
+        <translation>已在 NocoBase 里看到，而且正是你试的那次：这一步已验证。</translation>
     </message>
     <message>
         <source>No first login was seen in ten minutes. Later logins of the same person leave nothing to see.</source>
@@ -1032,7 +1044,7 @@
     </message>
     <message>
         <source>%1 is linked to WeCom now. Is this the login that you tried?</source>
-        <translation>%1 现在绑定了企业微信。这是您试的那次登录吗？</translation>
+        <translation>%1 现在绑定了企业微信。这是你试的那次登录吗？</translation>
     </message>
     <message>
         <source>What NocoBase sees</source>
@@ -1160,6 +1172,14 @@
     <message>
         <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
         <translation>这是企业微信的地址。这里应填写你的 NocoBase 的地址。</translation>
+    </message>
+    <message>
+        <source>The rehearsal asks its own NocoBase alone; nothing is sent to this address. For your own NocoBase, begin a setup on the page Welcome.</source>
+        <translation>演练只访问自带的 NocoBase，不会向这个地址发送任何内容。要连接你自己的 NocoBase，请在“欢迎”页新建一项配置。</translation>
+    </message>
+    <message>
+        <source>Put the rehearsal&apos;s address back</source>
+        <translation>恢复演练的地址</translation>
     </message>
 </context>
 <context>
@@ -1300,7 +1320,7 @@
     </message>
     <message>
         <source>The program cannot look into your browser. Choose what you saw last.</source>
-        <translation>程序看不到您浏览器里的内容。请选择您最后看到的画面。</translation>
+        <translation>程序看不到你浏览器里的内容。请选择你最后看到的画面。</translation>
     </message>
     <message>
         <source>This address works on this computer only, so there is no QR code for another device.</source>
@@ -1645,7 +1665,7 @@
     </message>
     <message>
         <source>Which authenticator is this setup about?</source>
-        <translation>此设置对应哪个认证器？</translation>
+        <translation>此配置对应哪个认证器？</translation>
     </message>
     <message>
         <source>&amp;Undo anyway</source>
@@ -1725,7 +1745,7 @@
     </message>
     <message>
         <source>NocoBase has several ways to sign in with WeCom. This setup&apos;s values are written into the one that you choose; the others keep theirs.</source>
-        <translation>NocoBase 中有多个企业微信登录方式。本设置的值会写入你选择的那一个，其余的保持不变。</translation>
+        <translation>NocoBase 中有多个企业微信登录方式。本配置的值会写入你选择的那一个，其余的保持不变。</translation>
     </message>
     <message>
         <source>They are kept for this run only: Undo works until this program ends.</source>
@@ -1858,10 +1878,87 @@
     </message>
 </context>
 <context>
+    <name>ui::SetupList</name>
+    <message>
+        <source>Is open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>共 %2 步，已完成 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>%n 步需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>上次做到：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>上次检查：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>还没有检查过</translation>
+    </message>
+    <message>
+        <source>Setups</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>无法读取此文件：%1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove this setup</source>
+        <translation>移除此配置</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this computer? Its file, what was seen of it and its values in the keychain are deleted, and what was applied can no longer be undone from here. NocoBase and WeCom stay as they are.</source>
+        <translation>要从这台电脑移除“%1”吗？它的文件、检查记录以及钥匙串中保存的值都会被删除，之后也无法再从这里撤销已应用的更改。NocoBase 和企业微信保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SightPicker</name>
     <message>
         <source>What did you see?</source>
-        <translation>您看到了什么？</translation>
+        <translation>你看到了什么？</translation>
     </message>
 </context>
 <context>
@@ -2238,7 +2335,7 @@
         <translation>可信域名</translation>
     </message>
     <message>
-        <source>Choose &lt;b&gt;Set trusted domain&lt;/b&gt; and paste</source>
+        <source>Choose &lt;b&gt;Set trusted domain name&lt;/b&gt; and paste</source>
         <translation>点击&lt;b&gt;设置可信域名&lt;/b&gt;并粘贴</translation>
     </message>
     <message>
@@ -2363,14 +2460,6 @@
         <translation>模拟服务器无法在本机启动。</translation>
     </message>
     <message>
-        <source>This file cannot be read: %1</source>
-        <translation>无法读取此文件：%1</translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation>已打开</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -2379,20 +2468,16 @@
         <translation>开始(&amp;B)</translation>
     </message>
     <message>
-        <source>WeCom login</source>
-        <translation>企业微信登录</translation>
-    </message>
-    <message>
         <source>Setups</source>
-        <translation>设置</translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>New setup</source>
-        <translation>新设置</translation>
+        <translation>新配置</translation>
     </message>
     <message>
         <source>Na&amp;me of the setup</source>
-        <translation>设置名称(&amp;M)</translation>
+        <translation>配置名称(&amp;M)</translation>
     </message>
     <message>
         <source>For you only, for example the name of the company</source>
@@ -2400,7 +2485,7 @@
     </message>
     <message>
         <source>Begin a new &amp;setup</source>
-        <translation>新建设置(&amp;S)</translation>
+        <translation>新建配置(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Try the rehearsal</source>
@@ -2415,38 +2500,8 @@
         <translation>本机</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>复制一份</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
         <source>&amp;Watch the tour</source>
         <translation>观看导览(&amp;W)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 steps done</source>
-        <translation>共 %2 步，已完成 %1 步</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) need attention</source>
-        <translation>
-            <numerusform>%n 步需要处理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left at: %1</source>
-        <translation>上次做到：%1</translation>
-    </message>
-    <message>
-        <source>Last checked: %1</source>
-        <translation>上次检查：%1</translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation>还没有检查过</translation>
     </message>
     <message>
         <source>From a colleague</source>
@@ -2458,7 +2513,7 @@
     </message>
     <message>
         <source>A hand-over file carries the settings of a setup without its secrets. It may also be dropped here.</source>
-        <translation>交接文件包含一项配置的设置，不含任何密钥。也可以把文件拖到这里。</translation>
+        <translation>交接文件包含一个配置的内容，但不含任何密钥。也可以把文件拖到这里。</translation>
     </message>
     <message>
         <source>&amp;Import a hand-over file…</source>

@@ -24,7 +24,7 @@
         <translation>版本 %1，Qt %2</translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0, without any warranty. It was made by nobody from WeCom or NocoBase; their names belong to them.</source>
+        <source>Free software under the Apache License 2.0, without any warranty. It is an independent project, not affiliated with WeCom or NocoBase; their names belong to them.</source>
         <translation>自由軟體，採用 Apache 2.0 授權，不提供任何擔保。本程式與企業微信、NocoBase 官方無關，其名稱歸各自所有。</translation>
     </message>
     <message>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>移交</translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>The settings as a file for a colleague&apos;s computer. Company ID, AgentId, Secret and password are not in it.</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Save hand-over file</source>
-        <translation>儲存移交檔案</translation>
+        <translation>儲存交接檔案</translation>
     </message>
     <message>
         <source>Setup (*.json)</source>
@@ -740,6 +740,10 @@
     <message>
         <source>Calendar (*.ics)</source>
         <translation>日曆 (*.ics)</translation>
+    </message>
+    <message>
+        <source>The settings as a file for a colleague&apos;s computer. In a rehearsal it is a sample that cannot be imported.</source>
+        <translation>把設定儲存為檔案，供同事的電腦使用。演練中儲存的只是範例，無法匯入。</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1007,14 @@
         <source>Rehearsal</source>
         <translation>演練</translation>
     </message>
+    <message>
+        <source>The setup “%1” was not removed: %2</source>
+        <translation>設定「%1」未被移除：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was imported and waits on the page Welcome. The rehearsal goes on.</source>
+        <translation>「%1」已匯入，可在「歡迎」頁開啟。演練繼續進行。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewLinkCard</name>
@@ -1160,6 +1172,14 @@
     <message>
         <source>This is an address of WeCom. Here belongs the address of your NocoBase.</source>
         <translation>這是企業微信的位址。這裡應填寫您的 NocoBase 的位址。</translation>
+    </message>
+    <message>
+        <source>The rehearsal asks its own NocoBase alone; nothing is sent to this address. For your own NocoBase, begin a setup on the page Welcome.</source>
+        <translation>演練只存取自帶的 NocoBase，不會向這個位址傳送任何內容。要連接您自己的 NocoBase，請在「歡迎」頁新建一項設定。</translation>
+    </message>
+    <message>
+        <source>Put the rehearsal&apos;s address back</source>
+        <translation>恢復演練的位址</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1878,83 @@
     </message>
 </context>
 <context>
+    <name>ui::SetupList</name>
+    <message>
+        <source>Is open</source>
+        <translation>已開啟</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>共 %2 步，已完成 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) need attention</source>
+        <translation>
+            <numerusform>%n 步需要處理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left at: %1</source>
+        <translation>上次做到：%1</translation>
+    </message>
+    <message>
+        <source>Last checked: %1</source>
+        <translation>上次檢查：%1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>還沒有檢查過</translation>
+    </message>
+    <message>
+        <source>Setups</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>無法讀取此檔案：%1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製一份</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名稱</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove this setup</source>
+        <translation>移除此設定</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this computer? Its file, what was seen of it and its values in the keychain are deleted, and what was applied can no longer be undone from here. NocoBase and WeCom stay as they are.</source>
+        <translation>要從這台電腦移除「%1」嗎？它的檔案、檢查紀錄以及鑰匙圈中儲存的值都會被刪除，之後也無法再從這裡復原已套用的變更。NocoBase 和企業微信保持不變。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SightPicker</name>
     <message>
         <source>What did you see?</source>
@@ -2238,7 +2335,7 @@
         <translation>可信域名</translation>
     </message>
     <message>
-        <source>Choose &lt;b&gt;Set trusted domain&lt;/b&gt; and paste</source>
+        <source>Choose &lt;b&gt;Set trusted domain name&lt;/b&gt; and paste</source>
         <translation>點按&lt;b&gt;設置可信域名&lt;/b&gt;並貼上</translation>
     </message>
     <message>
@@ -2363,24 +2460,12 @@
         <translation>模擬伺服器無法在這台電腦啟動。</translation>
     </message>
     <message>
-        <source>This file cannot be read: %1</source>
-        <translation>無法讀取此檔案：%1</translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation>已開啟</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>繼續</translation>
     </message>
     <message>
         <source>&amp;Begin</source>
         <translation>開始(&amp;B)</translation>
-    </message>
-    <message>
-        <source>WeCom login</source>
-        <translation>企業微信登入</translation>
     </message>
     <message>
         <source>Setups</source>
@@ -2415,38 +2500,8 @@
         <translation>這台電腦</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>複製一份</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
         <source>&amp;Watch the tour</source>
         <translation>觀看導覽(&amp;W)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 steps done</source>
-        <translation>共 %2 步，已完成 %1 步</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) need attention</source>
-        <translation>
-            <numerusform>%n 步需要處理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left at: %1</source>
-        <translation>上次做到：%1</translation>
-    </message>
-    <message>
-        <source>Last checked: %1</source>
-        <translation>上次檢查：%1</translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation>還沒有檢查過</translation>
     </message>
     <message>
         <source>From a colleague</source>
@@ -2458,7 +2513,7 @@
     </message>
     <message>
         <source>A hand-over file carries the settings of a setup without its secrets. It may also be dropped here.</source>
-        <translation>交接檔案包含一項設定的設定，不含任何金鑰。也可以把檔案拖到這裡。</translation>
+        <translation>交接檔案包含一項設定的內容，但不含任何金鑰。也可以把檔案拖到這裡。</translation>
     </message>
     <message>
         <source>&amp;Import a hand-over file…</source>

@@ -68,6 +68,7 @@ public:
                                     QJsonObject stillNeeded = {});
 
     static QString entryName(const QString &setupId, int number); // in the store
+    static QStringList entryNames(const QJsonObject &record, const QString &setupId);
     static QString
     placeOf(const QUrl &base); // one spelling for one place: with or without a slash at the end
 

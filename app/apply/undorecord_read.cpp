@@ -164,6 +164,15 @@ UndoRecord::read(QJsonObject record, vault::SecretStorePtr store, QString setupI
     co_return rows;
 }
 
+QStringList UndoRecord::entryNames(const QJsonObject &record, const QString &setupId)
+{
+    QStringList names;
+    const QList<int> numbers = numbersIn(record);
+    for (const int number : numbers)
+        names << entryName(setupId, number);
+    return names;
+}
+
 QCoro::Task<void> UndoRecord::forget(QJsonObject record, vault::SecretStorePtr store, QString setupId,
                                      QJsonObject stillNeeded)
 {

@@ -2,6 +2,8 @@
 #include "assistant/identifiers.h"
 
 #include "assistant/setupsession.h"
+#include "checks/catalogue.h"
+#include "checks/languages.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,22 @@ QString ownHost(const QUrl &url)
 {
     const QString host = url.host();
     return host.endsWith(u"weixin.qq.com"_s) ? QString() : host;
+}
+
+// Words that are in sentences of the program's own, too.
+QStringList withoutCommon(QStringList all)
+{
+    QStringList everywhere{u"admin"_s, u"root"_s, u"NocoBase"_s, u"WeCom"_s};
+    const auto &catalogue = checks::Catalogue::instance();
+    const QStringList languages = checks::languageCodes();
+    for (const QString &language : languages)
+        everywhere << catalogue.label(u"general"_s, u"new-setup"_s, language)
+                   << catalogue.label(u"report"_s, u"rehearsal"_s, language);
+    all.removeIf([&everywhere](const QString &one) {
+        return one.isEmpty() || everywhere.contains(one, Qt::CaseInsensitive);
+    });
+    all.removeDuplicates();
+    return all;
 }
 
 } // namespace
@@ -46,12 +64,15 @@ QStringList identifiersOf(const SetupSession &session)
     }
     addWho(all, session.trace());
     addWho(all, session.loginTest()->remembered());
-    const QStringList everywhere{u"admin"_s, u"root"_s, u"NocoBase"_s, u"WeCom"_s};
-    all.removeIf([&everywhere](const QString &one) {
-        return one.isEmpty() || everywhere.contains(one, Qt::CaseInsensitive);
-    });
-    all.removeDuplicates();
-    return all;
+    return withoutCommon(std::move(all));
+}
+
+QStringList identifiersOf(const QList<setup::Listed> &setups)
+{
+    QStringList all;
+    for (const auto &listed : setups)
+        all << listed.name << ownHost(listed.nocobase);
+    return withoutCommon(std::move(all));
 }
 
 } // namespace assistant

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "assistant/entrynames.h"
 #include "assistant/setupsession.h"
 
 #include <algorithm>
@@ -80,13 +81,13 @@ QCoro::Task<net::Result<void>> SetupSession::loadCredentials()
     const QPointer<SetupSession> self(this);
     const vault::SecretStorePtr store = m_services.store;
     const setup::Credentials before = m_credentials;
-    const QString prefix = m_setup.id + u'/';
+    const EntryNames names(m_setup.id);
     Stored stored;
     const QList<std::pair<QString, std::optional<vault::Entry> *>> wanted{
-        {prefix + u"company-id"_s, &stored.companyId},
-        {prefix + u"agent-id"_s, &stored.agentId},
-        {prefix + u"secret"_s, &stored.secret},
-        {prefix + u"nocobase-token"_s, &stored.token},
+        {names.companyId, &stored.companyId},
+        {names.agentId, &stored.agentId},
+        {names.secret, &stored.secret},
+        {names.token, &stored.token},
     };
     for (const auto &[name, entry] : wanted) {
         const auto read = co_await store->read(name);
@@ -120,15 +121,15 @@ QCoro::Task<net::Result<void>> SetupSession::saveCredentials(bool alsoToken)
         QString name;
         vault::Entry entry;
     };
-    const QString prefix = m_setup.id + u'/';
+    const EntryNames names(m_setup.id);
     const QStringList origins = wecomOrigins();
     QList<Item> items{
-        {prefix + u"company-id"_s, {vault::Secret::fromText(m_credentials.companyId), origins}},
-        {prefix + u"agent-id"_s, {vault::Secret::fromText(m_credentials.agentId), origins}},
-        {prefix + u"secret"_s, {m_credentials.secret, origins}},
+        {names.companyId, {vault::Secret::fromText(m_credentials.companyId), origins}},
+        {names.agentId, {vault::Secret::fromText(m_credentials.agentId), origins}},
+        {names.secret, {m_credentials.secret, origins}},
     };
     if (alsoToken)
-        items.append({prefix + u"nocobase-token"_s, {m_credentials.token, {nocobaseOrigin()}}});
+        items.append({names.token, {m_credentials.token, {nocobaseOrigin()}}});
     for (const Item &item : std::as_const(items)) {
         if (!item.entry.value.isEmpty()) {
             const auto written = co_await store->write(item.name, item.entry);
@@ -146,7 +147,7 @@ QCoro::Task<net::Result<void>> SetupSession::saveCredentials(bool alsoToken)
 QCoro::Task<net::Result<void>> SetupSession::forgetToken()
 {
     const vault::SecretStorePtr store = m_services.store;
-    const QString name = m_setup.id + u"/nocobase-token"_s;
+    const QString name = EntryNames(m_setup.id).token;
     const auto removed = co_await store->remove(name);
     co_return removed;
 }

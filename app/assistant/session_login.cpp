@@ -31,6 +31,8 @@ login::ViewerOptions SetupSession::viewerOptions() const
     options.allowedOrigins = {net::originOf(m_setup.nocobase.url), m_setup.authenticator.origin};
     options.allowedOrigins += wecom::loginPlaces(m_setup.wecom.login, m_setup.wecom.oauth);
     options.allowedOrigins.removeAll(QString());
+    if (m_services.rehearsal) // whose Origin may be typed anew
+        options.allowedOrigins.removeIf([](const QString &one) { return !net::isLoopback(QUrl(one)); });
     options.allowedOrigins.removeDuplicates();
     options.pins = m_record.pins;
     options.acceptLanguage = u"zh-CN,zh;q=0.9,en;q=0.8"_s;

@@ -102,6 +102,10 @@ void SetupSession::edit(const std::function<void(setup::Setup &)> &change)
 {
     setup::Setup edited = m_setup;
     change(edited);
+    if (m_services.rehearsal && !edited.isRehearsal()) { // what is outside is no part of it
+        edited.nocobase.url = m_setup.nocobase.url;
+        edited.wecom = m_setup.wecom;
+    }
     if (edited == m_setup)
         return;
     const bool sameWorld = edited.nocobase == m_setup.nocobase && edited.wecom == m_setup.wecom &&
@@ -254,6 +258,12 @@ net::Result<void> SetupSession::saveNow()
     if (!moved->isEmpty())
         emit brokenFileKept(*moved);
     return {};
+}
+
+void SetupSession::abandon()
+{
+    m_saveTimer.stop();
+    m_services.repository.reset();
 }
 
 bool SetupSession::isBusy(StepId id) const

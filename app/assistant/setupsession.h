@@ -87,7 +87,7 @@ public:
     bool isConfirmed(setup::StepId id) const;
 
     // Edits. Saved by themselves a moment later; what is typed is never lost. Facts of other inputs stop
-    // counting at once.
+    // counting at once. The addresses of a rehearsal stay on this computer.
     void edit(const std::function<void(setup::Setup &)> &change);
     void setCompanyId(const QString &value);
     void setAgentId(const QString &value);
@@ -216,6 +216,8 @@ public:
     void noteStep(setup::StepId id);
     // Writes the setup file now (also done by itself after edits).
     net::Result<void> saveNow();
+    // Its setup is about to be removed: nothing is written any more, neither the file nor what is remembered.
+    void abandon();
 
 signals:
     void changed(); // setup, credentials, facts or findings

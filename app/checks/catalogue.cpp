@@ -187,12 +187,12 @@ QString Catalogue::faultText(const net::Fault &fault, const QString &language) c
     // A file that is missing or wrong is told with its name and what to do about it.
     const QString name = net::faultName(fault.code);
     QString text;
-    if (fault.params.contains(u"path"_s))
-        text = label(u"faults"_s, name + u"-file"_s, language);
-    else if (fault.param(u"field"_s) == u"updatedAt"_s) // what was applied has been changed since
-        text = label(u"faults"_s, name + u"-since"_s, language);
-    else if (fault.params.contains(u"reason"_s)) // what exactly, where there are words for it
+    if (fault.params.contains(u"reason"_s)) // what exactly, where there are words for it
         text = label(u"faults"_s, name + u'-' + fault.param(u"reason"_s), language);
+    if (text.isEmpty() && fault.params.contains(u"path"_s))
+        text = label(u"faults"_s, name + u"-file"_s, language);
+    else if (text.isEmpty() && fault.param(u"field"_s) == u"updatedAt"_s) // changed since it was applied
+        text = label(u"faults"_s, name + u"-since"_s, language);
     if (text.isEmpty())
         text = label(u"faults"_s, name, language);
     // WeCom's number is known by its cause.

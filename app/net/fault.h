@@ -28,7 +28,7 @@ enum class FaultCode {
     HttpStatus,         // an HTTP status that is no success (params: status)
     Restarting,         // NocoBase says 503 with "maintaining", or flaps between answers
     PlainHttpRefused,   // plain http to another computer without the person's consent
-    OriginNotAllowed,   // a credential was given for other origins than this one
+    OriginNotAllowed,   // a credential, or this door, is for other origins than this one
     WecomError,         // WeCom answered an errcode other than 0 (params: errcode)
     NocobaseError,      // NocoBase answered errors[] (params: status, code where it has one)
     Paused,             // we do not ask now, to protect the person from a ban (params: until)

@@ -130,11 +130,13 @@ QCoro::Task<Result<Response>> run(SharedPtr shared, Request request)
 class Http::Private
 {
 public:
+    Reach reach = Reach::Anywhere;
     SharedPtr shared = std::make_shared<Shared>();
 };
 
-Http::Http(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+Http::Http(Reach reach, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
+    d->reach = reach;
     d->shared->http = this;
 }
 
@@ -169,6 +171,9 @@ QCoro::Task<Result<Response>> Http::send(Request request)
 {
     if (!isWeb(request.url))
         co_return fail(FaultCode::BadInput, {{u"field"_s, u"url"_s}});
+    if (d->reach == Reach::ThisComputer && !isLoopback(request.url))
+        co_return fail(FaultCode::OriginNotAllowed,
+                       {{u"host"_s, request.url.host()}, {u"reason"_s, u"rehearsal"_s}});
     // `this` is not touched after this point: the request may outlive it.
     const SharedPtr shared = d->shared;
     ++shared->requests;

@@ -84,11 +84,15 @@ struct ProxySetting
 // an answer; everything else leaves at most once. A way that was lost although the environment names a proxy,
 // which was not used, carries the param proxy="unused". An answer cut between two chunks may look whole, but
 // is no JSON.
+// A door that reaches ThisComputer alone refuses every other address with OriginNotAllowed (params host,
+// reason="rehearsal") before anything is looked up or sent.
 class WECOMSETUP_EXPORT Http : public QObject
 {
     Q_OBJECT
 public:
-    explicit Http(QObject *parent = nullptr);
+    enum class Reach { Anywhere, ThisComputer };
+    explicit Http(QObject *parent = nullptr) : Http(Reach::Anywhere, parent) {}
+    explicit Http(Reach reach, QObject *parent = nullptr);
     ~Http() override;
 
     void setProxy(const ProxySetting &proxy);

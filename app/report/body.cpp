@@ -46,7 +46,7 @@ QString seenText(const checks::Finding &finding, const Speaker &speaker)
            speaker.moment(finding.at);
 }
 
-// "App Management → your app (应用管理 → 您的应用)".
+// "App Management → your app (应用管理 → 你的应用)".
 QString placeText(const QString &id)
 {
     QStringList english, chinese;

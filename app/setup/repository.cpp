@@ -35,7 +35,8 @@ net::Result<QJsonObject> readObject(const QString &path)
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject()) {
         const QString said = error.error == QJsonParseError::NoError ? QString() : error.errorString();
-        return net::fail(net::FaultCode::BadInput, {{u"path"_s, path}, {u"field"_s, u"/"_s}}, said);
+        return net::fail(net::FaultCode::BadInput,
+                         {{u"path"_s, path}, {u"field"_s, u"/"_s}, {u"reason"_s, u"foreign"_s}}, said);
     }
     return document.object();
 }
@@ -81,6 +82,8 @@ net::Result<Setup> Repository::loadFile(const QString &path)
     if (!setup) {
         net::Fault fault = setup.error();
         fault.params.insert(u"path"_s, path);
+        if (!object->value(u"schema"_s).toString().startsWith(u"wecom-setup/"_s))
+            fault.params.insert(u"reason"_s, u"foreign"_s);
         return tl::unexpected(fault);
     }
     return setup;
@@ -139,6 +142,17 @@ net::Result<QString> Repository::save(const Setup &setup) const
     if (const auto written = writeObject(path, toJson(setup)); !written)
         return tl::unexpected(written.error());
     return movedTo;
+}
+
+net::Result<void> Repository::remove(const QString &id) const
+{
+    // The setup goes last: a record that stayed behind would be taken for that of a later setup of this name.
+    for (const QString &name : {id + u".state.json"_s, id + u".json"_s}) {
+        QFile file(m_folder.filePath(name));
+        if (file.exists() && !file.remove())
+            return fileFault(file.fileName(), file.errorString());
+    }
+    return {};
 }
 
 Record Repository::record(const QString &id) const

@@ -21,7 +21,7 @@ struct Listed
 
 // The folder of setups. Files are written atomically. A broken file is never overwritten: load() fails and
 // keeps it, and saving under its id first moves it aside to "<file>.broken-<time>". Faults: FileFailed,
-// BadInput.
+// BadInput (reason="foreign" for a file that is none of this program's, or so damaged that nobody can tell).
 class Repository
 {
 public:
@@ -34,6 +34,9 @@ public:
     static net::Result<Setup> loadFile(const QString &path);
     // Returns the path a broken file was moved to, if one was in the way.
     net::Result<QString> save(const Setup &setup) const;
+    // The setup's file and what is remembered beside it; well where there is none. FileFailed leaves the
+    // setup.
+    net::Result<void> remove(const QString &id) const;
     Record record(const QString &id) const;
     net::Result<void> saveRecord(const QString &id, const Record &record) const;
     QString freshId(const QString &wished) const; // [a-z0-9-], not in use

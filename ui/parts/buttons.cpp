@@ -68,15 +68,23 @@ LinkButton::LinkButton(const QString &objectName, QWidget *parent) : QPushButton
     f.setWeight(QFont::Normal);
     setFont(f);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&Presentation::instance(), &Presentation::changed, this, [this] {
+        if (!m_said.isEmpty())
+            setText(Presentation::instance().shown(m_said));
+        updateGeometry();
+    });
 }
 
 void LinkButton::setLabel(const QString &text, const QString &accessibleName)
 {
     const auto name = accessibleName.isEmpty() ? text : accessibleName;
-    if (text == this->text() && Presentation::instance().shown(name) == this->accessibleName())
+    const auto &presentation = Presentation::instance();
+    if (text == m_said && presentation.shown(text) == this->text() &&
+        presentation.shown(name) == this->accessibleName())
         return; // a screen reader is told of changes alone
-    setText(text);
-    Presentation::instance().say(this, name);
+    m_said = text;
+    setText(presentation.shown(text));
+    presentation.say(this, name);
     updateGeometry();
 }
 

@@ -43,6 +43,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+
+private:
+    QString m_said; // as it was given
 };
 
 } // namespace ui

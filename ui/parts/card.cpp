@@ -26,7 +26,7 @@ Card::Card(const QString &objectName, QWidget *parent)
 
 void Card::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_title->setOwn(title);
     m_title->setVisible(!title.isEmpty());
     setAccessibleName(title);
 }

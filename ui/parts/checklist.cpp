@@ -8,6 +8,7 @@
 #include "parts/copyrow.h"
 #include "parts/messagebar.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 
 #include <QDesktopServices>
 #include <QLocale>
@@ -154,17 +155,19 @@ void CheckList::refill()
 void CheckList::fill(CheckRow *row, const checks::Finding &finding)
 {
     const auto &language = Language::instance().code();
-    const auto words = checks::Catalogue::instance().words(finding, language);
+    auto seen = finding;
+    seen.evidence = Presentation::instance().shown(finding.evidence);
+    const auto words = checks::Catalogue::instance().words(seen, language);
     const bool busy = !m_pageAgain && m_session && m_session->isBusy(finding.step);
     const bool waits =
         (busy && finding.severity == checks::Severity::Unknown) || m_checking.contains(finding.check);
     QStringList small;
     if (!words.detail.isEmpty())
         small.append(words.detail);
-    if (const auto proof = checks::Catalogue::instance().proofText(finding, language); !proof.isEmpty())
+    if (const auto proof = checks::Catalogue::instance().proofText(seen, language); !proof.isEmpty())
         small.append(proof);
-    if (const auto seen = seenText(finding); !seen.isEmpty())
-        small.append(seen);
+    if (const auto from = seenText(finding); !from.isEmpty())
+        small.append(from);
     if (const auto failure = m_failures.value(finding.check); !failure.isEmpty())
         small.append(failure);
     row->setContent(waits ? Mark::Running : markOf(finding), words.title, small.join(u'\n'));

@@ -96,7 +96,8 @@ LinkButton *CheckRow::setLink(const QString &name, const QString &label)
 // In this order, whichever is needed first.
 void CheckRow::place(LinkButton *link, const QString &name)
 {
-    static const QStringList order = {u"action"_s, u"other"_s, u"copy"_s, u"again"_s, u"jump"_s, u"open"_s};
+    static const QStringList order = {u"action"_s, u"other"_s, u"copy"_s,      u"again"_s,  u"jump"_s,
+                                      u"open"_s,   u"undo"_s,  u"duplicate"_s, u"rename"_s, u"remove"_s};
     int at = 0;
     for (const auto &before : order.mid(0, order.indexOf(name)))
         at += findChild<LinkButton *>(objectName() + u'.' + before) ? 1 : 0;

@@ -79,7 +79,7 @@ TextField::TextField(const QString &objectName, QWidget *parent)
 void TextField::setLabel(const QString &text)
 {
     const auto label = labelled(text);
-    m_label->setText(label.shown);
+    m_label->setOwn(label.shown);
     m_label->setAccessibleName(label.plain);
     m_label->setVisible(!text.isEmpty());
     m_key->setKey(label.hidden ? label.key : QKeySequence()); // else the label itself has it
@@ -254,6 +254,9 @@ void SecretField::setSecret(const vault::Secret &secret)
 
 void SecretField::setShown(bool shown)
 {
+    const bool mayShow = !Presentation::instance().isOn();
+    shown = shown && mayShow;
+    m_show->setVisible(mayShow);
     m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
     m_show->setLabel(shown ? tr("Hide") : tr("Show"),
                      (shown ? tr("Hide: %1") : tr("Show: %1")).arg(m_edit->accessibleName()));

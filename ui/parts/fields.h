@@ -63,8 +63,8 @@ private:
     QString m_hint;
 };
 
-// The same for a value that must not be seen: dots, Show/Hide, and a Secret in and out. Leaves no undo
-// history, cannot be dragged, and is not offered to input methods for learning.
+// The same for a value that must not be seen: dots, Show/Hide (not in a presentation), and a Secret in and
+// out. Leaves no undo history, cannot be dragged, and is not offered to input methods for learning.
 class SecretField : public TextField
 {
     Q_OBJECT

@@ -54,6 +54,7 @@ void Text::setText(const QString &plain)
 {
     m_said = plain;
     m_isRich = false;
+    m_isOwn = false;
     say();
 }
 
@@ -61,12 +62,21 @@ void Text::setRich(const QString &html)
 {
     m_said = html;
     m_isRich = true;
+    m_isOwn = false;
+    say();
+}
+
+void Text::setOwn(const QString &plain)
+{
+    m_said = plain;
+    m_isRich = false;
+    m_isOwn = true;
     say();
 }
 
 void Text::say()
 {
-    const QString shown = Presentation::instance().shown(m_said);
+    const QString shown = m_isOwn ? m_said : Presentation::instance().shown(m_said);
     setTextFormat(m_isRich ? Qt::RichText : Qt::PlainText);
     QLabel::setText(m_isRich ? shown : breakable(shown));
     setAccessibleName(m_isRich ? QTextDocumentFragment::fromHtml(shown).toPlainText() : shown);

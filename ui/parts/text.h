@@ -22,6 +22,9 @@ public:
 
     void setText(const QString &plain); // plain text
     void setRich(const QString &html);  // <b> and links; escape what is put in
+    // Words of the program's own, with no value in them: a presentation hides nothing in them, although
+    // somebody's setup or app may be called as they are.
+    void setOwn(const QString &plain);
     void setTone(Tone tone);
     // A box layout asks with its own width, even where the label may not become that wide.
     int heightForWidth(int width) const override
@@ -35,6 +38,7 @@ private:
     Tone m_tone;
     QString m_said; // as it was given
     bool m_isRich = false;
+    bool m_isOwn = false;
 };
 
 } // namespace ui

@@ -66,15 +66,14 @@ AboutDialog::AboutDialog(QWidget *parent)
     setAccessibleName(windowTitle());
     resize(820, 600);
     auto *title = new Text(FontRole::CardTitle, Text::Tone::Plain, u"about.title"_s, this);
-    title->setText(tr("WeCom Setup for NocoBase"));
+    title->setOwn(tr("WeCom Setup for NocoBase"));
     auto *version = new Text(FontRole::Body, Text::Tone::Plain, u"about.version"_s, this);
     version->setText(tr("Version %1, with Qt %2")
                          .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     version->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *free = new Text(FontRole::Small, Text::Tone::Muted, u"about.licence"_s, this);
-    free->setText(
-        tr("Free software under the Apache License 2.0, without any warranty. It was made by nobody "
-           "from WeCom or NocoBase; their names belong to them."));
+    free->setText(tr("Free software under the Apache License 2.0, without any warranty. It is an independent "
+                     "project, not affiliated with WeCom or NocoBase; their names belong to them."));
     m_text->setOpenExternalLinks(true);
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_list);

@@ -81,10 +81,24 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
     connect(host, &SessionHost::aboutToChange, this, &MainWindow::dropPages);
     connect(host, &SessionHost::sessionChanged, this, &MainWindow::takeSession);
     connect(host, &SessionHost::imported, this, [this](const QString &name) {
+        if (m_host->rehearsal()) {
+            m_message->setMessage(
+                MessageBar::Tone::Ok,
+                tr("“%1” was imported and waits on the page Welcome. The rehearsal goes on.").arg(name));
+            return;
+        }
         m_message->setMessage(MessageBar::Tone::Ok,
                               tr("“%1” was imported as a setup of its own. Account, password, Company ID, "
                                  "AgentId and Secret are not in such a file: fill them in here.")
                                   .arg(name));
+    });
+    connect(host, &SessionHost::setupsChanged, this, [this] {
+        m_savedNames = assistant::identifiersOf(m_host->setups());
+        hideNames();
+    });
+    connect(host, &SessionHost::notRemoved, this, [this](const QString &name, const net::Fault &fault) {
+        tell(tr("The setup “%1” was not removed: %2")
+                 .arg(name, checks::Catalogue::instance().faultText(fault, Language::instance().code())));
     });
     for (const auto &step : assistant::steps()) {
         const int number = assistant::stepNumber(step.id);
@@ -188,12 +202,10 @@ void MainWindow::takeSession()
     m_rail->setSession(m_host->session());
     auto *session = m_host->session();
     connect(session, &assistant::SetupSession::changed, this, &MainWindow::renderTitle);
-    const auto hide = [session] {
-        Presentation::instance().setIdentifiers(assistant::identifiersOf(*session));
-    };
-    hide();
-    connect(session, &assistant::SetupSession::changed, this, hide);
-    connect(session->loginTest(), &assistant::LoginTest::changed, this, hide);
+    m_savedNames = assistant::identifiersOf(m_host->setups());
+    hideNames();
+    connect(session, &assistant::SetupSession::changed, this, &MainWindow::hideNames);
+    connect(session->loginTest(), &assistant::LoginTest::changed, this, &MainWindow::hideNames);
     connect(session, &assistant::SetupSession::problem, this, [this](const net::Fault &fault) {
         m_message->setMessage(MessageBar::Tone::Problem,
                               checks::Catalogue::instance().faultText(fault, Language::instance().code()));
@@ -204,6 +216,11 @@ void MainWindow::takeSession()
             tr("The setup file could not be read. It is kept as %1, and a fresh one is used.").arg(path));
     });
     showStep(m_host->firstStep());
+}
+
+void MainWindow::hideNames()
+{
+    Presentation::instance().setIdentifiers(assistant::identifiersOf(*m_host->session()) + m_savedNames);
 }
 
 void MainWindow::dropPages()
@@ -290,8 +307,8 @@ void MainWindow::renderHead()
                           .arg(words.group)
                           .arg(assistant::stepNumber(m_current))
                           .arg(assistant::steps().size()));
-    m_title->setText(current->title());
-    m_lead->setText(current->lead());
+    m_title->setOwn(current->title());
+    m_lead->setOwn(current->lead());
     m_lead->setVisible(!current->lead().isEmpty() && !m_guide->tour().isOn());
 }
 
@@ -313,10 +330,11 @@ void MainWindow::renderTitle()
 {
     auto *current = page();
     // A rehearsal was named in the language that it was started in.
-    const auto name = m_host->session()->rehearsal() ? tr("Rehearsal") : m_host->session()->setup().name;
+    const auto *session = m_host->session();
+    const auto name =
+        session->rehearsal() ? tr("Rehearsal") : Presentation::instance().name(session->setup().name);
     const auto step = current ? current->title() : QString();
-    const QString whole = name.isEmpty() ? step : step + u" — "_s + name;
-    setWindowTitle(Presentation::instance().shown(whole));
+    setWindowTitle(name.isEmpty() ? step : step + u" — "_s + name);
     setAccessibleName(windowTitle());
     for (const auto &box : {u"window.content"_s, u"window.page"_s, u"head"_s, u"pages"_s, u"footer"_s}) {
         if (auto *widget = findChild<QWidget *>(box))

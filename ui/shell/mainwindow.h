@@ -51,6 +51,7 @@ private:
     void buildPageArea();
     void buildFooter(QWidget *parent);
     void takeSession();
+    void hideNames();
     void dropPages();
     StepPage *pageOf(setup::StepId id);
     void renderHead();
@@ -65,6 +66,7 @@ private:
     QWidget *m_right;
     QWidget *m_head;
     Text *m_kicker;
+    QStringList m_savedNames; // by which the saved setups could be known
     Text *m_title;
     Text *m_lead;
     MessageBar *m_message;

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QWidget>
 
 #include <algorithm>
@@ -25,9 +26,23 @@ bool isWordChar(QChar c)
     return c.unicode() < 0x2000 && (c.isLetterOrNumber() || c == u'_');
 }
 
+const QString &dots()
+{
+    static const QString four(4, u'•');
+    return four;
+}
+
+// Behind the port that follows a host, or where it was.
+qsizetype behindPort(const QString &text, qsizetype at)
+{
+    static const QRegularExpression port(u":[0-9]{1,5}(?![0-9])"_s);
+    const auto match =
+        port.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+    return match.hasMatch() ? match.capturedEnd() : at;
+}
+
 QString hidden(const QString &text, const QString &identifier)
 {
-    static const QString dots(4, u'•');
     QString out;
     qsizetype from = 0;
     for (auto at = text.indexOf(identifier); at >= 0; at = text.indexOf(identifier, at + 1)) {
@@ -37,8 +52,8 @@ QString hidden(const QString &text, const QString &identifier)
         if (inside || at < from)
             continue;
         out += QStringView(text).mid(from, at - from);
-        out += dots;
-        from = end;
+        out += dots();
+        from = behindPort(text, end);
     }
     out += QStringView(text).mid(from);
     return out;
@@ -133,6 +148,20 @@ QString Presentation::shown(const QString &text) const
     for (const QString &one : m_identifiers)
         out = hidden(out, one);
     return out;
+}
+
+QString Presentation::name(const QString &name) const
+{
+    return m_on && !name.isEmpty() ? dots() : name;
+}
+
+QJsonObject Presentation::shown(QJsonObject evidence) const
+{
+    for (const auto &who : {u"user"_s, u"account"_s}) {
+        if (const auto said = evidence.value(who); said.isString())
+            evidence.insert(who, name(said.toString()));
+    }
+    return evidence;
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -25,6 +26,11 @@ public:
     void setIdentifiers(QStringList identifiers);
     // The text with dots in place of identifiers; the text itself while the mode is off.
     QString shown(const QString &text) const;
+    // For what is nothing but a name (of a setup, a host, a person): dots alone, whatever it is.
+    QString name(const QString &name) const;
+    // What a finding or a stage saw, for the words about it: who it was is hidden, even by an account that
+    // every installation has.
+    QJsonObject shown(QJsonObject evidence) const;
     // Accessible name and description of a widget that does not say them anew by itself.
     void say(QWidget *widget, const QString &name) const;
     void describe(QWidget *widget, const QString &description) const;

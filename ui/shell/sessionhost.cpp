@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/sessionhost.h"
 
+#include "assistant/removal.h"
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -20,18 +22,22 @@ setup::Setup blank(const QString &id, const QString &name)
 SessionHost::SessionHost(assistant::Services services, RehearsalMaker rehearsal, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
+    , m_keychain(m_services.store)
     , m_makeRehearsal(std::move(rehearsal))
 {
-    // Until something is chosen there is a session that is not written anywhere.
-    auto unsaved = m_services;
-    unsaved.repository.reset();
-    m_open.session = std::make_unique<assistant::SetupSession>(unsaved, blank(u"new"_s, {}));
-    m_open.isUntouched = true;
+    m_open = untouched(); // until something is chosen
 }
 
 SessionHost::~SessionHost()
 {
     emit aboutToChange();
+}
+
+SessionHost::Opened SessionHost::untouched() const
+{
+    auto unsaved = m_services;
+    unsaved.repository.reset();
+    return {{}, std::make_unique<assistant::SetupSession>(unsaved, blank(u"new"_s, {})), true};
 }
 
 setup::StepId SessionHost::firstStep() const
@@ -63,6 +69,8 @@ net::Result<void> SessionHost::openFile(const QString &path)
     if (!loaded)
         return tl::unexpected(loaded.error());
     auto setup = *loaded;
+    if (m_open.rehearsal && !m_services.repository)
+        return net::fail(net::FaultCode::BadInput, {{u"path"_s, path}, {u"reason"_s, u"demo"_s}});
     // A file from elsewhere is imported under a new id, so that it can neither overwrite a setup nor use its
     // credentials.
     bool isNew = false;
@@ -74,11 +82,21 @@ net::Result<void> SessionHost::openFile(const QString &path)
             isNew = true;
         }
     }
+    if (isNew && setup.isRehearsal())
+        return net::fail(net::FaultCode::BadInput, {{u"path"_s, path}, {u"reason"_s, u"of-rehearsal"_s}});
+    const QString name = setup.name.isEmpty() ? setup.id : setup.name;
+    if (isNew && m_open.rehearsal) { // which goes on
+        if (const auto saved = m_services.repository->save(setup); !saved)
+            return tl::unexpected(saved.error());
+        emit setupsChanged();
+        emit imported(name);
+        return {};
+    }
     replace({{}, std::make_unique<assistant::SetupSession>(m_services, setup)});
     if (isNew) {
         if (const auto saved = session()->saveNow(); !saved)
             emit session()->problem(saved.error());
-        emit imported(setup.name.isEmpty() ? setup.id : setup.name);
+        emit imported(name);
     }
     return {};
 }
@@ -111,6 +129,55 @@ void SessionHost::newSetup(const QString &name)
         emit session()->problem(saved.error());
 }
 
+void SessionHost::rename(const QString &id, const QString &name)
+{
+    if (!m_services.repository)
+        return;
+    const auto change = [&name](setup::Setup &setup) { setup.name = name; };
+    net::Result<void> saved;
+    if (isOf(own(), id)) {
+        own().session->edit(change);
+        saved = own().session->saveNow();
+    } else if (auto setup = m_services.repository->load(id)) {
+        change(*setup);
+        if (const auto written = m_services.repository->save(*setup); !written)
+            saved = tl::unexpected(written.error());
+    }
+    if (!saved)
+        emit session()->problem(saved.error());
+    emit setupsChanged();
+}
+
+void SessionHost::remove(const QString &id)
+{
+    if (!m_services.repository)
+        return;
+    QString name = id;
+    const auto all = setups();
+    for (const auto &listed : all) {
+        if (listed.id == id && !listed.name.isEmpty())
+            name = listed.name;
+    }
+    if (isOf(own(), id)) {
+        own().session->abandon();
+        replace(untouched());
+    }
+    QList<vault::SecretStorePtr> stores{m_keychain};
+    if (m_services.store != m_keychain)
+        stores << m_services.store;
+    QCoro::connect(assistant::removeSetup(*m_services.repository, stores, id), this,
+                   [this, name](const net::Result<void> &removed) {
+                       emit setupsChanged();
+                       if (!removed)
+                           emit notRemoved(name, removed.error());
+                   });
+}
+
+bool SessionHost::isOf(const Opened &opened, const QString &id)
+{
+    return !opened.isUntouched && !opened.rehearsal && opened.session->setup().id == id;
+}
+
 std::optional<SessionHost::Opened> SessionHost::makeRehearsal(const QStringList &faults)
 {
     auto setting = m_makeRehearsal ? m_makeRehearsal(faults) : nullptr;
@@ -118,6 +185,8 @@ std::optional<SessionHost::Opened> SessionHost::makeRehearsal(const QStringList 
         return {};
     auto services = m_services;
     services.repository.reset();
+    services.http = &m_rehearsalHttp;
+    services.tokens = std::make_shared<wecom::TokenKeeper>(services.http);
     services.store = setting->store();
     services.rehearsal = setting->control();
     auto session = std::make_unique<assistant::SetupSession>(services, setting->setup());
@@ -161,8 +230,7 @@ void SessionHost::endTour()
 void SessionHost::replace(Opened opened)
 {
     emit aboutToChange();
-    // What the person has, and not the tour, is what is left.
-    Opened &left = m_aside ? *m_aside : m_open;
+    const Opened &left = own();
     // "Only for this run" was said about this computer, so it holds for the next setup too.
     if (!left.rehearsal && !left.session->storeIsPersistent() && m_services.store->isPersistent())
         m_services.store = vault::sessionStore();
@@ -186,6 +254,8 @@ void SessionHost::open(Opened opened)
 {
     m_open = std::move(opened);
     emit sessionChanged();
+    if (m_open.isUntouched)
+        return;
     auto *session = m_open.session.get();
     QCoro::connect(session->loadCredentials(), session, [session](const net::Result<void> &loaded) {
         if (!loaded && loaded.error().code != net::FaultCode::Cancelled)

@@ -46,12 +46,20 @@ public:
 
     QList<setup::Listed> setups() const;
     net::Result<void> openSetup(const QString &id);
-    // A file from elsewhere, such as a hand-over, becomes a setup of its own, and imported() says so.
+    // A file from elsewhere, such as a hand-over, becomes a setup of its own, and imported() says so; during
+    // a rehearsal it waits in the list. BadInput, reason "of-rehearsal", for one that was saved in a
+    // rehearsal, and "demo" where nothing is kept.
     net::Result<void> openFile(const QString &path);
     // Opens a copy under a new id and name, for another NocoBase or another app; without credentials and
     // without what was confirmed.
     net::Result<void> duplicate(const QString &id, const QString &name);
     void newSetup(const QString &name);
+    void rename(const QString &id, const QString &name);
+    // With its records and what the keychain has of it; the open one is closed first. setupsChanged() or
+    // notRemoved() says how it ended.
+    void remove(const QString &id);
+    // Whether this one of the saved setups is what is open: a rehearsal, whatever it is called, is none.
+    bool isOpen(const QString &id) const { return isOf(m_open, id); }
     // False when the simulated servers could not start.
     bool startRehearsal(const QStringList &faults);
     // The same for a tour, which plays in rehearsals of its own: what was open before its first one is put
@@ -63,6 +71,8 @@ signals:
     void aboutToChange();
     void sessionChanged();
     void imported(const QString &name); // a file from elsewhere, after sessionChanged()
+    void setupsChanged();               // one was renamed or removed
+    void notRemoved(const QString &name, const net::Fault &fault); // it stays
 
 private:
     struct Opened
@@ -71,12 +81,18 @@ private:
         std::unique_ptr<assistant::SetupSession> session;
         bool isUntouched = false;
     };
+    Opened untouched() const; // a blank session that is not written anywhere
+    static bool isOf(const Opened &opened, const QString &id);
+    // What the person has, and not the tour that may play before it.
+    const Opened &own() const { return m_aside ? *m_aside : m_open; }
     std::optional<Opened> makeRehearsal(const QStringList &faults);
     void replace(Opened opened);
     void open(Opened opened);
     void drop(Opened old);
 
     assistant::Services m_services;
+    vault::SecretStorePtr m_keychain; // also while "only for this run" has another store
+    net::Http m_rehearsalHttp{net::Http::Reach::ThisComputer}; // of all rehearsals: nothing else is touched
     RehearsalMaker m_makeRehearsal;
     Opened m_open;
     std::optional<Opened> m_aside; // while a tour goes on

@@ -7,6 +7,9 @@
 #include "shell/theme.h"
 
 #include <QEvent>
+#include <QFontInfo>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -110,9 +113,11 @@ void StepPage::fitInto(int width)
 {
     if (!m_sideBox)
         return;
+    // Chinese and Japanese can be broken anywhere, so that a column of them can become as narrow as a word.
+    const int readable = 20 * QFontInfo(Theme::font(FontRole::Body)).pixelSize();
     const auto margins = m_columns->contentsMargins();
-    const int needs = margins.left() + m_columns->itemAt(0)->minimumSize().width() + m_columns->spacing() +
-                      m_sideWidth + margins.right();
+    const int needs = margins.left() + std::max(readable, m_columns->itemAt(0)->minimumSize().width()) +
+                      m_columns->spacing() + m_sideWidth + margins.right();
     const bool isBelow = needs > width - metric::scrollBar;
     if (std::exchange(m_sideIsBelow, isBelow) == isBelow)
         return;

@@ -303,16 +303,16 @@ void StepRail::render()
     if (url.port() > 0)
         who += u':' + QString::number(url.port());
     if (who.isEmpty())
-        who = m_session->setup().name;
+        who = Presentation::instance().name(m_session->setup().name);
     m_who->setText(m_session->isRehearsal() ? tr("Rehearsal") + u" · "_s + who : who);
 }
 
 void StepRail::retranslate()
 {
     const auto &language = Language::instance().code();
-    m_brand->setText(tr("WeCom login for NocoBase"));
+    m_brand->setOwn(tr("WeCom login for NocoBase"));
     for (const auto &step : assistant::steps())
-        m_groups.value(step.group)->setText(checks::Catalogue::instance().step(step.id, language).group);
+        m_groups.value(step.group)->setOwn(checks::Catalogue::instance().step(step.id, language).group);
     const auto &name = checks::language(language).name;
     m_language->setText(name + u" ▾"_s);
     m_language->setAccessibleName(tr("Language: %1").arg(name));

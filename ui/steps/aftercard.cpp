@@ -3,6 +3,7 @@
 
 #include "checks/catalogue.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 
 #include <qcoro/qcorotask.h>
 
@@ -83,7 +84,8 @@ void AfterCard::ask(bool asking)
                            tr("Delete the user %1 (account %2) from NocoBase? Nobody can sign in as this "
                               "user any more. It is made "
                               "anew when the same person signs in again.")
-                               .arg(user.shownName(), user.username));
+                               .arg(Presentation::instance().name(user.shownName()),
+                                    Presentation::instance().name(user.username)));
     m_no->setFocus();
 }
 

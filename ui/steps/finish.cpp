@@ -202,8 +202,12 @@ void FinishPage::retranslate()
                              "login went. No secret is in it."));
     m_saveReport->setLabel(tr("&Save report…"));
     m_handOverCard->setTitle(tr("Hand over"));
-    m_handOverText->setText(tr("The settings as a file for a colleague's computer. Company ID, AgentId, "
-                               "Secret and password are not in it."));
+    m_handOverText->setText(
+        session()->isRehearsal()
+            ? tr("The settings as a file for a colleague's computer. In a rehearsal it is "
+                 "a sample that cannot be imported.")
+            : tr("The settings as a file for a colleague's computer. Company ID, AgentId, "
+                 "Secret and password are not in it."));
     m_saveHandOver->setLabel(tr("Save &file…"));
     m_colleaguesCard->setTitle(tr("How colleagues sign in for the first time"));
     m_first->setRich(0, tr("Open WeCom on the phone and go to <b>Workbench</b>"));

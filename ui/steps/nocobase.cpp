@@ -21,6 +21,7 @@ NocobasePage::NocobasePage(SessionHost *host, QWidget *parent)
     , m_host(host)
     , m_rehearsal(new RehearsalBar(session(), stepId(), false, u"nocobase.rehearsal"_s, this))
     , m_address(new TextField(u"nocobase.address"_s, this))
+    , m_addressBack(new LinkButton(u"nocobase.addressBack"_s, this))
     , m_plainHttp(named(new QCheckBox(this), u"nocobase.plainHttp"_s, {}))
     , m_signIn(named(new QWidget(this), u"nocobase.signIn"_s, {}))
     , m_byAccount(named(new QRadioButton(m_signIn), u"nocobase.byAccount"_s, {}))
@@ -41,6 +42,12 @@ NocobasePage::NocobasePage(SessionHost *host, QWidget *parent)
 {
     column()->addWidget(m_rehearsal);
     column()->addWidget(m_address);
+    column()->addWidget(m_addressBack, 0, Qt::AlignLeft);
+    m_addressBack->hide();
+    connect(m_addressBack, &QPushButton::clicked, this, [this] {
+        putAddressBack();
+        m_address->edit()->setFocus();
+    });
     column()->addWidget(m_plainHttp);
     buildSignIn();
     buildMore();
@@ -139,8 +146,27 @@ QWidget *NocobasePage::initialFocus() const
     return session()->setup().nocobase.account.isEmpty() ? m_account->edit() : m_password->edit();
 }
 
+// A rehearsal has a NocoBase of its own and asks no other.
+void NocobasePage::refuseAddress(bool refused)
+{
+    m_addressBack->setVisible(refused);
+    if (refused)
+        m_address->setMessage(
+            TextField::Tone::Problem,
+            tr("The rehearsal asks its own NocoBase alone; nothing is sent to this address. "
+               "For your own NocoBase, begin a setup on the page Welcome."));
+}
+
+void NocobasePage::putAddressBack()
+{
+    refuseAddress(false);
+    m_address->setMessage(TextField::Tone::Hint, {});
+    m_address->setText(session()->setup().nocobase.url.toDisplayString());
+}
+
 void NocobasePage::takeAddress(const QString &typed)
 {
+    refuseAddress(false);
     if (typed.trimmed().isEmpty()) {
         m_address->setMessage(TextField::Tone::Hint, {});
         return;
@@ -154,6 +180,10 @@ void NocobasePage::takeAddress(const QString &typed)
     if (!url) {
         m_address->setMessage(TextField::Tone::Problem,
                               tr("This is no web address. It looks like crm.example.com."));
+        return;
+    }
+    if (session()->rehearsal() && *url != session()->setup().nocobase.url) {
+        refuseAddress(true);
         return;
     }
     m_address->setMessage(TextField::Tone::Hint, {});
@@ -203,6 +233,10 @@ QString NocobasePage::primaryLabel() const
 
 void NocobasePage::primaryAction()
 {
+    if (!m_addressBack->isHidden()) {
+        m_addressBack->setFocus();
+        return;
+    }
     if (!waitsForCheck()) {
         emit goNext();
         return;
@@ -223,6 +257,8 @@ void NocobasePage::onEnter()
 
 void NocobasePage::onLeave()
 {
+    if (!m_addressBack->isHidden())
+        putAddressBack();
     storeToken();
 }
 
@@ -238,111 +274,6 @@ void NocobasePage::storeToken()
                                              .arg(checks::Catalogue::instance().faultText(
                                                  stored.error(), Language::instance().code())));
     });
-}
-
-void NocobasePage::render()
-{
-    const auto &setup = session()->setup();
-    const auto typed = setup::nocobaseUrlFromTyped(m_address->text());
-    if (!m_address->edit()->hasFocus() && !setup.nocobase.url.isEmpty() &&
-        (!typed || *typed != setup.nocobase.url))
-        m_address->setText(setup.nocobase.url.toDisplayString());
-    if (!m_account->edit()->hasFocus())
-        m_account->setText(setup.nocobase.account);
-    if (!m_application->edit()->hasFocus())
-        m_application->setText(setup.nocobase.application);
-    m_password->setSecret(session()->credentials().password);
-    if (m_byKey->isChecked())
-        m_token->setSecret(session()->credentials().token);
-    else if (!session()->credentials().token.isEmpty())
-        showSignIn(true); // came from the keychain
-    const bool plain = setup.nocobase.url.scheme() == u"http"_s && !net::isLoopback(setup.nocobase.url);
-    m_plainHttp->setVisible(plain);
-    m_plainHttp->setChecked(setup.nocobase.allowPlainHttp);
-    m_enabling->render();
-    showPins();
-    m_checks->render();
-    m_checkCard->setVisible(!setup.nocobase.url.isEmpty());
-}
-
-// Each with a way back: the next look then judges the certificate anew.
-void NocobasePage::showPins()
-{
-    const auto &pins = session()->record().pins;
-    m_trusted->setVisible(!pins.isEmpty());
-    if (m_pins && pins == m_pinsShown)
-        return;
-    m_pinsShown = pins;
-    if (m_pins) {
-        m_pins->hide();
-        m_pins->deleteLater();
-    }
-    m_pins = named(new QWidget(m_trusted), u"nocobase.pins"_s, tr("Certificates you trust"));
-    auto *box = new QVBoxLayout(m_pins);
-    box->setContentsMargins(0, 0, 0, 0);
-    for (qsizetype i = 0; i < pins.size(); ++i) {
-        const net::Pin pin = pins[i];
-        const QString name = u"nocobase.pin%1"_s.arg(i);
-        auto *text = new Text(FontRole::Small, Text::Tone::Muted, name, m_pins);
-        text->setText(pin.host + u'\n' + inPairs(pin.sha256));
-        auto *distrust = new LinkButton(name + u".distrust"_s, m_pins);
-        distrust->setLabel(tr("Stop trusting it"), tr("Stop trusting the certificate of %1").arg(pin.host));
-        connect(distrust, &QPushButton::clicked, this, [this, pin] {
-            session()->distrustCertificate(pin);
-            session()->checkAgain(stepId());
-        });
-        auto *row = new QHBoxLayout;
-        row->addWidget(text, 1);
-        row->addWidget(distrust, 0, Qt::AlignTop);
-        box->addLayout(row);
-    }
-    m_trusted->body()->addWidget(m_pins);
-}
-
-void NocobasePage::retranslate()
-{
-    m_pinsShown = {net::Pin()};
-    m_trusted->setTitle(tr("Certificates you trust"));
-    m_address->setLabel(tr("&Address of your NocoBase"));
-    m_address->setHint(tr("As your colleagues type it, for example https://crm.example.com. It becomes the "
-                          "Origin of the login."));
-    m_address->setPlaceholder(u"https://"_s);
-    ui::setLabel(m_plainHttp, tr("Send my password although the connection is &not encrypted (http)"));
-    m_signIn->setAccessibleName(tr("How to sign in"));
-    ui::setLabel(m_byAccount, tr("Acco&unt and password"));
-    ui::setLabel(m_byKey, tr("API &key"));
-    m_account->setLabel(tr("Acc&ount"));
-    m_account->setHint(tr("An account that may manage authentication, for example the first administrator"));
-    m_password->setLabel(tr("&Password"));
-    m_password->setHint(tr("Used for this run and never stored"));
-    m_token->setLabel(tr("API ke&y"));
-    m_token->setHint(
-        tr("Made in NocoBase under Settings → API keys, with a role that may manage authentication"));
-    ui::setLabel(m_keepToken, tr("Keep the API key in this computer's key&chain"));
-    m_more->setLabel(tr("More: another application than the main one"));
-    m_application->setLabel(tr("App&lication"));
-    m_application->setHint(tr("“main”, or the name of a sub-application of this NocoBase"));
-    m_checkCard->setTitle(tr("Checks"));
-    m_about->setTitle(tr("What is looked at"));
-    m_aboutText->setText(tr("Whether NocoBase answers, its certificate and version, whether the WeCom plugin "
-                            "is there and on, and "
-                            "which WeCom logins exist already. Nothing is changed on this page."));
-    if (const auto *rehearsal = m_host->rehearsal(); rehearsal && session()->rehearsal()) {
-        auto *samples = findChild<Button *>(u"nocobase.rehearsal.samples"_s);
-        if (!samples) {
-            samples = m_rehearsal->addButton(u"samples"_s);
-            connect(samples, &QPushButton::clicked, this, [this, rehearsal] {
-                showSignIn(false);
-                session()->edit([rehearsal](setup::Setup &setup) {
-                    setup.nocobase.account = rehearsal->sampleAccount();
-                });
-                m_account->setText(rehearsal->sampleAccount());
-                session()->setPassword(rehearsal->samples().password);
-                session()->checkAgain(stepId());
-            });
-        }
-        samples->setLabel(tr("&Fill in the sample account"));
-    }
 }
 
 } // namespace ui

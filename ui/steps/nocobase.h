@@ -35,6 +35,8 @@ private:
     void buildSignIn();
     void buildMore();
     void takeAddress(const QString &typed);
+    void refuseAddress(bool refused);
+    void putAddressBack();
     void showSignIn(bool byKey);
     bool waitsForCheck() const;
     void showPins();
@@ -43,6 +45,7 @@ private:
     SessionHost *m_host;
     RehearsalBar *m_rehearsal;
     TextField *m_address;
+    LinkButton *m_addressBack; // to the rehearsal's own; shown while another one is refused
     QCheckBox *m_plainHttp;
     QWidget *m_signIn;
     QRadioButton *m_byAccount;

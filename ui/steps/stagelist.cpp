@@ -4,6 +4,7 @@
 #include "checks/catalogue.h"
 #include "parts/checkrow.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 
 namespace ui {
 
@@ -17,7 +18,8 @@ QString said(const Stage &stage, const QString &key)
 {
     const QString name = login::stageName(stage.id);
     return checks::Catalogue::instance().sentence(u"stages"_s, key.isEmpty() ? name : name + u'.' + key,
-                                                  stage.evidence, Language::instance().code());
+                                                  Presentation::instance().shown(stage.evidence),
+                                                  Language::instance().code());
 }
 
 QString clock(const QDateTime &at)

@@ -102,7 +102,7 @@ void TrustedDomainPage::render()
 void TrustedDomainPage::retranslate()
 {
     ConsoleStepPage::retranslate();
-    instructions()->setRich(0, tr("Choose <b>Set trusted domain</b> and paste"));
+    instructions()->setRich(0, tr("Choose <b>Set trusted domain name</b> and paste"));
     instructions()->setRich(
         1, tr("Download the verification file and put it at the root of your site, or drop it here to see "
               "what to do with it"));

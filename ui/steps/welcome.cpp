@@ -2,7 +2,6 @@
 #include "steps/welcome.h"
 
 #include "checks/catalogue.h"
-#include "parts/checkrow.h"
 #include "parts/flowlayout.h"
 #include "parts/named.h"
 #include "shell/language.h"
@@ -10,7 +9,6 @@
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QLocale>
 #include <QMimeData>
 #include <QRadioButton>
 
@@ -20,36 +18,6 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Mark markOf(const assistant::Progress &progress)
-{
-    if (progress.attention > 0)
-        return Mark::Warning;
-    return progress.done == progress.all ? Mark::Ok : Mark::Todo;
-}
-
-// Whose NocoBase, how far it was, where the person was, and when it was looked at.
-QString stateText(const setup::Listed &listed, const assistant::Progress &progress)
-{
-    QStringList lines;
-    if (!listed.nocobase.isEmpty())
-        lines << listed.nocobase.host();
-    QString done = WelcomePage::tr("%1 of %2 steps done").arg(progress.done).arg(progress.all);
-    if (progress.attention > 0)
-        done += u" · "_s + WelcomePage::tr("%n step(s) need attention", nullptr, progress.attention);
-    lines << done;
-    if (const auto step = setup::stepFromName(listed.step))
-        lines << WelcomePage::tr("Left at: %1")
-                     .arg(checks::Catalogue::instance().step(*step, Language::instance().code()).rail);
-    const auto checked = QLocale().toString(listed.checkedAt.toLocalTime(), QLocale::ShortFormat);
-    lines << (listed.checkedAt.isValid() ? WelcomePage::tr("Last checked: %1").arg(checked)
-                                         : WelcomePage::tr("Not checked yet"));
-    return lines.join(u'\n');
-}
-
-} // namespace
-
 WelcomePage::WelcomePage(SessionHost *host, QWidget *parent)
     : StepPage(host->session(), setup::StepId::Welcome, parent)
     , m_host(host)
@@ -58,7 +26,7 @@ WelcomePage::WelcomePage(SessionHost *host, QWidget *parent)
     , m_name(new TextField(u"welcome.name"_s, m_new))
     , m_begin(new Button(u"welcome.begin"_s, m_new))
     , m_continue(new Card(u"welcome.continue"_s, this))
-    , m_list(new QVBoxLayout)
+    , m_setups(new SetupList(host, m_continue))
     , m_openText(new Text(FontRole::Check, Text::Tone::Muted, u"welcome.openText"_s, m_continue))
     , m_open(new Button(u"welcome.openFile"_s, m_continue))
     , m_try(new Card(u"welcome.try"_s, this))
@@ -80,8 +48,12 @@ void WelcomePage::buildStart()
     m_name->setMono(false);
     m_new->body()->addWidget(m_name);
     m_new->body()->addWidget(m_begin, 0, Qt::AlignLeft);
-    m_list->setSpacing(0);
-    m_continue->body()->addLayout(m_list);
+    m_continue->body()->addWidget(m_setups);
+    connect(m_setups, &SetupList::goTo, this, &StepPage::goTo);
+    connect(m_setups, &SetupList::failed, this,
+            [this](const net::Fault &fault) { told(tl::unexpected(fault)); });
+    connect(m_setups, &SetupList::controlsChanged, this, &WelcomePage::orderTabs);
+    connect(m_host, &SessionHost::setupsChanged, this, &WelcomePage::listSetups);
     m_continue->body()->addWidget(m_openText);
     m_continue->body()->addWidget(m_open, 0, Qt::AlignLeft);
     setAcceptDrops(true);
@@ -128,21 +100,12 @@ void WelcomePage::onEnter()
 
 void WelcomePage::listSetups()
 {
-    while (auto *item = m_list->takeAt(0)) {
-        if (auto *row = item->widget()) {
-            row->hide();
-            row->deleteLater();
-        }
-        delete item;
-    }
-    m_links.clear();
-    const auto setups = m_host->setups();
-    for (const auto &listed : setups)
-        addRow(listed, m_list->isEmpty());
+    m_setups->render();
     // Who has setups comes back to one of them; who has none begins.
+    const bool none = m_setups->isEmpty();
     column()->removeWidget(m_continue);
-    column()->insertWidget(column()->indexOf(m_new) + (setups.isEmpty() ? 1 : 0), m_continue);
-    m_continue->setTitle(setups.isEmpty() ? tr("From a colleague") : tr("Continue"));
+    column()->insertWidget(column()->indexOf(m_new) + (none ? 1 : 0), m_continue);
+    m_continue->setTitle(none ? tr("From a colleague") : tr("Continue"));
     orderTabs();
 }
 
@@ -150,8 +113,9 @@ void WelcomePage::listSetups()
 void WelcomePage::orderTabs()
 {
     const QList<QWidget *> fresh{m_name->edit(), m_begin};
+    const QList<QWidget *> links = m_setups->controls();
     QList<QWidget *> order =
-        m_links.isEmpty() ? fresh + QList<QWidget *>{m_open} : m_links + QList<QWidget *>{m_open} + fresh;
+        m_setups->isEmpty() ? fresh + QList<QWidget *>{m_open} : links + QList<QWidget *>{m_open} + fresh;
     order.append(m_rehearse);
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
@@ -159,36 +123,8 @@ void WelcomePage::orderTabs()
 
 QWidget *WelcomePage::initialFocus() const
 {
-    return m_links.isEmpty() ? m_name->edit() : m_links.first();
-}
-
-void WelcomePage::addRow(const setup::Listed &listed, bool first)
-{
-    auto *row = new CheckRow(u"welcome.setup."_s + listed.id, m_continue);
-    row->setFirst(first);
-    const auto name = listed.name.isEmpty() ? listed.id : listed.name;
-    if (listed.readable) {
-        const auto progress = assistant::progressOf(listed.findings, listed.confirmed);
-        row->setContent(markOf(progress), name, stateText(listed, progress));
-        const bool isOpen = listed.id == session()->setup().id && !m_host->isUntouched();
-        auto *open = row->setLink(u"open"_s, isOpen ? tr("Open now") : tr("Continue"));
-        open->setLabel(open->text(), u"%1: %2"_s.arg(open->text(), name));
-        auto *copy = row->setLink(u"copy"_s, tr("Duplicate"));
-        m_links += {open, copy};
-        copy->setLabel(copy->text(), u"%1: %2"_s.arg(copy->text(), name));
-        connect(copy, &QPushButton::clicked, this,
-                [this, id = listed.id, name] { told(m_host->duplicate(id, tr("%1 (copy)").arg(name))); });
-        connect(open, &QPushButton::clicked, this, [this, id = listed.id, isOpen] {
-            if (isOpen)
-                emit goTo(m_host->firstStep());
-            else
-                told(m_host->openSetup(id));
-        });
-    } else {
-        row->setContent(Mark::Problem, name, tr("This file cannot be read: %1").arg(listed.path));
-    }
-    m_list->addWidget(row);
-    row->show();
+    const QList<QWidget *> links = m_setups->controls();
+    return links.isEmpty() ? m_name->edit() : links.first();
 }
 
 QString WelcomePage::primaryLabel() const
@@ -207,7 +143,9 @@ void WelcomePage::primaryAction()
 void WelcomePage::begin()
 {
     const auto typed = m_name->text().simplified();
-    m_host->newSetup(typed.isEmpty() ? tr("WeCom login") : typed);
+    m_host->newSetup(typed.isEmpty() ? checks::Catalogue::instance().label(u"general"_s, u"new-setup"_s,
+                                                                           Language::instance().code())
+                                     : typed);
 }
 
 void WelcomePage::chooseFile()

@@ -6,12 +6,11 @@
 #include "parts/fields.h"
 #include "parts/messagebar.h"
 #include "shell/steppage.h"
+#include "steps/setuplist.h"
 
 class QRadioButton;
 
 namespace ui {
-
-class SessionHost;
 
 // Step 1: go on with a setup where it was left, begin one, import a hand-over file (it may be dropped here),
 // or try the rehearsal; and whether this computer can keep credentials.
@@ -40,7 +39,6 @@ private:
     void openFile(const QString &path);
     void chooseFile();
     void told(const net::Result<void> &opened);
-    void addRow(const setup::Listed &listed, bool first);
     void orderTabs();
 
     SessionHost *m_host;
@@ -49,8 +47,7 @@ private:
     TextField *m_name;
     Button *m_begin;
     Card *m_continue;
-    QVBoxLayout *m_list;
-    QList<QWidget *> m_links; // of the rows, as they stand
+    SetupList *m_setups;
     Text *m_openText;
     Button *m_open;
     Card *m_try;

@@ -126,7 +126,7 @@ private slots:
         stage.window()->showStep(StepId::Nocobase);
         stage.window()->showStep(StepId::Welcome);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // rows of the list before
-        click(stage, u"welcome.setup."_s + original + u".copy"_s);
+        click(stage, u"welcome.setup."_s + original + u".duplicate"_s);
         const auto &copy = stage.session()->setup();
         QVERIFY(copy.id != original);
         QVERIFY(copy.name.contains(u"CRM"_s) && copy.name != u"CRM"_s);

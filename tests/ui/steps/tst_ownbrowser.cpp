@@ -174,6 +174,10 @@ private slots:
         QVERIFY(!stage.isShown(u"test.own.qr"_s));
         QVERIFY(stage.isShown(u"test.own.qr-text"_s)); // which says why
         const QString said = stage.text(u"test.own.qr-text"_s);
+        stage.host()->newSetup(u"Real"_s); // a rehearsal has no other address
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the rehearsal's pages
+        stage.window()->showStep(StepId::TestLogin);
+        stage.press(u"test.use-own"_s);
         stage.session()->edit(
             [](setup::Setup &setup) { setup.nocobase.url = QUrl(u"https://crm.example.com"_s); });
         QVERIFY(stage.isShown(u"test.own.qr"_s));

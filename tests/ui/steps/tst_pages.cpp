@@ -100,6 +100,8 @@ private slots:
     void refusedAddressLeadsToTrustedIp();
     void wordCountsOnlyWhereNobodySaw();
     void rehearsalPutsNothingIntoTheKeychain();
+    void rehearsalRefusesAnotherServer_data();
+    void rehearsalRefusesAnotherServer();
 };
 
 void tst_Pages::addressBecomesOrigin_data()
@@ -424,6 +426,51 @@ void tst_Pages::rehearsalPutsNothingIntoTheKeychain()
     const QString rehearsed = stage.find<QLabel>(u"head.lead"_s)->text();
     QVERIFY(!rehearsed.isEmpty());
     QVERIFY(rehearsed != checks::Catalogue::instance().step(StepId::Credentials, u"en"_s).lead);
+}
+
+void tst_Pages::rehearsalRefusesAnotherServer_data()
+{
+    QTest::addColumn<QString>("wayBack");
+    QTest::newRow("link") << u"nocobase.addressBack"_s;
+    QTest::newRow("sample") << u"nocobase.rehearsal.samples"_s;
+}
+
+void tst_Pages::rehearsalRefusesAnotherServer()
+{
+    QFETCH(QString, wayBack);
+    const Stage stage;
+    stage.window()->showStep(StepId::Nocobase);
+    QVERIFY(stage.waitIdle());
+    const auto own = stage.session()->setup();
+    const int requests = stage.session()->http()->requestCount();
+    const auto *back = stage.find<QWidget>(u"nocobase.addressBack"_s);
+    QVERIFY(!back->isVisible());
+    type(stage, u"nocobase.address"_s, u"https://crm.example.com"_s);
+    QVERIFY(back->isVisible());
+    QTest::mouseClick(stage.find<QWidget>(u"footer.primary"_s), Qt::LeftButton);
+    QVERIFY(stage.waitIdle());
+    QCOMPARE(stage.window()->currentStep(), StepId::Nocobase);
+    QCOMPARE(stage.session()->http()->requestCount(), requests);
+    QCOMPARE(stage.session()->setup(), own);
+    QVERIFY(stage.session()->isRehearsal());
+    QVERIFY(back->isVisible());
+    QTest::mouseClick(stage.find<QWidget>(wayBack), Qt::LeftButton);
+    QVERIFY(stage.waitIdle());
+    QVERIFY(!back->isVisible());
+    QCOMPARE(stage.find<QLineEdit>(u"nocobase.address.edit"_s)->text(), own.nocobase.url.toDisplayString());
+    // Not even the session takes another one, and its door leads to this computer alone.
+    stage.session()->edit([](setup::Setup &setup) {
+        setup.nocobase.url = QUrl(u"https://crm.example.com"_s);
+        setup.authenticator.origin = u"https://crm.example.com"_s;
+    });
+    QVERIFY(stage.session()->isRehearsal());
+    const int before = stage.session()->http()->requestCount();
+    net::Request request;
+    request.url = QUrl(u"https://crm.example.com"_s);
+    const auto refused = QCoro::waitFor(stage.session()->http()->send(request));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, net::FaultCode::OriginNotAllowed);
+    QCOMPARE(stage.session()->http()->requestCount(), before);
 }
 
 QTEST_MAIN(tst_Pages)

@@ -153,6 +153,8 @@ private slots:
     void secretsStayHidden()
     {
         Stage stage;
+        stage.session()->setSecret(vault::Secret::fromText(u"CANARYSECRET"_s));
+        stage.session()->setPassword(vault::Secret::fromText(u"CANARYPASSWORD"_s));
         stage.window()->rail()->item(StepId::Credentials)->click();
         auto *secret = stage.find<QLineEdit>(u"credentials.secret.edit"_s);
         auto *company = stage.find<QLineEdit>(u"credentials.companyId.edit"_s);
@@ -165,6 +167,127 @@ private slots:
         QCOMPARE(secret->echoMode(), QLineEdit::Password);
     }
 
+    // One that is shown is hidden when the presentation begins, and none can be shown while it goes on.
+    void secretsCannotBeRevealed_data()
+    {
+        QTest::addColumn<StepId>("step");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("secret") << StepId::Credentials << u"credentials.secret"_s;
+        QTest::newRow("password") << StepId::Nocobase << u"nocobase.password"_s;
+    }
+    void secretsCannotBeRevealed()
+    {
+        QFETCH(StepId, step);
+        QFETCH(QString, field);
+        const Stage stage;
+        stage.session()->setSecret(vault::Secret::fromText(u"CANARYSECRET"_s));
+        stage.session()->setPassword(vault::Secret::fromText(u"CANARYPASSWORD"_s));
+        stage.window()->showStep(step);
+        auto *line = stage.find<QLineEdit>(field + u".edit"_s);
+        auto *show = stage.find<QAbstractButton>(field + u".show"_s);
+        QVERIFY(line && show && show->isVisible());
+        show->click();
+        QVERIFY(line->displayText().contains(u"CANARY"_s));
+        Presentation::instance().set(true);
+        QCOMPARE(line->echoMode(), QLineEdit::Password);
+        QVERIFY(!show->isVisible());
+        show->click();
+        QCOMPARE(line->echoMode(), QLineEdit::Password);
+        Presentation::instance().set(false);
+        QCOMPARE(line->echoMode(), QLineEdit::Password); // it is for the person to show it again
+        QVERIFY(show->isVisible());
+        QVERIFY(stage.waitIdle());
+    }
+
+    // The list of setups names companies that the open one has nothing to do with.
+    void otherSetupsAreNotNamed()
+    {
+        const Stage stage({}, false);
+        stage.host()->newSetup(u"Acme Ltd"_s);
+        stage.session()->edit(
+            [](setup::Setup &setup) { setup.nocobase.url = QUrl(u"https://acme.example"_s); });
+        QVERIFY(stage.session()->saveNow());
+        stage.host()->newSetup(u"Other"_s);
+        stage.window()->showStep(StepId::Welcome);
+        const QStringList names{u"Acme"_s, u"acme.example"_s, u"Other"_s};
+        QVERIFY(!leak(stage.window(), names).isEmpty());
+        Presentation::instance().set(true);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(leak(stage.window(), names), QString());
+        stage.window()->showStep(StepId::Nocobase);
+        stage.window()->showStep(StepId::Welcome);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(leak(stage.window(), names), QString());
+        // Nor in what is told of one while a rehearsal is open.
+        QVERIFY(stage.host()->startRehearsal({}));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        emit stage.host()->imported(u"Acme Ltd"_s);
+        QVERIFY(stage.find<QWidget>(u"head.message"_s)->isVisible());
+        QCOMPARE(leak(stage.window(), names), QString());
+        QVERIFY(stage.waitIdle());
+    }
+
+    // Who is signed in is hidden even where it is an account that every installation has.
+    void whoIsSignedInIsNotNamed()
+    {
+        const Stage stage;
+        stage.window()->showStep(StepId::Nocobase);
+        stage.find<QAbstractButton>(u"nocobase.rehearsal.samples"_s)->click();
+        QVERIFY(stage.waitIdle());
+        const QString who = stage.session()->facts().identity->what->nickname;
+        auto *row = stage.find<QWidget>(u"nocobase.check.nocobase.sign-in"_s);
+        QVERIFY(row && row->accessibleName().contains(who));
+        Presentation::instance().set(true);
+        for (const auto &step : assistant::steps()) {
+            stage.window()->showStep(step.id);
+            QVERIFY(stage.waitIdle());
+            QCOMPARE(leak(stage.window(), {who}), QString());
+        }
+    }
+
+    void aRehearsalIsCalledOneStill()
+    {
+        const Stage stage({}, false);
+        stage.host()->newSetup(u"Rehearsal"_s); // a saved setup of that name
+        QVERIFY(stage.host()->startRehearsal({}));
+        Presentation::instance().set(true);
+        QVERIFY(stage.find<QLabel>(u"rail.who"_s)->text().startsWith(u"Rehearsal"_s));
+        QVERIFY(stage.window()->windowTitle().endsWith(u"Rehearsal"_s));
+        QVERIFY(stage.waitIdle());
+    }
+
+    // A setup may be called as words of the program are, most of all by the name that the program gives it.
+    void ownWordsStay_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("given") << QString();
+        QTest::newRow("typed") << u"WeCom"_s + u" login for NocoBase"_s;
+        QTest::newRow("step") << u"Address of your NocoBase"_s;
+    }
+    void ownWordsStay()
+    {
+        QFETCH(QString, name);
+        const Stage stage({}, false);
+        if (name.isEmpty())
+            stage.find<QAbstractButton>(u"welcome.begin"_s)->click();
+        else
+            stage.host()->newSetup(name);
+        stage.window()->showStep(StepId::Nocobase);
+        const QString called = stage.session()->setup().name;
+        const auto texts = [&stage] {
+            return QStringList{stage.find<QLabel>(u"rail.brand"_s)->text(),
+                               stage.find<QLabel>(u"head.title"_s)->text(),
+                               stage.find<QLabel>(u"nocobase.address.label"_s)->text(),
+                               stage.find<QLabel>(u"nocobase.about.text"_s)->text()};
+        };
+        const QStringList before = texts();
+        QVERIFY(stage.window()->windowTitle().endsWith(called));
+        Presentation::instance().set(true);
+        QCOMPARE(texts(), before);
+        QVERIFY(!stage.window()->windowTitle().contains(called));
+        QVERIFY(!stage.find<QLabel>(u"rail.who"_s)->text().contains(called));
+    }
+
     void onlyWholeWordsAreHidden()
     {
         auto &presentation = Presentation::instance();
@@ -172,6 +295,8 @@ private slots:
         QCOMPARE(presentation.shown(u"crm.example.com"_s), u"crm.example.com"_s);
         presentation.set(true);
         QCOMPARE(presentation.shown(u"https://crm.example.com/signin"_s), u"https://••••/signin"_s);
+        QCOMPARE(presentation.shown(u"https://crm.example.com:46129/signin"_s), u"https://••••/signin"_s);
+        QCOMPARE(presentation.shown(u"1000004: 46129"_s), u"••••: 46129"_s);
         QCOMPARE(presentation.shown(u"crmx 10000041 1000004"_s), u"crmx 10000041 ••••"_s);
         QCOMPARE(presentation.shown(u"李伟登录了"_s), u"••••登录了"_s);
     }

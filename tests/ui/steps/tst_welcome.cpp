@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support.h"
 
+#include "checks/catalogue.h"
 #include "parts/buttons.h"
 #include "parts/messagebar.h"
 #include "shell/steppage.h"
@@ -9,7 +10,10 @@
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QScopeGuard>
+#include <QSignalSpy>
 
 #include <qcoro/qcorotask.h>
 
@@ -54,21 +58,6 @@ QString handOver(const QTemporaryDir &folder, const QString &id, const QString &
 
 } // namespace
 
-class TestWelcome : public QObject
-{
-    Q_OBJECT
-private slots:
-    void initTestCase() { dressApplication(); }
-    void continuesWhereItWasLeft();
-    void showsHowFarASetupIs();
-    void importsAHandOverFile();
-    void importsByDropping();
-    void anImportCannotUseStoredValues();
-    void aBrokenFileIsTold();
-    void theRehearsalIsAnEqualChoice();
-    void aSilentKeychainIsAskedAgain();
-};
-
 // Silent for as long as the system's question for a password stands.
 class SlowStore final : public vault::SecretStore
 {
@@ -92,6 +81,33 @@ public:
 
 private:
     vault::SecretStorePtr m_kept = vault::sessionStore();
+};
+
+class TestWelcome : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { dressApplication(); }
+    void continuesWhereItWasLeft();
+    void showsHowFarASetupIs();
+    void importsAHandOverFile();
+    void importsByDropping();
+    void anImportCannotUseStoredValues();
+    void aBrokenFileIsTold();
+    void theRehearsalIsAnEqualChoice();
+    void aSilentKeychainIsAskedAgain();
+    void aForeignFileIsCalledSo_data();
+    void aForeignFileIsCalledSo();
+    void aSampleOfARehearsalIsNotImported();
+    void anImportDoesNotEndTheRehearsal();
+    void theListIsReadableInASmallWindow_data();
+    void theListIsReadableInASmallWindow();
+    void removesASetupOnceAsked();
+    void removingTheOpenSetupClosesIt();
+    void aSetupThatCannotBeRemovedStays();
+    void givesASetupAnotherName();
+    void aCopyHasANameOfItsOwn();
+    void aSetupCalledLikeTheRehearsalIsNotOpen();
 };
 
 void TestWelcome::continuesWhereItWasLeft()
@@ -234,6 +250,229 @@ void TestWelcome::aSilentKeychainIsAskedAgain()
     QCoreApplication::sendEvent(stage.find<QWidget>(u"page.welcome"_s), &back);
     QVERIFY(stage.waitIdle());
     QCOMPARE(store->asked, before + 1); // what has answered is left alone
+}
+
+void TestWelcome::aForeignFileIsCalledSo_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("json") << QByteArray("{\"hello\": 1}");
+    QTest::newRow("text") << QByteArray("hello");
+    QTest::newRow("list") << QByteArray("[1]");
+}
+
+void TestWelcome::aForeignFileIsCalledSo()
+{
+    QFETCH(QByteArray, content);
+    const Stage stage({}, false);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"some.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    const auto opened = stage.host()->openFile(file.fileName());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, net::FaultCode::BadInput);
+    QCOMPARE(opened.error().param(u"reason"_s), u"foreign"_s);
+    const auto &catalogue = checks::Catalogue::instance();
+    const auto languages = catalogue.languages();
+    for (const auto &language : languages) {
+        net::Fault plain = opened.error();
+        plain.params.remove(u"reason"_s);
+        QVERIFY(catalogue.faultText(opened.error(), language) != catalogue.faultText(plain, language));
+        QVERIFY(catalogue.faultText(opened.error(), language).contains(file.fileName()));
+    }
+    QVERIFY(stage.host()->setups().isEmpty());
+}
+
+void TestWelcome::aSampleOfARehearsalIsNotImported()
+{
+    const Stage stage;
+    const auto *session = stage.session();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"rehearsal.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(setup::toJson(setup::forHandOver(session->setup()))).toJson());
+    file.close();
+    const auto opened = stage.host()->openFile(file.fileName());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().param(u"reason"_s), u"of-rehearsal"_s);
+    QVERIFY(stage.host()->setups().isEmpty());
+    QCOMPARE(stage.session(), session);
+}
+
+void TestWelcome::anImportDoesNotEndTheRehearsal()
+{
+    const Stage stage;
+    goToWelcome(stage);
+    const auto *session = stage.session();
+    QTemporaryDir folder;
+    QVERIFY(stage.host()->openFile(handOver(folder, u"crm"_s, u"http://127.0.0.1:9"_s)));
+    QCOMPARE(stage.session(), session);
+    QVERIFY(stage.host()->rehearsal());
+    QVERIFY(stage.find<ui::MessageBar>(u"head.message"_s)->isVisible());
+    QCOMPARE(stage.host()->setups().size(), 1);
+    click(stage, u"welcome.setup.crm.open"_s); // it waits in the list
+    QCOMPARE(stage.session()->setup().name, u"Handed over"_s);
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::theListIsReadableInASmallWindow_data()
+{
+    QTest::addColumn<QString>("language");
+    const auto languages = checks::Catalogue::instance().languages();
+    for (const auto &language : languages)
+        QTest::newRow(qPrintable(language)) << language;
+}
+
+void TestWelcome::theListIsReadableInASmallWindow()
+{
+    QFETCH(QString, language);
+    const Stage stage({}, false);
+    stage.host()->newSetup(u"Acme Ltd"_s);
+    ui::Language::instance().set(language);
+    const auto english = qScopeGuard([] { ui::Language::instance().set(u"en"_s); });
+    stage.window()->resize(860, 600);
+    goToWelcome(stage);
+    QVERIFY(stage.waitIdle());
+    QCoreApplication::processEvents();
+    const auto *list = stage.find<QWidget>(u"page.welcome.main"_s);
+    const auto *side = stage.find<QWidget>(u"page.welcome.side"_s);
+    QVERIFY(list && side);
+    QVERIFY2(side->y() >= list->y() + list->height(), "the columns stand side by side");
+}
+
+void TestWelcome::removesASetupOnceAsked()
+{
+    const Stage stage({}, false);
+    QVERIFY(QTest::qWaitForWindowActive(stage.window()));
+    stage.host()->newSetup(u"First"_s);
+    const auto first = stage.session()->setup().id;
+    stage.session()->setSecret(vault::Secret::fromText(u"CANARY-secret"_s));
+    QVERIFY(QCoro::waitFor(stage.session()->saveCredentials(false)));
+    stage.host()->newSetup(u"Second"_s);
+    const auto second = stage.session()->setup().id;
+    goToWelcome(stage);
+    const auto row = u"welcome.setup."_s + first;
+    click(stage, row + u".remove"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(stage.host()->setups().size(), 2); // it asks first
+    QVERIFY(stage.find<QWidget>(row + u".question.no"_s)->hasFocus());
+    click(stage, row + u".question.no"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!stage.find<QWidget>(row + u".question"_s));
+    QCOMPARE(stage.host()->setups().size(), 2);
+    click(stage, row + u".remove"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    click(stage, row + u".question.yes"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(stage.host()->setups().size(), 1);
+    QVERIFY(!stage.find<QWidget>(row));
+    QCOMPARE(stage.session()->setup().id, second); // which is open still
+    // Who begins another one of that name gets nothing of it.
+    stage.host()->newSetup(u"First"_s);
+    QCOMPARE(stage.session()->setup().id, first);
+    QVERIFY(QCoro::waitFor(stage.session()->loadCredentials()));
+    QVERIFY(stage.session()->credentials().secret.isEmpty());
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::removingTheOpenSetupClosesIt()
+{
+    const Stage stage({}, false);
+    stage.host()->newSetup(u"First"_s);
+    const auto row = u"welcome.setup."_s + stage.session()->setup().id;
+    goToWelcome(stage);
+    stage.session()->edit([](setup::Setup &setup) { setup.name = u"Not written yet"_s; });
+    click(stage, row + u".remove"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    click(stage, row + u".question.yes"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(stage.host()->isUntouched());
+    QCOMPARE(stage.window()->currentStep(), StepId::Welcome);
+    QTest::qWait(600); // longer than an edit waits to be written
+    QVERIFY(stage.host()->setups().isEmpty());
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::aSetupThatCannotBeRemovedStays()
+{
+    QTemporaryDir folder;
+    net::Http http;
+    assistant::Services services;
+    services.http = &http;
+    services.store = vault::brokenStore(vault::StoreState::Locked);
+    services.tokens = std::make_shared<wecom::TokenKeeper>(&http);
+    services.repository.emplace(QDir(folder.path()));
+    ui::SessionHost host(services, ui::makeRehearsal);
+    ui::MainWindow window(&host);
+    window.show();
+    host.newSetup(u"First"_s);
+    const auto id = host.session()->setup().id;
+    QSignalSpy told(&host, &ui::SessionHost::notRemoved);
+    host.remove(id);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.first().at(1).value<net::Fault>().code, net::FaultCode::KeychainLocked);
+    QVERIFY(window.findChild<ui::MessageBar *>(u"head.message"_s)->isVisible());
+    QCOMPARE(host.setups().size(), 1);
+}
+
+void TestWelcome::givesASetupAnotherName()
+{
+    const Stage stage({}, false);
+    QVERIFY(QTest::qWaitForWindowActive(stage.window()));
+    stage.host()->newSetup(u"First"_s);
+    const auto first = stage.session()->setup().id;
+    stage.host()->newSetup(u"Second"_s);
+    const auto second = stage.session()->setup().id;
+    goToWelcome(stage);
+    for (const auto &id : {first, second}) {
+        const auto row = u"welcome.setup."_s + id;
+        click(stage, row + u".rename"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        auto *line = stage.find<QLineEdit>(row + u".name.edit"_s);
+        QVERIFY(line && line->hasFocus());
+        line->setText(u"New "_s + id);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!stage.find<QLineEdit>(row + u".name.edit"_s));
+    }
+    QCOMPARE(stage.session()->setup().name, u"New "_s + second);
+    QVERIFY(stage.window()->windowTitle().contains(u"New "_s + second));
+    const auto setups = stage.host()->setups();
+    QCOMPARE(setups.size(), 2);
+    for (const auto &listed : setups)
+        QCOMPARE(listed.name, u"New "_s + listed.id); // whose id stays
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::aCopyHasANameOfItsOwn()
+{
+    const Stage stage({}, false);
+    stage.host()->newSetup(u"CRM"_s);
+    QString id = stage.session()->setup().id;
+    for (const QString &name : {u"CRM (2)"_s, u"CRM (3)"_s}) {
+        goToWelcome(stage);
+        click(stage, u"welcome.setup.%1.duplicate"_s.arg(id));
+        QCOMPARE(stage.session()->setup().name, name);
+        id = stage.session()->setup().id; // the next one is a copy of the copy
+    }
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::aSetupCalledLikeTheRehearsalIsNotOpen()
+{
+    const Stage stage({}, false);
+    stage.host()->newSetup(u"Rehearsal"_s);
+    const auto id = stage.session()->setup().id;
+    QVERIFY(stage.host()->isOpen(id));
+    QVERIFY(stage.host()->startRehearsal({}));
+    QCOMPARE(stage.session()->setup().id, id);
+    QVERIFY(!stage.host()->isOpen(id));
+    goToWelcome(stage);
+    click(stage, u"welcome.setup.%1.open"_s.arg(id));
+    QVERIFY(!stage.session()->rehearsal());
+    QVERIFY(stage.host()->isOpen(id));
+    QVERIFY(stage.waitIdle());
 }
 
 QTEST_MAIN(TestWelcome)

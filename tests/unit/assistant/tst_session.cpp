@@ -265,8 +265,14 @@ void TestSession::askingNeedsConsent()
 void TestSession::plainHttpElsewhereSendsNoPassword()
 {
     Stage stage;
-    QUrl elsewhere(u"http://crm.invalid"_s);
-    stage.session->edit([&](setup::Setup &setup) { setup.nocobase.url = elsewhere; });
+    auto setup = stage.session->setup();
+    setup.nocobase.url = QUrl(u"http://crm.invalid"_s);
+    assistant::Services services; // no rehearsal: that would not leave this computer
+    services.http = &stage.http;
+    services.store = vault::sessionStore();
+    services.tokens = stage.tokens;
+    stage.session = std::make_unique<assistant::SetupSession>(services, setup);
+    stage.session->setPassword(stage.rehearsal.password());
     QList<QString> asked;
     connect(&stage.http, &net::Http::exchanged, this,
             [&](const net::Exchange &exchange) { asked.append(exchange.url); });

@@ -50,6 +50,7 @@ private slots:
     void largeBodyWithinTheLimit();
     void manyAtOnce();
     void countsAndTells();
+    void reachesThisComputerAlone();
 };
 
 namespace {
@@ -520,6 +521,23 @@ void TestHttp::countsAndTells()
     QCOMPARE(told.at(2).status, 0);
     for (const Exchange &exchange : std::as_const(told))
         QVERIFY2(!exchange.url.contains(u"kAnArY"_s), qPrintable(exchange.url));
+}
+
+void TestHttp::reachesThisComputerAlone()
+{
+    ScriptedServer server([](QTcpSocket *socket, const QByteArray &) {
+        socket->write(ScriptedServer::whole("200 OK", "", "here"));
+    });
+    Http http(Http::Reach::ThisComputer);
+    QVERIFY(await(http.send(get(server.url()))));
+    for (const QString &elsewhere :
+         {u"https://crm.example.com"_s, u"http://192.0.2.1"_s, u"http://localhost.example.com"_s}) {
+        const auto refused = await(http.send(get(QUrl(elsewhere))));
+        QVERIFY2(!refused, qPrintable(elsewhere));
+        QCOMPARE(refused.error().code, FaultCode::OriginNotAllowed);
+        QCOMPARE(refused.error().param(u"reason"_s), u"rehearsal"_s);
+    }
+    QCOMPARE(http.requestCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestHttp)

@@ -163,7 +163,7 @@ private slots:
     {
         const auto text = QString::fromUtf8(report::toHtml(reportOf(troubled(), u"en"_s)));
         QVERIFY(text.contains(u"WeCom has another domain: old-crm.example.com"_s));
-        QVERIFY(text.contains(u"Choose Set trusted domain and enter crm.example.com."_s));
+        QVERIFY(text.contains(u"Choose Set trusted domain name and enter crm.example.com."_s));
         QVERIFY(text.contains(u"state attention"_s));
         QVERIFY(text.contains(u"Failed to get userid"_s));
         QVERIFY(text.contains(u"Possible causes"_s));

@@ -18,6 +18,8 @@ private slots:
     void recordRoundTrip();
     void brokenRecordIsNoObstacle();
     void freshIds();
+    void removesOneAlone();
+    void whatCannotBeRemovedStays();
 };
 
 namespace {
@@ -153,6 +155,33 @@ void TestRepository::freshIds()
     QCOMPARE(repository.freshId(u"客户"_s), u"setup"_s);
     QVERIFY(repository.save(sample(u"setup"_s)));
     QCOMPARE(repository.freshId(u"客户"_s), u"setup-2"_s);
+}
+
+void TestRepository::removesOneAlone()
+{
+    QTemporaryDir dir;
+    const setup::Repository repository(QDir(dir.path()));
+    for (const auto &id : {u"crm"_s, u"crm-2"_s}) {
+        QVERIFY(repository.save(sample(id)));
+        QVERIFY(repository.saveRecord(id, {}));
+    }
+    QVERIFY(repository.remove(u"crm"_s));
+    QCOMPARE(repository.folder().entryList(QDir::Files),
+             (QStringList{u"crm-2.json"_s, u"crm-2.state.json"_s}));
+    QVERIFY(repository.remove(u"crm"_s)); // it is not there, which is what was wanted
+}
+
+void TestRepository::whatCannotBeRemovedStays()
+{
+    QTemporaryDir dir;
+    const setup::Repository repository(QDir(dir.path()));
+    QVERIFY(repository.save(sample(u"crm"_s)));
+    // A folder of that name is no file that could be removed.
+    QVERIFY(QDir(dir.path()).mkpath(u"crm.state.json/inside"_s));
+    const auto removed = repository.remove(u"crm"_s);
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().code, net::FaultCode::FileFailed);
+    QVERIFY(repository.load(u"crm"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRepository)
