@@ -233,14 +233,14 @@ void TestLoginPage::browserFailed(const net::Fault &fault)
 
 void TestLoginPage::ended(login::Outcome outcome)
 {
-    if (std::exchange(m_forTour, false) && m_browserFault && outcome == login::Outcome::BrowserFailed)
+    if (std::exchange(m_forTour, false) && m_browserFault && login::endedByFault(outcome))
         return playWithoutBrowser();
     // Where it cannot work on this computer the other way is open at once; else the person chooses.
     const bool never = m_browserFault && (m_browserFault->code == net::FaultCode::BrowserCannotStart ||
                                           m_browserFault->param(u"reason"_s) == u"paint"_s);
     if (never && outcome == login::Outcome::BrowserFailed)
         useOwn(true);
-    if (outcome == login::Outcome::BrowserFailed || outcome == login::Outcome::Cancelled)
+    if (login::endedByFault(outcome) || outcome == login::Outcome::Cancelled)
         m_frame->close();
     render();
     scrollUp();
