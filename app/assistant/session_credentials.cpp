@@ -119,17 +119,25 @@ QCoro::Task<net::Result<void>> SetupSession::saveCredentials(bool alsoToken)
     {
         QString name;
         vault::Entry entry;
+        bool isRefused = false; // what was stored before stays
     };
     const QString prefix = m_setup.id + u'/';
     const QStringList origins = wecomOrigins();
+    const auto usable = m_credentials.usable();
     QList<Item> items{
-        {prefix + u"company-id"_s, {vault::Secret::fromText(m_credentials.companyId), origins}},
-        {prefix + u"agent-id"_s, {vault::Secret::fromText(m_credentials.agentId), origins}},
-        {prefix + u"secret"_s, {m_credentials.secret, origins}},
+        {prefix + u"company-id"_s,
+         {vault::Secret::fromText(usable.companyId), origins},
+         usable.companyId != m_credentials.companyId},
+        {prefix + u"agent-id"_s,
+         {vault::Secret::fromText(usable.agentId), origins},
+         usable.agentId != m_credentials.agentId},
+        {prefix + u"secret"_s, {usable.secret, origins}, !(usable.secret == m_credentials.secret)},
     };
     if (alsoToken)
         items.append({prefix + u"nocobase-token"_s, {m_credentials.token, {nocobaseOrigin()}}});
     for (const Item &item : std::as_const(items)) {
+        if (item.isRefused)
+            continue;
         if (!item.entry.value.isEmpty()) {
             const auto written = co_await store->write(item.name, item.entry);
             if (!written)

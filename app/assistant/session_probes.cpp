@@ -284,7 +284,8 @@ QCoro::Task<void> SetupSession::probeWecom()
 QCoro::Task<net::Result<vault::Secret>> SetupSession::wecomToken()
 {
     const QPointer<SetupSession> self(this);
-    if (m_credentials.companyId.isEmpty() || m_credentials.secret.isEmpty() || isWithheld())
+    const auto given = m_credentials.usable();
+    if (given.companyId.isEmpty() || given.secret.isEmpty() || isWithheld())
         co_return net::fail(net::FaultCode::Missing);
     const net::CancelPtr cancel = m_wecomCancel;
     const auto stampNow = setup::stampOf(Inputs::WecomToken, m_setup, m_credentials);
@@ -317,7 +318,7 @@ QCoro::Task<void> SetupSession::probeApp(vault::Secret token)
     const net::CancelPtr cancel = m_wecomCancel;
     const wecom::CallerPtr direct = wecom::directCaller(m_services.http, m_setup.wecom.api, cancel);
     const wecom::CallerPtr caller = m_services.tokens->polite(direct, m_setup.wecom.api, cancel);
-    const bool haveAgent = !m_credentials.agentId.isEmpty();
+    const bool haveAgent = !m_credentials.usable().agentId.isEmpty();
     auto listing = wecom::agentList(caller, token);
     if (haveAgent) {
         const auto app = co_await wecom::agentGet(caller, token, m_credentials.agentId);

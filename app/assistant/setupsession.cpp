@@ -350,6 +350,12 @@ QString stateFor(const setup::Setup &setup, const QString &authenticator, const 
 
 } // namespace
 
+bool SetupSession::hasIds() const
+{
+    const auto usable = m_credentials.usable();
+    return !usable.companyId.isEmpty() && !usable.agentId.isEmpty();
+}
+
 QUrl SetupSession::webLoginUrl() const
 {
     // A state of our own: should anybody scan this page, NocoBase is not asked to sign in anyone.
@@ -360,7 +366,7 @@ QUrl SetupSession::webLoginUrl() const
 QUrl SetupSession::oauthHomepageUrl(const QString &path) const
 {
     const QString name = m_setup.authenticator.name ? *m_setup.authenticator.name : plan().authenticator;
-    if (name.isEmpty() || m_credentials.companyId.isEmpty() || m_credentials.agentId.isEmpty())
+    if (name.isEmpty() || !hasIds())
         return {}; // a link that lacks one of them would lead nowhere
     return wecom::oauthUrl(m_setup.wecom.oauth, m_credentials.companyId, m_credentials.agentId,
                            callbackAddress(), stateFor(m_setup, name, path));

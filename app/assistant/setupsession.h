@@ -203,6 +203,7 @@ public:
     QUrl authenticatorsPage(bool modern) const;
     bool hasModernPages() const;
     QUrl callbackAddress() const; // where WeCom sends people back to
+    bool hasIds() const;          // Company ID and AgentId, usable ones
     QUrl webLoginUrl() const;     // built by us, for the login page check
     QString homepageLink() const; // plain or OAuth, as the options want
     QUrl oauthHomepageUrl(const QString &path) const;
