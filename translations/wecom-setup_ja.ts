@@ -1188,10 +1188,6 @@
         <translation>タイトルがないと、ボタンにはプラグインの名前が表示されます。</translation>
     </message>
     <message>
-        <source>A page of NocoBase begins with “/”, for example /admin</source>
-        <translation>NocoBase のページは「/」で始まります（例：/admin）</translation>
-    </message>
-    <message>
         <source>Origin: %1 – the address colleagues type, from step 2. WeCom sends people back to it.</source>
         <translation>Origin：%1 – ステップ 2 で入力した、同僚が使うアドレスです。WeCom はここに戻します。</translation>
     </message>
@@ -1228,14 +1224,6 @@
         <translation>空でもかまいません。マウスを重ねると表示されます</translation>
     </message>
     <message>
-        <source>&amp;Page after signing in</source>
-        <translation>サインイン後のページ(&amp;P)</translation>
-    </message>
-    <message>
-        <source>May stay empty. Workbench application redirect link, for example /admin or /m</source>
-        <translation>空でもかまいません。ワークベンチアプリのリダイレクト先（例：/admin、/m）</translation>
-    </message>
-    <message>
         <source>Sho&amp;w the button</source>
         <translation>ボタンを表示する(&amp;W)</translation>
     </message>
@@ -1258,6 +1246,14 @@
     <message>
         <source>Off: only people whose phone number is in NocoBase already can sign in</source>
         <translation>オフ：NocoBase に電話番号がある人だけがサインインできます</translation>
+    </message>
+    <message>
+        <source>Workbench a&amp;pplication redirect link</source>
+        <translation>ワークベンチアプリのリダイレクト先(&amp;P)</translation>
+    </message>
+    <message>
+        <source>May stay empty. The page after signing in, for example /admin or /m</source>
+        <translation>空でもかまいません。サインイン後に開くページ（例：/admin、/m）</translation>
     </message>
 </context>
 <context>

@@ -1188,10 +1188,6 @@
         <translation>不填标题时，按钮显示插件自己的名称。</translation>
     </message>
     <message>
-        <source>A page of NocoBase begins with “/”, for example /admin</source>
-        <translation>NocoBase 的页面以“/”开头，例如 /admin</translation>
-    </message>
-    <message>
         <source>Origin: %1 – the address colleagues type, from step 2. WeCom sends people back to it.</source>
         <translation>Origin：%1，即第 2 步中同事访问的地址。企业微信会跳转回这里。</translation>
     </message>
@@ -1228,14 +1224,6 @@
         <translation>可以留空。鼠标停在按钮上时显示</translation>
     </message>
     <message>
-        <source>&amp;Page after signing in</source>
-        <translation>登录后的页面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>May stay empty. Workbench application redirect link, for example /admin or /m</source>
-        <translation>可以留空。工作台应用跳转链接，例如 /admin 或 /m</translation>
-    </message>
-    <message>
         <source>Sho&amp;w the button</source>
         <translation>显示按钮(&amp;W)</translation>
     </message>
@@ -1258,6 +1246,14 @@
     <message>
         <source>Off: only people whose phone number is in NocoBase already can sign in</source>
         <translation>关闭时，只有手机号已在 NocoBase 中的人可以登录</translation>
+    </message>
+    <message>
+        <source>Workbench a&amp;pplication redirect link</source>
+        <translation>工作台应用跳转链接(&amp;P)</translation>
+    </message>
+    <message>
+        <source>May stay empty. The page after signing in, for example /admin or /m</source>
+        <translation>可以留空。登录后打开的页面，例如 /admin 或 /m</translation>
     </message>
 </context>
 <context>

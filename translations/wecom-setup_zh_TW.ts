@@ -1188,10 +1188,6 @@
         <translation>不填標題時，按鈕顯示外掛程式自己的名稱。</translation>
     </message>
     <message>
-        <source>A page of NocoBase begins with “/”, for example /admin</source>
-        <translation>NocoBase 的頁面以「/」開頭，例如 /admin</translation>
-    </message>
-    <message>
         <source>Origin: %1 – the address colleagues type, from step 2. WeCom sends people back to it.</source>
         <translation>Origin：%1，即第 2 步中同事存取的位址。企業微信會跳轉回這裡。</translation>
     </message>
@@ -1228,14 +1224,6 @@
         <translation>可以留空。滑鼠停在按鈕上時顯示</translation>
     </message>
     <message>
-        <source>&amp;Page after signing in</source>
-        <translation>登入後的頁面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>May stay empty. Workbench application redirect link, for example /admin or /m</source>
-        <translation>可以留空。工作台應用跳轉連結，例如 /admin 或 /m</translation>
-    </message>
-    <message>
         <source>Sho&amp;w the button</source>
         <translation>顯示按鈕(&amp;W)</translation>
     </message>
@@ -1258,6 +1246,14 @@
     <message>
         <source>Off: only people whose phone number is in NocoBase already can sign in</source>
         <translation>關閉時，只有手機號碼已在 NocoBase 中的人可以登入</translation>
+    </message>
+    <message>
+        <source>Workbench a&amp;pplication redirect link</source>
+        <translation>工作台應用跳轉連結(&amp;P)</translation>
+    </message>
+    <message>
+        <source>May stay empty. The page after signing in, for example /admin or /m</source>
+        <translation>可以留空。登入後開啟的頁面，例如 /admin 或 /m</translation>
     </message>
 </context>
 <context>
