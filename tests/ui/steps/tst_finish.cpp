@@ -77,6 +77,11 @@ private slots:
     void theReminderAndWhatIsLeftAreSaved()
     {
         Stage stage;
+        // Told where the button is, and in view.
+        const auto *saved = stage.find<QWidget>(u"finish.saved"_s);
+        QVERIFY(stage.find<QWidget>(u"finish.colleagues"_s)->isAncestorOf(saved));
+        QTRY_VERIFY(!saved->visibleRegion().isEmpty());
+        QTRY_COMPARE(saved->visibleRegion().boundingRect(), saved->rect());
         stage.window()->showStep(StepId::Finish);
         QTemporaryDir folder;
         const auto save = [&](const QString &button, const QString &name) {
