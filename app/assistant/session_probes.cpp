@@ -4,6 +4,7 @@
 #include "assistant/flight.h"
 #include "assistant/setupsession.h"
 #include "assistant/workscope.h"
+#include "checks/support.h"
 
 #include <qcoro/qcorosignal.h>
 
@@ -188,7 +189,7 @@ QCoro::Task<void> SetupSession::checkAgain(StepId id)
 
 bool SetupSession::canCheckAgain(const checks::Finding &finding) const
 {
-    return !probesFor(finding.check).isEmpty();
+    return !probesFor(finding.check).isEmpty() && !lackFor(finding);
 }
 
 QCoro::Task<void> SetupSession::checkAgain(checks::Finding finding)
@@ -199,8 +200,8 @@ QCoro::Task<void> SetupSession::checkAgain(checks::Finding finding)
     for (const Probe probe : probes) {
         if (!self)
             co_return;
-        // What only prepares the question itself is not asked anew.
-        const bool prepares = probe != probes.last();
+        // What only prepares the question itself is not asked anew, unless it stands in its way.
+        const bool prepares = probe != probes.last() && !checks::cannotAskServer(world());
         const bool askedBefore = probe == &SetupSession::askServer && hasAskedServer(began);
         if (!askedBefore && (!prepares || !isCurrent(probe) || !m_client))
             co_await (this->*probe)();

@@ -59,6 +59,14 @@ struct EnableProgress
     std::chrono::seconds limit{0};
 };
 
+// What has to be there before something can be looked at, and the step where it is given. The catalogue's
+// section "lacks" has the sentence.
+struct Lack
+{
+    QString what;
+    setup::StepId where = setup::StepId::Welcome;
+};
+
 // The one mutable object of the engine: holds the setup, the credentials and what was learned, owns all work
 // that goes on, and tells when something changed. Pages, report and command line only render it. Work belongs
 // to the session and goes on when the person moves to another page; it is cancelled when its inputs change or
@@ -131,6 +139,8 @@ public:
     QCoro::Task<void> checkAgain(checks::Finding finding);
     bool canCheckAgain(const checks::Finding &finding) const;
     // Single subjects, always anew.
+    // What keeps it from being looked at; nothing for what can be, and for what nobody looks at from here.
+    std::optional<Lack> lackFor(const checks::Finding &finding) const;
     QCoro::Task<void> checkKeychain();
     QCoro::Task<void> checkNocobase();
     QCoro::Task<void> checkWecom();
@@ -270,6 +280,8 @@ private:
     setup::Seen<T> seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const;
     setup::World world() const { return {m_setup, m_credentials, m_facts, &m_record}; }
     static QList<Probe> probesFor(const QString &check);
+    std::optional<Lack> lackOfNocobase(bool signIn) const;
+    std::optional<Lack> lackOfWecom(bool app) const;
     QList<Probe> probesFor(setup::StepId id) const;
     bool isCurrent(Probe probe) const;
     bool hasAskedServer(const QDateTime &since) const;

@@ -165,6 +165,8 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
         small.append(proof);
     if (const auto seen = seenText(finding); !seen.isEmpty())
         small.append(seen);
+    if (const auto lack = lackOf(finding); lack && !waits)
+        small.append(checks::Catalogue::instance().label(u"lacks"_s, lack->what, language));
     if (const auto failure = m_failures.value(finding.check); !failure.isEmpty())
         small.append(failure);
     row->setContent(waits ? Mark::Running : markOf(finding), words.title, small.join(u'\n'));
@@ -182,6 +184,21 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
 }
 
 void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool busy)
+// Why nobody has looked, where the person can do something about it.
+std::optional<assistant::Lack> CheckList::lackOf(const checks::Finding &finding) const
+{
+    const bool isOpen =
+        finding.severity == checks::Severity::Unknown && finding.reason == checks::Reason::NotAsked;
+    return m_session && !m_pageAgain && isOpen ? m_session->lackFor(finding) : std::nullopt;
+}
+
+std::optional<setup::StepId> CheckList::jumpOf(const checks::Finding &finding) const
+{
+    if (const auto lack = lackOf(finding))
+        return lack->where;
+    return checks::Catalogue::instance().words(finding, Language::instance().code()).jump;
+}
+
 {
     const auto &language = Language::instance().code();
     const auto words = checks::Catalogue::instance().words(finding, language);
@@ -221,13 +238,12 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool bu
             if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
                 link->setFocus();
         });
-    const bool jumps = wrong && !waits && words.jump && *words.jump != m_step;
-    const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*words.jump, language).rail : QString();
+    const auto jump = jumpOf(finding);
+    const bool jumps = wrong && !waits && jump && *jump != m_step;
+    const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*jump, language).rail : QString();
     connectOnce(row->setLink(u"jump"_s, jumps ? tr("Go to: %1").arg(jumpTitle) : QString()), [this, check] {
-        const auto now =
-            checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
-        if (now.jump)
-            emit goTo(*now.jump);
+        if (const auto now = jumpOf(m_shown.value(check)))
+            emit goTo(*now);
     });
     const bool opens = wrong && words.link.isValid() && !words.link.isEmpty();
     connectOnce(row->setLink(u"open"_s, opens ? tr("Open the page") : QString()), [this, check] {
