@@ -62,7 +62,17 @@ QList<checks::Finding> SetupSession::findings(StepId id) const
 
 StepState SetupSession::state(StepId id) const
 {
-    return stateOf(id, m_findings, isConfirmed(id));
+    return sumsUp(id) ? progress().state() : stateOf(id, m_findings, isConfirmed(id));
+}
+
+Progress SetupSession::progress() const
+{
+    Progress progress;
+    for (const Step &step : steps()) {
+        if (!sumsUp(step.id))
+            progress.count(state(step.id));
+    }
+    return progress;
 }
 
 bool SetupSession::isConfirmed(StepId id) const

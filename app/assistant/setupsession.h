@@ -92,6 +92,7 @@ public:
     const QList<checks::Finding> &findings() const { return m_findings; }
     QList<checks::Finding> findings(setup::StepId id) const;
     StepState state(setup::StepId id) const;
+    Progress progress() const;
     bool isConfirmed(setup::StepId id) const;
 
     // Edits. Saved by themselves a moment later; what is typed is never lost. Facts of other inputs stop
@@ -138,9 +139,9 @@ public:
     // looked at by checkLoginPage() or loginTest().
     QCoro::Task<void> checkAgain(checks::Finding finding);
     bool canCheckAgain(const checks::Finding &finding) const;
-    // Single subjects, always anew.
     // What keeps it from being looked at; nothing for what can be, and for what nobody looks at from here.
     std::optional<Lack> lackFor(const checks::Finding &finding) const;
+    // Single subjects, always anew.
     QCoro::Task<void> checkKeychain();
     QCoro::Task<void> checkNocobase();
     QCoro::Task<void> checkWecom();
@@ -279,9 +280,9 @@ private:
     template<class T>
     setup::Seen<T> seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const;
     setup::World world() const { return {m_setup, m_credentials, m_facts, &m_record}; }
-    static QList<Probe> probesFor(const QString &check);
     std::optional<Lack> lackOfNocobase(bool signIn) const;
     std::optional<Lack> lackOfWecom(bool app) const;
+    static QList<Probe> probesFor(const QString &check);
     QList<Probe> probesFor(setup::StepId id) const;
     bool isCurrent(Probe probe) const;
     bool hasAskedServer(const QDateTime &since) const;

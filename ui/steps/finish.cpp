@@ -117,14 +117,7 @@ void FinishPage::buildSide()
 
 QString FinishPage::footerText() const
 {
-    int done = 0;
-    int wrong = 0;
-    for (const auto &step : assistant::steps()) {
-        const auto state = session()->state(step.id);
-        done += state == StepState::Verified || state == StepState::Confirmed ? 1 : 0;
-        wrong += state == StepState::NeedsAttention ? 1 : 0;
-    }
-    const int all = int(assistant::steps().size()) - 1; // this page is no step to be done
+    const auto [done, wrong, all] = session()->progress();
     if (wrong > 0)
         return tr("%1 of %2 steps done, %n need attention", nullptr, wrong).arg(done).arg(all);
     return tr("%1 of %2 steps done").arg(done).arg(all);
