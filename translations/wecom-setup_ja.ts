@@ -1170,6 +1170,21 @@
     </message>
 </context>
 <context>
+    <name>ui::OpenPage</name>
+    <message>
+        <source>No browser opened</source>
+        <translation>ブラウザーが開きません</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open this address yourself:</source>
+        <translation>ブラウザーを開けませんでした。次のアドレスをご自分で開いてください：</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+</context>
+<context>
     <name>ui::OptionsPage</name>
     <message>
         <source>Needs NocoBase %1; this one is %2. Your wish is kept until then.</source>

@@ -1170,6 +1170,21 @@
     </message>
 </context>
 <context>
+    <name>ui::OpenPage</name>
+    <message>
+        <source>No browser opened</source>
+        <translation>没能打开浏览器</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open this address yourself:</source>
+        <translation>没能打开浏览器，请自行打开这个地址：</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+</context>
+<context>
     <name>ui::OptionsPage</name>
     <message>
         <source>Needs NocoBase %1; this one is %2. Your wish is kept until then.</source>

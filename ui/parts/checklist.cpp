@@ -7,9 +7,9 @@
 #include "parts/checkrow.h"
 #include "parts/copyrow.h"
 #include "parts/messagebar.h"
+#include "parts/openpage.h"
 #include "shell/language.h"
 
-#include <QDesktopServices>
 #include <QLocale>
 
 namespace ui {
@@ -249,7 +249,7 @@ std::optional<setup::StepId> CheckList::jumpOf(const checks::Finding &finding) c
     connectOnce(row->setLink(u"open"_s, opens ? tr("Open the page") : QString()), [this, check] {
         const auto now =
             checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
-        QDesktopServices::openUrl(now.link);
+        openPage(now.link, this);
     });
 }
 

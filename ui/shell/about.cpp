@@ -3,6 +3,7 @@
 
 #include "parts/buttons.h"
 #include "parts/named.h"
+#include "parts/openpage.h"
 #include "parts/text.h"
 #include "shell/licences.h"
 
@@ -75,7 +76,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     free->setText(
         tr("Free software under the Apache License 2.0, without any warranty. It was made by nobody "
            "from WeCom or NocoBase; their names belong to them."));
-    m_text->setOpenExternalLinks(true);
+    openLinksOf(m_text);
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_list);
     middle->addWidget(m_text, 1);

@@ -7,6 +7,7 @@
 #include "parts/consolepicture.h"
 #include "parts/copyrow.h"
 #include "parts/qrcode.h"
+#include "parts/openpage.h"
 #include "parts/timeline.h"
 
 #include <QClipboard>
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QMimeData>
+#include <QMessageBox>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -217,3 +219,45 @@ void tst_Parts::accessKeysOfBothLanguages()
 
 QTEST_MAIN(tst_Parts)
 #include "tst_parts.moc"
+// Where no program takes it (nothing opens addresses on this display).
+void tst_Parts::anAddressThatNothingOpensIsOffered()
+{
+    if (QGuiApplication::platformName() != u"offscreen"_s)
+        QSKIP("a browser of this computer may open it");
+    QWidget window;
+    window.show();
+    const QUrl url(u"https://work.weixin.qq.com/wework_admin/frame#apps"_s);
+    ui::openPage(url, &window);
+    QPointer<QMessageBox> box = window.findChild<QMessageBox *>(u"open.failed"_s);
+    QVERIFY(box && box->isVisible());
+    box->findChild<QAbstractButton *>(u"open.failed.copy"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), url.toString(QUrl::FullyEncoded));
+    QTRY_VERIFY(!box);
+}
+
+void tst_Parts::theWheelLeavesAClosedListAlone()
+{
+    QScrollArea area;
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    auto *choice = new ui::ChoiceBox(page);
+    choice->addItems({u"a"_s, u"b"_s, u"c"_s});
+    layout->addWidget(choice);
+    layout->addSpacing(2000);
+    area.setWidget(page);
+    area.resize(300, 200);
+    area.show();
+    const auto wheel = [choice] {
+        const QPointF at = QRectF(choice->rect()).center();
+        QWheelEvent event(at, choice->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(choice, &event);
+    };
+    choice->clearFocus();
+    area.setFocus();
+    wheel();
+    QCOMPARE(choice->currentIndex(), 0);
+    QVERIFY(area.verticalScrollBar()->value() > 0);
+    QVERIFY(choice->focusPolicy() == Qt::StrongFocus);
+}
+
