@@ -3,20 +3,27 @@
 
 #include "parts/beforeafter.h"
 #include "parts/buttons.h"
+#include "parts/choicebox.h"
 #include "parts/consolepath.h"
 #include "parts/consolepicture.h"
 #include "parts/copyrow.h"
-#include "parts/qrcode.h"
 #include "parts/openpage.h"
+#include "parts/qrcode.h"
 #include "parts/timeline.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
-#include <QMimeData>
 #include <QMessageBox>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyleOption>
+#include <QTextBrowser>
+#include <QtTest/qtestspontaneevent.h>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +49,8 @@ private slots:
     void tableTellsChangesInWords();
     void timelineKeepsItsRows();
     void accessKeysOfBothLanguages();
+    void anAddressThatNothingOpensIsOffered();
+    void theWheelLeavesAClosedListAlone();
 };
 
 void tst_Parts::qrCodeIsBlackOnWhiteInTheDark()
@@ -217,8 +226,6 @@ void tst_Parts::accessKeysOfBothLanguages()
     QVERIFY(!button.toolTip().isEmpty());
 }
 
-QTEST_MAIN(tst_Parts)
-#include "tst_parts.moc"
 // Where no program takes it (nothing opens addresses on this display).
 void tst_Parts::anAddressThatNothingOpensIsOffered()
 {
@@ -233,6 +240,10 @@ void tst_Parts::anAddressThatNothingOpensIsOffered()
     box->findChild<QAbstractButton *>(u"open.failed.copy"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), url.toString(QUrl::FullyEncoded));
     QTRY_VERIFY(!box);
+    QTextBrowser text(&window);
+    ui::openLinksOf(&text);
+    emit text.anchorClicked(url);
+    QVERIFY(window.findChild<QMessageBox *>(u"open.failed"_s));
 }
 
 void tst_Parts::theWheelLeavesAClosedListAlone()
@@ -247,17 +258,26 @@ void tst_Parts::theWheelLeavesAClosedListAlone()
     area.setWidget(page);
     area.resize(300, 200);
     area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
     const auto wheel = [choice] {
         const QPointF at = QRectF(choice->rect()).center();
         QWheelEvent event(at, choice->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
                           Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(choice, &event);
+        QSpontaneKeyEvent::setSpontaneous(&event); // only those of a real wheel are handed on
+        qApp->notify(choice, &event);
     };
     choice->clearFocus();
     area.setFocus();
+    QVERIFY(area.verticalScrollBar()->maximum() > 0);
+    QVERIFY(!choice->hasFocus());
     wheel();
     QCOMPARE(choice->currentIndex(), 0);
     QVERIFY(area.verticalScrollBar()->value() > 0);
-    QVERIFY(choice->focusPolicy() == Qt::StrongFocus);
+    QCOMPARE(choice->focusPolicy(), Qt::StrongFocus);
+    choice->setFocus();
+    wheel();
+    QCOMPARE(choice->currentIndex(), 1);
 }
 
+QTEST_MAIN(tst_Parts)
+#include "tst_parts.moc"
