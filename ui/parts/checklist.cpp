@@ -170,12 +170,13 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
     if (const auto failure = m_failures.value(finding.check); !failure.isEmpty())
         small.append(failure);
     row->setContent(waits ? Mark::Running : markOf(finding), words.title, small.join(u'\n'));
-    QStringList todo = words.todo;
+    QStringList todo;
     const bool isNamed = !finding.evidence[u"words"_s].toString().isEmpty(); // by words of its own
     if (!isNamed) {
         for (const auto &cause : finding.possible)
             todo.append(tr("Possible: %1").arg(checks::Catalogue::instance().causeTitle(cause, language)));
     }
+    todo += words.todo; // how to find out which of them it is
     const bool wrong =
         finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
     row->setTodo(wrong && !waits ? todo : QStringList());
@@ -183,7 +184,6 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
     fillLinks(row, finding, busy);
 }
 
-void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool busy)
 // Why nobody has looked, where the person can do something about it.
 std::optional<assistant::Lack> CheckList::lackOf(const checks::Finding &finding) const
 {
@@ -199,6 +199,7 @@ std::optional<setup::StepId> CheckList::jumpOf(const checks::Finding &finding) c
     return checks::Catalogue::instance().words(finding, Language::instance().code()).jump;
 }
 
+void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool busy)
 {
     const auto &language = Language::instance().code();
     const auto words = checks::Catalogue::instance().words(finding, language);
