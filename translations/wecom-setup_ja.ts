@@ -2114,10 +2114,6 @@
         <translation>結果</translation>
     </message>
     <message>
-        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone at the right.</source>
-        <translation>模擬 NocoBase のサインインページがここに開きます。次に、右のリハーサル用スマートフォンでスキャンします。</translation>
-    </message>
-    <message>
         <source>NocoBase&apos;s sign-in page opens here and goes on to WeCom&apos;s QR code. Have your phone with WeCom at hand.</source>
         <translation>NocoBase のサインインページがここに開き、WeCom の QR コードに進みます。WeCom の入ったスマートフォンを用意してください。</translation>
     </message>
@@ -2132,6 +2128,14 @@
     <message>
         <source>Private window: nothing of it is kept on this computer</source>
         <translation>プライベートウィンドウ：このコンピューターには何も残りません</translation>
+    </message>
+    <message>
+        <source>The tour opens the sign-in page here.</source>
+        <translation>ツアーがここにサインインページを開きます。</translation>
+    </message>
+    <message>
+        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone.</source>
+        <translation>模擬 NocoBase のサインインページがここに開きます。次に、リハーサル用スマートフォンでスキャンします。</translation>
     </message>
 </context>
 <context>

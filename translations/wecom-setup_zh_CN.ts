@@ -2114,10 +2114,6 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone at the right.</source>
-        <translation>模拟的 NocoBase 登录页会在这里打开。然后用右侧演练的手机扫码。</translation>
-    </message>
-    <message>
         <source>NocoBase&apos;s sign-in page opens here and goes on to WeCom&apos;s QR code. Have your phone with WeCom at hand.</source>
         <translation>NocoBase 登录页会在这里打开，并转到企业微信二维码。请准备好装有企业微信的手机。</translation>
     </message>
@@ -2132,6 +2128,14 @@
     <message>
         <source>Private window: nothing of it is kept on this computer</source>
         <translation>无痕窗口：本机不保留其中任何内容</translation>
+    </message>
+    <message>
+        <source>The tour opens the sign-in page here.</source>
+        <translation>导览会在这里打开登录页。</translation>
+    </message>
+    <message>
+        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone.</source>
+        <translation>模拟的 NocoBase 登录页会在这里打开。然后用演练的手机扫码。</translation>
     </message>
 </context>
 <context>

@@ -2114,10 +2114,6 @@
         <translation>結果</translation>
     </message>
     <message>
-        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone at the right.</source>
-        <translation>模擬的 NocoBase 登入頁會在這裡開啟。然後用右側演練的手機掃描。</translation>
-    </message>
-    <message>
         <source>NocoBase&apos;s sign-in page opens here and goes on to WeCom&apos;s QR code. Have your phone with WeCom at hand.</source>
         <translation>NocoBase 登入頁會在這裡開啟，並前往企業微信 QR Code。請準備好裝有企業微信的手機。</translation>
     </message>
@@ -2132,6 +2128,14 @@
     <message>
         <source>Private window: nothing of it is kept on this computer</source>
         <translation>無痕視窗：本機不保留其中任何內容</translation>
+    </message>
+    <message>
+        <source>The tour opens the sign-in page here.</source>
+        <translation>導覽會在這裡開啟登入頁。</translation>
+    </message>
+    <message>
+        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone.</source>
+        <translation>模擬的 NocoBase 登入頁會在這裡開啟。然後用演練的手機掃描。</translation>
     </message>
 </context>
 <context>
