@@ -1190,6 +1190,21 @@
     </message>
 </context>
 <context>
+    <name>ui::OpenPage</name>
+    <message>
+        <source>No browser opened</source>
+        <translation>ブラウザーが開きません</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open this address yourself:</source>
+        <translation>ブラウザーを開けませんでした。次のアドレスをご自分で開いてください：</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+</context>
+<context>
     <name>ui::OptionsPage</name>
     <message>
         <source>Needs NocoBase %1; this one is %2. Your wish is kept until then.</source>
@@ -1206,10 +1221,6 @@
     <message>
         <source>Without a title the button has the plugin&apos;s own name.</source>
         <translation>タイトルがないと、ボタンにはプラグインの名前が表示されます。</translation>
-    </message>
-    <message>
-        <source>A page of NocoBase begins with “/”, for example /admin</source>
-        <translation>NocoBase のページは「/」で始まります（例：/admin）</translation>
     </message>
     <message>
         <source>Origin: %1 – the address colleagues type, from step 2. WeCom sends people back to it.</source>
@@ -1248,14 +1259,6 @@
         <translation>空でもかまいません。マウスを重ねると表示されます</translation>
     </message>
     <message>
-        <source>&amp;Page after signing in</source>
-        <translation>サインイン後のページ(&amp;P)</translation>
-    </message>
-    <message>
-        <source>May stay empty. Workbench application redirect link, for example /admin or /m</source>
-        <translation>空でもかまいません。ワークベンチアプリのリダイレクト先（例：/admin、/m）</translation>
-    </message>
-    <message>
         <source>Sho&amp;w the button</source>
         <translation>ボタンを表示する(&amp;W)</translation>
     </message>
@@ -1278,6 +1281,14 @@
     <message>
         <source>Off: only people whose phone number is in NocoBase already can sign in</source>
         <translation>オフ：NocoBase に電話番号がある人だけがサインインできます</translation>
+    </message>
+    <message>
+        <source>Workbench a&amp;pplication redirect link</source>
+        <translation>ワークベンチアプリのリダイレクト先(&amp;P)</translation>
+    </message>
+    <message>
+        <source>May stay empty. The page after signing in, for example /admin or /m</source>
+        <translation>空でもかまいません。サインイン後に開くページ（例：/admin、/m）</translation>
     </message>
 </context>
 <context>
@@ -2212,10 +2223,6 @@
         <translation>結果</translation>
     </message>
     <message>
-        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone at the right.</source>
-        <translation>模擬 NocoBase のサインインページがここに開きます。次に、右のリハーサル用スマートフォンでスキャンします。</translation>
-    </message>
-    <message>
         <source>NocoBase&apos;s sign-in page opens here and goes on to WeCom&apos;s QR code. Have your phone with WeCom at hand.</source>
         <translation>NocoBase のサインインページがここに開き、WeCom の QR コードに進みます。WeCom の入ったスマートフォンを用意してください。</translation>
     </message>
@@ -2230,6 +2237,14 @@
     <message>
         <source>Private window: nothing of it is kept on this computer</source>
         <translation>プライベートウィンドウ：このコンピューターには何も残りません</translation>
+    </message>
+    <message>
+        <source>The tour opens the sign-in page here.</source>
+        <translation>ツアーがここにサインインページを開きます。</translation>
+    </message>
+    <message>
+        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone.</source>
+        <translation>模擬 NocoBase のサインインページがここに開きます。次に、リハーサル用スマートフォンでスキャンします。</translation>
     </message>
 </context>
 <context>

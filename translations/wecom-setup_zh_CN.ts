@@ -1190,6 +1190,21 @@
     </message>
 </context>
 <context>
+    <name>ui::OpenPage</name>
+    <message>
+        <source>No browser opened</source>
+        <translation>没能打开浏览器</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open this address yourself:</source>
+        <translation>没能打开浏览器，请自行打开这个地址：</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+</context>
+<context>
     <name>ui::OptionsPage</name>
     <message>
         <source>Needs NocoBase %1; this one is %2. Your wish is kept until then.</source>
@@ -1206,10 +1221,6 @@
     <message>
         <source>Without a title the button has the plugin&apos;s own name.</source>
         <translation>不填标题时，按钮显示插件自己的名称。</translation>
-    </message>
-    <message>
-        <source>A page of NocoBase begins with “/”, for example /admin</source>
-        <translation>NocoBase 的页面以“/”开头，例如 /admin</translation>
     </message>
     <message>
         <source>Origin: %1 – the address colleagues type, from step 2. WeCom sends people back to it.</source>
@@ -1248,14 +1259,6 @@
         <translation>可以留空。鼠标停在按钮上时显示</translation>
     </message>
     <message>
-        <source>&amp;Page after signing in</source>
-        <translation>登录后的页面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>May stay empty. Workbench application redirect link, for example /admin or /m</source>
-        <translation>可以留空。工作台应用跳转链接，例如 /admin 或 /m</translation>
-    </message>
-    <message>
         <source>Sho&amp;w the button</source>
         <translation>显示按钮(&amp;W)</translation>
     </message>
@@ -1278,6 +1281,14 @@
     <message>
         <source>Off: only people whose phone number is in NocoBase already can sign in</source>
         <translation>关闭时，只有手机号已在 NocoBase 中的人可以登录</translation>
+    </message>
+    <message>
+        <source>Workbench a&amp;pplication redirect link</source>
+        <translation>工作台应用跳转链接(&amp;P)</translation>
+    </message>
+    <message>
+        <source>May stay empty. The page after signing in, for example /admin or /m</source>
+        <translation>可以留空。登录后打开的页面，例如 /admin 或 /m</translation>
     </message>
 </context>
 <context>
@@ -2212,10 +2223,6 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone at the right.</source>
-        <translation>模拟的 NocoBase 登录页会在这里打开。然后用右侧演练的手机扫码。</translation>
-    </message>
-    <message>
         <source>NocoBase&apos;s sign-in page opens here and goes on to WeCom&apos;s QR code. Have your phone with WeCom at hand.</source>
         <translation>NocoBase 登录页会在这里打开，并转到企业微信二维码。请准备好装有企业微信的手机。</translation>
     </message>
@@ -2230,6 +2237,14 @@
     <message>
         <source>Private window: nothing of it is kept on this computer</source>
         <translation>无痕窗口：本机不保留其中任何内容</translation>
+    </message>
+    <message>
+        <source>The tour opens the sign-in page here.</source>
+        <translation>导览会在这里打开登录页。</translation>
+    </message>
+    <message>
+        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone.</source>
+        <translation>模拟的 NocoBase 登录页会在这里打开。然后用演练的手机扫码。</translation>
     </message>
 </context>
 <context>

@@ -1190,6 +1190,21 @@
     </message>
 </context>
 <context>
+    <name>ui::OpenPage</name>
+    <message>
+        <source>No browser opened</source>
+        <translation>沒能開啟瀏覽器</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open this address yourself:</source>
+        <translation>沒能開啟瀏覽器，請自行開啟這個位址：</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>複製位址</translation>
+    </message>
+</context>
+<context>
     <name>ui::OptionsPage</name>
     <message>
         <source>Needs NocoBase %1; this one is %2. Your wish is kept until then.</source>
@@ -1206,10 +1221,6 @@
     <message>
         <source>Without a title the button has the plugin&apos;s own name.</source>
         <translation>不填標題時，按鈕顯示外掛程式自己的名稱。</translation>
-    </message>
-    <message>
-        <source>A page of NocoBase begins with “/”, for example /admin</source>
-        <translation>NocoBase 的頁面以「/」開頭，例如 /admin</translation>
     </message>
     <message>
         <source>Origin: %1 – the address colleagues type, from step 2. WeCom sends people back to it.</source>
@@ -1248,14 +1259,6 @@
         <translation>可以留空。滑鼠停在按鈕上時顯示</translation>
     </message>
     <message>
-        <source>&amp;Page after signing in</source>
-        <translation>登入後的頁面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>May stay empty. Workbench application redirect link, for example /admin or /m</source>
-        <translation>可以留空。工作台應用跳轉連結，例如 /admin 或 /m</translation>
-    </message>
-    <message>
         <source>Sho&amp;w the button</source>
         <translation>顯示按鈕(&amp;W)</translation>
     </message>
@@ -1278,6 +1281,14 @@
     <message>
         <source>Off: only people whose phone number is in NocoBase already can sign in</source>
         <translation>關閉時，只有手機號碼已在 NocoBase 中的人可以登入</translation>
+    </message>
+    <message>
+        <source>Workbench a&amp;pplication redirect link</source>
+        <translation>工作台應用跳轉連結(&amp;P)</translation>
+    </message>
+    <message>
+        <source>May stay empty. The page after signing in, for example /admin or /m</source>
+        <translation>可以留空。登入後開啟的頁面，例如 /admin 或 /m</translation>
     </message>
 </context>
 <context>
@@ -2212,10 +2223,6 @@
         <translation>結果</translation>
     </message>
     <message>
-        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone at the right.</source>
-        <translation>模擬的 NocoBase 登入頁會在這裡開啟。然後用右側演練的手機掃描。</translation>
-    </message>
-    <message>
         <source>NocoBase&apos;s sign-in page opens here and goes on to WeCom&apos;s QR code. Have your phone with WeCom at hand.</source>
         <translation>NocoBase 登入頁會在這裡開啟，並前往企業微信 QR Code。請準備好裝有企業微信的手機。</translation>
     </message>
@@ -2230,6 +2237,14 @@
     <message>
         <source>Private window: nothing of it is kept on this computer</source>
         <translation>無痕視窗：本機不保留其中任何內容</translation>
+    </message>
+    <message>
+        <source>The tour opens the sign-in page here.</source>
+        <translation>導覽會在這裡開啟登入頁。</translation>
+    </message>
+    <message>
+        <source>The sign-in page of the simulated NocoBase opens here. Then scan with the rehearsal&apos;s phone.</source>
+        <translation>模擬的 NocoBase 登入頁會在這裡開啟。然後用演練的手機掃描。</translation>
     </message>
 </context>
 <context>

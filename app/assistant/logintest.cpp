@@ -11,10 +11,17 @@ namespace assistant {
 
 namespace {
 
+bool isOfBrowser(const net::Fault &fault)
+{
+    return fault.code == net::FaultCode::BrowserBlank || fault.code == net::FaultCode::BrowserCannotStart;
+}
+
 // What the trace calls it: each way in which a page is of no use has a name of its own.
 QString nameOf(const net::Fault &fault)
 {
     const QString reason = fault.param(u"reason"_s);
+    if (!isOfBrowser(fault) && !reason.isEmpty())
+        return net::faultName(fault.code) + u'-' + reason;
     if (fault.code != net::FaultCode::BrowserBlank)
         return net::faultName(fault.code);
     return reason == u"process"_s                        ? u"browser-ended"_s
@@ -47,6 +54,11 @@ const login::Trace *LoginTest::trace() const
 vault::Secret LoginTest::sessionToken() const
 {
     return m_last ? m_last->tracer.sessionToken() : vault::Secret();
+}
+
+Outcome LoginTest::brokenOff() const
+{
+    return m_fault && !isOfBrowser(*m_fault) ? Outcome::PageFailed : Outcome::BrowserFailed;
 }
 
 qint64 LoginTest::patience() const
@@ -121,7 +133,7 @@ void LoginTest::watch(const RunPtr &run)
     });
     connect(viewer, &login::LoginViewer::failed, this, [this, run](const net::Fault &fault) {
         m_fault = m_fault ? m_fault : fault; // what comes after the first is its consequence
-        run->tracer.setFault(nameOf(*m_fault));
+        run->tracer.setFault(nameOf(*m_fault), m_fault->param(u"host"_s));
         emit changed();
     });
 }

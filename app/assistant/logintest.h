@@ -57,8 +57,8 @@ public:
     void setRemembered(std::optional<login::Trace> trace) { m_remembered = std::move(trace); }
     // The session that the last test has signed in; empty unless it came that far. Kept for this run only.
     vault::Secret sessionToken() const;
-    // What ended the running or last test with outcome BrowserFailed, whole: host, certificate, reason. The
-    // trace, which goes into reports, has its name alone.
+    // What ended the running or last test with outcome PageFailed or BrowserFailed, whole: host, certificate,
+    // reason. The trace, which goes into reports, has its name alone.
     const std::optional<net::Fault> &fault() const { return m_fault; }
     AfterTest *afterwards() const { return m_afterwards; }
 
@@ -72,7 +72,8 @@ private:
     struct Run;
     using RunPtr = std::shared_ptr<Run>;
 
-    qint64 patience() const; // milliseconds in which limits ran
+    login::Outcome brokenOff() const; // by m_fault
+    qint64 patience() const;          // milliseconds in which limits ran
     void watch(const RunPtr &run);
     QCoro::Task<login::Outcome> follow(RunPtr run);
     QCoro::Task<net::Result<bool>> press(RunPtr run);

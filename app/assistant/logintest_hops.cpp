@@ -131,7 +131,7 @@ QCoro::Task<Outcome> LoginTest::reachWecom(RunPtr run)
     if (!self || run->isOver())
         co_return Outcome::Cancelled;
     if (!run->trace().fault.isEmpty() || (!pressed && pressed.error().code != net::FaultCode::Timeout))
-        co_return Outcome::BrowserFailed;
+        co_return brokenOff();
     const bool isPressed = pressed && *pressed;
     if (isPressed)
         run->tracer.pressed(QDateTime::currentDateTimeUtc());
@@ -143,7 +143,7 @@ QCoro::Task<Outcome> LoginTest::reachWecom(RunPtr run)
     if (!self || run->isOver())
         co_return Outcome::Cancelled;
     if (!atWecom && !run->trace().fault.isEmpty())
-        co_return Outcome::BrowserFailed;
+        co_return brokenOff();
     if (!atWecom && has(run->trace(), {HopKind::SignInError}))
         co_return Outcome::PluginSentence;
     if (!atWecom)
@@ -192,7 +192,7 @@ QCoro::Task<Outcome> LoginTest::awaitReturn(RunPtr run)
     qint64 end = 0;
     while (!has(run->trace(), {HopKind::Callback})) {
         if (!run->trace().fault.isEmpty())
-            co_return Outcome::BrowserFailed;
+            co_return brokenOff();
         if (known != run->trace().sightings.size()) {
             known = run->trace().sightings.size();
             const std::chrono::milliseconds limit = run->limit(waitOf(run->trace()));

@@ -19,7 +19,8 @@ apply::ChangePlan SetupSession::plan() const
         none.impossible = u"credentials-withheld"_s;
         return none;
     }
-    return apply::plan(world());
+    const auto usable = m_credentials.usable();
+    return apply::plan({m_setup, usable, m_facts, &m_record});
 }
 
 QCoro::Task<apply::ApplyResult> SetupSession::apply()
@@ -37,7 +38,9 @@ QCoro::Task<apply::ApplyResult> SetupSession::apply()
     const InputsThen stamps{setup::stampOf(Inputs::NocobaseHost, m_setup, m_credentials),
                             setup::stampOf(Inputs::NocobaseLogin, m_setup, m_credentials),
                             setup::stampOf(Inputs::Authenticator, m_setup, m_credentials)};
-    const auto toWrite = apply::rowsToWrite(wanted, world());
+    const auto usable = m_credentials.usable();
+    const setup::World toBeWritten{m_setup, usable, m_facts, &m_record};
+    const auto toWrite = apply::rowsToWrite(wanted, toBeWritten);
     const auto before = *rows;
     const nocobase::ClientPtr client = m_client;
     const vault::SecretStorePtr store = m_services.store;

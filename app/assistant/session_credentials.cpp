@@ -120,17 +120,25 @@ QCoro::Task<net::Result<void>> SetupSession::saveCredentials(bool alsoToken)
     {
         QString name;
         vault::Entry entry;
+        bool isRefused = false; // what was stored before stays
     };
     const EntryNames names(m_setup.id);
     const QStringList origins = wecomOrigins();
+    const auto usable = m_credentials.usable();
     QList<Item> items{
-        {names.companyId, {vault::Secret::fromText(m_credentials.companyId), origins}},
-        {names.agentId, {vault::Secret::fromText(m_credentials.agentId), origins}},
-        {names.secret, {m_credentials.secret, origins}},
+        {names.companyId,
+         {vault::Secret::fromText(usable.companyId), origins},
+         usable.companyId != m_credentials.companyId},
+        {names.agentId,
+         {vault::Secret::fromText(usable.agentId), origins},
+         usable.agentId != m_credentials.agentId},
+        {names.secret, {usable.secret, origins}, !(usable.secret == m_credentials.secret)},
     };
     if (alsoToken)
         items.append({names.token, {m_credentials.token, {nocobaseOrigin()}}});
     for (const Item &item : std::as_const(items)) {
+        if (item.isRefused)
+            continue;
         if (!item.entry.value.isEmpty()) {
             const auto written = co_await store->write(item.name, item.entry);
             if (!written)

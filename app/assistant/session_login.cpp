@@ -18,7 +18,8 @@ namespace {
 // told and asked about in the same way.
 net::Result<login::Trace> whatWasSeen(const login::Trace &trace, const std::optional<net::Fault> &fault)
 {
-    if (trace.outcome != login::Outcome::BrowserFailed || !fault || fault->params.contains(u"reason"_s))
+    if (trace.outcome != login::Outcome::PageFailed || !fault ||
+        fault->code == net::FaultCode::OriginNotAllowed)
         return trace;
     return tl::unexpected(*fault);
 }

@@ -64,7 +64,7 @@ void SetupSession::noteLoginPage(setup::Fact<RenderedLoginPage> &fact, net::Resu
 QCoro::Task<void> SetupSession::checkLoginPage(login::LoginViewer *viewer)
 {
     const QPointer<SetupSession> self(this);
-    if (isWithheld())
+    if (isWithheld() || !hasIds())
         co_return; // the page's address carries Company ID and AgentId
     const WorkScope scope(this, Work::LoginPage);
     const auto stampNow = setup::stampOf(Inputs::LoginPage, m_setup, m_credentials);

@@ -4,6 +4,7 @@
 #include "assistant/flight.h"
 #include "assistant/setupsession.h"
 #include "assistant/workscope.h"
+#include "checks/support.h"
 
 #include <qcoro/qcorosignal.h>
 
@@ -188,7 +189,7 @@ QCoro::Task<void> SetupSession::checkAgain(StepId id)
 
 bool SetupSession::canCheckAgain(const checks::Finding &finding) const
 {
-    return !probesFor(finding.check).isEmpty();
+    return !probesFor(finding.check).isEmpty() && !lackFor(finding);
 }
 
 QCoro::Task<void> SetupSession::checkAgain(checks::Finding finding)
@@ -199,8 +200,8 @@ QCoro::Task<void> SetupSession::checkAgain(checks::Finding finding)
     for (const Probe probe : probes) {
         if (!self)
             co_return;
-        // What only prepares the question itself is not asked anew.
-        const bool prepares = probe != probes.last();
+        // What only prepares the question itself is not asked anew, unless it stands in its way.
+        const bool prepares = probe != probes.last() && !checks::cannotAskServer(world());
         const bool askedBefore = probe == &SetupSession::askServer && hasAskedServer(began);
         if (!askedBefore && (!prepares || !isCurrent(probe) || !m_client))
             co_await (this->*probe)();
@@ -284,7 +285,8 @@ QCoro::Task<void> SetupSession::probeWecom()
 QCoro::Task<net::Result<vault::Secret>> SetupSession::wecomToken()
 {
     const QPointer<SetupSession> self(this);
-    if (m_credentials.companyId.isEmpty() || m_credentials.secret.isEmpty() || isWithheld())
+    const auto given = m_credentials.usable();
+    if (given.companyId.isEmpty() || given.secret.isEmpty() || isWithheld())
         co_return net::fail(net::FaultCode::Missing);
     const net::CancelPtr cancel = m_wecomCancel;
     const auto stampNow = setup::stampOf(Inputs::WecomToken, m_setup, m_credentials);
@@ -317,7 +319,7 @@ QCoro::Task<void> SetupSession::probeApp(vault::Secret token)
     const net::CancelPtr cancel = m_wecomCancel;
     const wecom::CallerPtr direct = wecom::directCaller(m_services.http, m_setup.wecom.api, cancel);
     const wecom::CallerPtr caller = m_services.tokens->polite(direct, m_setup.wecom.api, cancel);
-    const bool haveAgent = !m_credentials.agentId.isEmpty();
+    const bool haveAgent = !m_credentials.usable().agentId.isEmpty();
     auto listing = wecom::agentList(caller, token);
     if (haveAgent) {
         const auto app = co_await wecom::agentGet(caller, token, m_credentials.agentId);

@@ -113,7 +113,7 @@ QCoro::Task<void> SetupSession::askThrough(wecom::CallerPtr caller, vault::Secre
     renew();
     if (!trust || !trust->trusted)
         co_return; // WeCom would refuse the rest the same way
-    if (!m_credentials.agentId.isEmpty()) {
+    if (!m_credentials.usable().agentId.isEmpty()) {
         const auto app = co_await wecom::agentGet(caller, token, m_credentials.agentId);
         if (isStale())
             co_return;

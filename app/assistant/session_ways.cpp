@@ -89,8 +89,7 @@ void SetupSession::tellSight(const QString &id)
 
 bool SetupSession::canTryWays() const
 {
-    return !credentials().companyId.isEmpty() && !credentials().agentId.isEmpty() &&
-           plan().impossible != u"choose-authenticator"_s;
+    return hasIds() && plan().impossible != u"choose-authenticator"_s;
 }
 
 } // namespace assistant

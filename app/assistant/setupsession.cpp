@@ -62,7 +62,17 @@ QList<checks::Finding> SetupSession::findings(StepId id) const
 
 StepState SetupSession::state(StepId id) const
 {
-    return stateOf(id, m_findings, isConfirmed(id));
+    return sumsUp(id) ? progress().state() : stateOf(id, m_findings, isConfirmed(id));
+}
+
+Progress SetupSession::progress() const
+{
+    Progress progress;
+    for (const Step &step : steps()) {
+        if (!sumsUp(step.id))
+            progress.count(state(step.id));
+    }
+    return progress;
 }
 
 bool SetupSession::isConfirmed(StepId id) const
@@ -360,6 +370,12 @@ QString stateFor(const setup::Setup &setup, const QString &authenticator, const 
 
 } // namespace
 
+bool SetupSession::hasIds() const
+{
+    const auto usable = m_credentials.usable();
+    return !usable.companyId.isEmpty() && !usable.agentId.isEmpty();
+}
+
 QUrl SetupSession::webLoginUrl() const
 {
     // A state of our own: should anybody scan this page, NocoBase is not asked to sign in anyone.
@@ -370,7 +386,7 @@ QUrl SetupSession::webLoginUrl() const
 QUrl SetupSession::oauthHomepageUrl(const QString &path) const
 {
     const QString name = m_setup.authenticator.name ? *m_setup.authenticator.name : plan().authenticator;
-    if (name.isEmpty() || m_credentials.companyId.isEmpty() || m_credentials.agentId.isEmpty())
+    if (name.isEmpty() || !hasIds())
         return {}; // a link that lacks one of them would lead nowhere
     return wecom::oauthUrl(m_setup.wecom.oauth, m_credentials.companyId, m_credentials.agentId,
                            callbackAddress(), stateFor(m_setup, name, path));

@@ -59,6 +59,14 @@ struct EnableProgress
     std::chrono::seconds limit{0};
 };
 
+// What has to be there before something can be looked at, and the step where it is given. The catalogue's
+// section "lacks" has the sentence.
+struct Lack
+{
+    QString what;
+    setup::StepId where = setup::StepId::Welcome;
+};
+
 // The one mutable object of the engine: holds the setup, the credentials and what was learned, owns all work
 // that goes on, and tells when something changed. Pages, report and command line only render it. Work belongs
 // to the session and goes on when the person moves to another page; it is cancelled when its inputs change or
@@ -84,6 +92,7 @@ public:
     const QList<checks::Finding> &findings() const { return m_findings; }
     QList<checks::Finding> findings(setup::StepId id) const;
     StepState state(setup::StepId id) const;
+    Progress progress() const;
     bool isConfirmed(setup::StepId id) const;
 
     // Edits. Saved by themselves a moment later; what is typed is never lost. Facts of other inputs stop
@@ -130,6 +139,8 @@ public:
     // looked at by checkLoginPage() or loginTest().
     QCoro::Task<void> checkAgain(checks::Finding finding);
     bool canCheckAgain(const checks::Finding &finding) const;
+    // What keeps it from being looked at; nothing for what can be, and for what nobody looks at from here.
+    std::optional<Lack> lackFor(const checks::Finding &finding) const;
     // Single subjects, always anew.
     QCoro::Task<void> checkKeychain();
     QCoro::Task<void> checkNocobase();
@@ -203,6 +214,7 @@ public:
     QUrl authenticatorsPage(bool modern) const;
     bool hasModernPages() const;
     QUrl callbackAddress() const; // where WeCom sends people back to
+    bool hasIds() const;          // Company ID and AgentId, usable ones
     QUrl webLoginUrl() const;     // built by us, for the login page check
     QString homepageLink() const; // plain or OAuth, as the options want
     QUrl oauthHomepageUrl(const QString &path) const;
@@ -270,6 +282,8 @@ private:
     template<class T>
     setup::Seen<T> seen(net::Result<T> what, setup::Inputs inputs, setup::Vantage from) const;
     setup::World world() const { return {m_setup, m_credentials, m_facts, &m_record}; }
+    std::optional<Lack> lackOfNocobase(bool signIn) const;
+    std::optional<Lack> lackOfWecom(bool app) const;
     static QList<Probe> probesFor(const QString &check);
     QList<Probe> probesFor(setup::StepId id) const;
     bool isCurrent(Probe probe) const;

@@ -127,6 +127,23 @@ StepState stateOf(StepId id, const QList<checks::Finding> &findings, bool confir
     return confirmed ? StepState::Confirmed : StepState::Open;
 }
 
+StepState Progress::state() const
+{
+    return done == all ? StepState::Verified : StepState::Open;
+}
+
+bool sumsUp(StepId id)
+{
+    return checks::checksOf(id).isEmpty();
+}
+
+void Progress::count(StepState state)
+{
+    done += state == StepState::Verified || state == StepState::Confirmed ? 1 : 0;
+    attention += state == StepState::NeedsAttention ? 1 : 0;
+    ++all;
+}
+
 Progress progressOf(const QJsonArray &findings, const QMap<QString, QDateTime> &confirmed)
 {
     QList<checks::Finding> read;
@@ -134,12 +151,8 @@ Progress progressOf(const QJsonArray &findings, const QMap<QString, QDateTime> &
         read.append(checks::findingFromJson(finding.toObject()));
     Progress progress;
     for (const Step &step : steps()) {
-        if (step.id == StepId::Finish)
-            continue;
-        const StepState state = stateOf(step.id, read, confirmed.contains(setup::stepName(step.id)));
-        progress.done += state == StepState::Verified || state == StepState::Confirmed ? 1 : 0;
-        progress.attention += state == StepState::NeedsAttention ? 1 : 0;
-        ++progress.all;
+        if (!sumsUp(step.id))
+            progress.count(stateOf(step.id, read, confirmed.contains(setup::stepName(step.id))));
     }
     return progress;
 }

@@ -39,7 +39,11 @@ StepState stateOf(setup::StepId id, const QList<checks::Finding> &findings, bool
 struct Progress
 {
     int done = 0, attention = 0, all = 0; // steps; the last one sums up and does not count
+    void count(StepState state);
+    StepState state() const; // of the step that sums up
 };
+// The last step only sums up the others: nothing is checked there.
+bool sumsUp(setup::StepId id);
 Progress progressOf(const QJsonArray &findings, const QMap<QString, QDateTime> &confirmed);
 // May the person confirm it: nothing is wrong, and something that decides is out of sight or could not be
 // asked.

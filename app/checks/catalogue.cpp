@@ -121,7 +121,10 @@ QString Catalogue::filled(const QString &text, const QJsonObject &evidence, cons
         out += QStringView(text).mid(from, match.capturedStart() - from);
         from = match.capturedEnd();
         const QString name = match.captured(1);
-        QString value = evidence.contains(name) ? shown(name, evidence[name], language) : QString();
+        QString value = name == u"fault"_s
+                            ? sentence(u"faults"_s, evidence[name].toString(), evidence, language)
+                        : evidence.contains(name) ? shown(name, evidence[name], language)
+                                                  : QString();
         if (value.isEmpty())
             value = label(u"placeholders"_s, name, language);
         out += match.capturedStart() == 0 && !evidence.contains(name) ? capitalised(value) : value;

@@ -14,7 +14,7 @@ namespace checks {
 namespace {
 
 // Shapes are documented nowhere: they earn a warning while nobody has asked WeCom, and are forgotten
-// afterwards.
+// afterwards. One that cannot be a value is never asked about, and no cause is needed beside it.
 Finding byShape(Finding finding, Shape shape, const QString &possible)
 {
     switch (shape) {
@@ -35,7 +35,8 @@ Finding byShape(Finding finding, Shape shape, const QString &possible)
         finding.evidence[u"shape"_s] = u"unusual"_s;
         break;
     }
-    finding.possible = {possible};
+    if (!wecom::isRefused(shape))
+        finding.possible = {possible};
     return warned(finding, {});
 }
 

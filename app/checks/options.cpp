@@ -5,6 +5,8 @@
 #include "nocobase/versiontable.h"
 #include "wecom/identifiers.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 using nocobase::Option;
 
@@ -51,6 +53,19 @@ QList<Finding> gate(const QString &check, Option option, bool isWanted, const Wo
     return {noticed(seen(check, *server), {}, evidence)};
 }
 
+// NocoBase opens it below its own address; whatever is no page there is written as it is, and leads nowhere.
+bool isPage(const QString &link)
+{
+    return link.startsWith(u'/') && !link.contains(QRegularExpression(u"\\s"_s));
+}
+
+QList<Finding> redirectLink(const QString &link, const World &world)
+{
+    if (!link.isEmpty() && !isPage(link))
+        return {warned(start(u"options.redirect-link"_s), {}, {{u"link"_s, link}})};
+    return gate(u"options.redirect-link"_s, Option::RedirectLink, !link.isEmpty(), world);
+}
+
 QList<Finding> onlyOneAutomatic(const World &world)
 {
     const auto *layout = world.value(world.facts.layout, Inputs::NocobaseLogin);
@@ -78,8 +93,7 @@ QList<Finding> onlyOneAutomatic(const World &world)
 QList<Finding> optionsChecks(const World &world)
 {
     const setup::AuthenticatorWish &wish = world.setup.authenticator;
-    return QList<Finding>{origin(world)} +
-           gate(u"options.redirect-link"_s, Option::RedirectLink, !wish.redirectLink.isEmpty(), world) +
+    return QList<Finding>{origin(world)} + redirectLink(wish.redirectLink, world) +
            gate(u"options.automatic-login"_s, Option::AutomaticLogin, wish.automaticLogin, world) +
            gate(u"options.signup"_s, Option::AutoSignup, wish.autoSignup, world) +
            gate(u"options.tooltip"_s, Option::Tooltip, !wish.tooltip.isEmpty(), world) +

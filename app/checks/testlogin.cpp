@@ -218,6 +218,7 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
         return callbackSilent(finding, trace, world);
     case Outcome::WrongIds:
         return unsure(finding, {u"link.wrong-ids"_s, u"link.internal-host"_s}, {}, u"apply-again"_s);
+    case Outcome::PageFailed:
     case Outcome::BrowserFailed: // the login was not seen; the person's own browser can show it
         return outOfSight(finding);
     case Outcome::Running:

@@ -57,6 +57,7 @@ QCoro::Task<net::Result<void>> PlayedBrowser::start(login::ViewerOptions options
 void PlayedBrowser::close()
 {
     ++m_run;
+    m_unopened.reset();
     m_busy = false;
     m_page = {};
     m_buttons.clear();
@@ -66,10 +67,18 @@ bool PlayedBrowser::mayGoTo(const QUrl &url)
 {
     if (m_allowed.contains(net::originOf(url)))
         return true;
-    emit failed({net::FaultCode::OriginNotAllowed,
-                 {{u"host"_s, url.host()}, {u"url"_s, net::redact::url(url).toString()}},
-                 {}});
+    fail({net::FaultCode::OriginNotAllowed,
+          {{u"host"_s, url.host()},
+           {u"reason"_s, u"navigation"_s},
+           {u"url"_s, net::redact::url(url).toString()}},
+          {}});
     return false;
+}
+
+void PlayedBrowser::fail(const net::Fault &fault)
+{
+    m_unopened = fault;
+    emit failed(fault);
 }
 
 void PlayedBrowser::open(const QUrl &url)
@@ -116,6 +125,7 @@ QCoro::Task<void> PlayedBrowser::go(QUrl url)
 {
     const QPointer<PlayedBrowser> self(this);
     const int run = ++m_run;
+    m_unopened.reset();
     const net::Headers none;
     m_busy = true;
     for (int hop = 0; hop < hopsInARow; ++hop) {
@@ -131,7 +141,7 @@ QCoro::Task<void> PlayedBrowser::go(QUrl url)
         if (!self || run != m_run)
             co_return;
         if (!answer) {
-            emit failed(answer.error());
+            fail(answer.error());
             co_return;
         }
         const QByteArray location = answer->header("Location");
@@ -185,11 +195,14 @@ QCoro::Task<net::Result<bool>> PlayedBrowser::press(QString text, std::chrono::m
     const QPointer<PlayedBrowser> self(this);
     const QDeadlineTimer deadline(limit);
     const auto isThere = [this, &text] { return !m_busy && m_buttons.contains(text); };
-    while (!isThere() && !deadline.hasExpired()) { // as in a browser, which cannot know that none will come
+    while (!isThere() && !m_unopened &&
+           !deadline.hasExpired()) { // as in a browser, which cannot know that none will come
         co_await QCoro::sleepFor(pollEvery);
         if (!self)
             co_return net::fail(net::FaultCode::Cancelled);
     }
+    if (m_unopened)
+        co_return tl::unexpected(*m_unopened);
     if (!isThere())
         co_return false;
     leaveForWecom(m_buttons.value(text), m_target, m_run);

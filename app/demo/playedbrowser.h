@@ -34,6 +34,7 @@ private:
     QCoro::Task<void> showLoginPage(QUrl url, int run);
     QCoro::Task<void> watchLoginPage(QUrl url, QString key, int run);
     QCoro::Task<void> land(QUrl url, int run);
+    void fail(const net::Fault &fault);
     QCoro::Task<void> pass(login::TourHop hop, int run);
     QCoro::Task<net::Result<net::Response>> ask(QByteArray method, QUrl url, net::Headers headers,
                                                 QByteArray body);
@@ -45,8 +46,9 @@ private:
     Held m_isHeld;
     QStringList m_allowed;
     login::PageState m_page;
-    QMap<QString, QString> m_buttons; // title: authenticator
-    QString m_target;                 // where the sign-in page leads afterwards
+    QMap<QString, QString> m_buttons;     // title: authenticator
+    QString m_target;                     // where the sign-in page leads afterwards
+    std::optional<net::Fault> m_unopened; // the page that was asked for last
     bool m_busy = false;
     int m_run = 0; // counts pages
 };

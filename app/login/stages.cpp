@@ -97,13 +97,14 @@ void awaited(Stage &stage, const Seen &seen, Wait wait, const QDateTime &since, 
     stage.evidence[u"limit"_s] = clockText(stage.limit->time);
 }
 
-// The browser itself failed here.
+// The browser itself failed here, or could not open the page.
 bool brokeDown(Stage &stage, const Seen &seen)
 {
-    if (seen.trace.outcome != Outcome::BrowserFailed)
+    if (!endedByFault(seen.trace.outcome))
         return false;
     stage.state = StageState::Failed;
-    stage.told = u"browser"_s;
+    stage.told = seen.trace.outcome == Outcome::PageFailed ? u"unopened"_s : u"browser"_s;
+    stage.evidence = {{u"fault"_s, seen.trace.fault}, {u"host"_s, seen.trace.faultHost}};
     return true;
 }
 

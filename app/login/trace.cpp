@@ -33,6 +33,11 @@ QString hopName(HopKind kind)
     return {};
 }
 
+bool endedByFault(Outcome outcome)
+{
+    return outcome == Outcome::PageFailed || outcome == Outcome::BrowserFailed;
+}
+
 QString outcomeName(Outcome outcome)
 {
     switch (outcome) {
@@ -70,6 +75,8 @@ QString outcomeName(Outcome outcome)
         return u"callback-silent"_s;
     case Outcome::WrongIds:
         return u"wrong-ids"_s;
+    case Outcome::PageFailed:
+        return u"page-failed"_s;
     case Outcome::BrowserFailed:
         return u"browser-failed"_s;
     case Outcome::Cancelled:
@@ -200,6 +207,8 @@ QJsonObject toJson(const Trace &trace)
         json[u"who"_s] = whoJson(*trace.who);
     if (!trace.fault.isEmpty())
         json[u"fault"_s] = trace.fault;
+    if (!trace.faultHost.isEmpty())
+        json[u"faultHost"_s] = trace.faultHost;
     return json;
 }
 

@@ -89,10 +89,12 @@ enum class Outcome {
     CallbackMissing, // the callback address answers 404 or 405
     CallbackSilent,  // the callback came, NocoBase did not answer in time
     WrongIds,        // the login address carries another Company ID, AgentId or callback
+    PageFailed,      // a page could not be opened (Trace::fault)
     BrowserFailed,   // the embedded browser (Trace::fault)
     Cancelled,
 };
 QString outcomeName(Outcome outcome);
+bool endedByFault(Outcome outcome);
 
 struct Trace
 {
@@ -106,7 +108,8 @@ struct Trace
     std::optional<wecom::NocobaseState> state;
     QString sentence; // the error shown by the sign-in page, as it stood there
     std::optional<Who> who;
-    QString fault; // faultName, with BrowserFailed
+    QString fault;     // as the catalogue's section "faults" calls it, with PageFailed and BrowserFailed
+    QString faultHost; // where it was; may be empty
 };
 QJsonObject toJson(const Trace &trace); // for report and export: masked
 // What toJson() has made, without the decoded state; nothing when it is no trace.
@@ -140,7 +143,7 @@ public:
     void held(bool on, const QDateTime &at); // the limits stand still, or go on
     void finish(Outcome outcome, const QDateTime &at);
     void setWho(const Who &who);
-    void setFault(const QString &name);
+    void setFault(const QString &name, const QString &host = {});
 
     const Trace &trace() const { return m_trace; }
     vault::Secret sessionToken() const { return m_token; } // empty until the landing

@@ -212,9 +212,10 @@ void Tracer::setWho(const Who &who)
     m_trace.who = who;
 }
 
-void Tracer::setFault(const QString &name)
+void Tracer::setFault(const QString &name, const QString &host)
 {
     m_trace.fault = name;
+    m_trace.faultHost = host;
 }
 
 } // namespace login

@@ -77,6 +77,7 @@ std::optional<Trace> traceFromJson(const QJsonObject &json)
         trace.who = whoOf(json[u"who"_s]);
     trace.sentence = json[u"sentence"_s].toString();
     trace.fault = json[u"fault"_s].toString();
+    trace.faultHost = json[u"faultHost"_s].toString();
     return trace;
 }
 

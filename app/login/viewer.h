@@ -42,7 +42,7 @@ public:
     // Waits until the page has stopped changing (or the deadline passed) and says what it shows.
     virtual QCoro::Task<net::Result<PageState>> settled(std::chrono::milliseconds deadline) = 0;
     // Presses the visible button or link with this text (exact after trimming, else contained); false when
-    // there is none in time.
+    // there is none in time; a fault as soon as the page could not be opened.
     virtual QCoro::Task<net::Result<bool>> press(QString text, std::chrono::milliseconds deadline) = 0;
     // Ends page and profile; nothing of the test stays.
     virtual void close() = 0;

@@ -17,8 +17,10 @@ Report reportOf(const assistant::SetupSession &session, const QString &language)
     report.rehearsal = session.isRehearsal();
     report.at = QDateTime::currentDateTime();
     report.language = language;
-    for (const assistant::Step &step : assistant::steps())
-        report.steps.append({step.id, session.state(step.id), session.findings(step.id)});
+    for (const assistant::Step &step : assistant::steps()) {
+        if (!assistant::sumsUp(step.id))
+            report.steps.append({step.id, session.state(step.id), session.findings(step.id)});
+    }
     if (session.facts().testLogin && session.facts().testLogin->what)
         report.trace = *session.facts().testLogin->what;
     report.programVersion = QCoreApplication::applicationVersion();

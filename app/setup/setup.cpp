@@ -3,6 +3,7 @@
 
 #include "net/http.h"
 #include "setup/schema.h"
+#include "wecom/identifiers.h"
 #include "wecom/links.h"
 
 #include <QRegularExpression>
@@ -146,6 +147,18 @@ net::Result<Setup> fromJson(const QJsonObject &json)
     if (const auto hosts = checkHosts(setup.wecom); !hosts)
         return tl::unexpected(hosts.error());
     return setup;
+}
+
+Credentials Credentials::usable() const
+{
+    Credentials usable = *this;
+    if (wecom::isRefused(wecom::companyIdShape(companyId)))
+        usable.companyId.clear();
+    if (wecom::isRefused(wecom::agentIdShape(agentId)))
+        usable.agentId.clear();
+    if (wecom::isRefused(wecom::secretShape(secret.revealText())))
+        usable.secret = {};
+    return usable;
 }
 
 Setup forHandOver(Setup setup)

@@ -91,6 +91,8 @@ struct Credentials
     vault::Secret secret;
     vault::Secret password; // never stored
     vault::Secret token;    // NocoBase API key; stored only if the person asks
+    // Without what cannot be a value by its form (wecom::isRefused), which is neither sent nor stored.
+    Credentials usable() const;
     bool operator==(const Credentials &) const = default;
 };
 

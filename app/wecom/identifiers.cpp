@@ -97,6 +97,11 @@ bool isUnder(const QString &host, const QString &suffix)
 
 } // namespace
 
+bool isRefused(Shape shape)
+{
+    return shape == Shape::Masked || shape == Shape::ConsoleNumber || shape == Shape::Wrong;
+}
+
 QString cleaned(const QString &pasted)
 {
     QString out;

@@ -6,8 +6,8 @@
 
 namespace wecom {
 
-// Shapes are documented nowhere and taken from public samples: a value of another shape is worth a warning,
-// never a refusal.
+// Shapes are documented nowhere and taken from public samples: a value of another shape is worth a warning;
+// refused is only what cannot be a value at all.
 enum class Shape {
     Empty,
     Good,
@@ -17,6 +17,9 @@ enum class Shape {
     ConsoleNumber, // the 16-digit number of the console's address bar instead of the AgentId
     Wrong,         // cannot be right, e.g. letters in an AgentId
 };
+
+// Neither sent anywhere nor stored.
+bool isRefused(Shape shape);
 
 // Trims, strips zero-width characters and line breaks, folds full-width letters and digits.
 QString cleaned(const QString &pasted);

@@ -27,4 +27,16 @@ void bringToTop(QWidget *widget)
     }
 }
 
+void bringIntoViewLater(QWidget *widget)
+{
+    QMetaObject::invokeMethod(
+        widget, [widget] { bringIntoView(widget); }, Qt::QueuedConnection);
+}
+
+void bringToTopLater(QWidget *widget)
+{
+    QMetaObject::invokeMethod(
+        widget, [widget] { bringToTop(widget); }, Qt::QueuedConnection);
+}
+
 } // namespace ui

@@ -9,5 +9,8 @@ namespace ui {
 void bringIntoView(QWidget *widget);
 // The same for something tall: its beginning is seen.
 void bringToTop(QWidget *widget);
+// Once what has just been shown or hidden has its place.
+void bringIntoViewLater(QWidget *widget);
+void bringToTopLater(QWidget *widget);
 
 } // namespace ui

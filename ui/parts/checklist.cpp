@@ -7,10 +7,10 @@
 #include "parts/checkrow.h"
 #include "parts/copyrow.h"
 #include "parts/messagebar.h"
+#include "parts/openpage.h"
 #include "shell/language.h"
 #include "shell/presentation.h"
 
-#include <QDesktopServices>
 #include <QLocale>
 
 namespace ui {
@@ -168,20 +168,38 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
         small.append(proof);
     if (const auto from = seenText(finding); !from.isEmpty())
         small.append(from);
+    if (const auto lack = lackOf(finding); lack && !waits)
+        small.append(checks::Catalogue::instance().label(u"lacks"_s, lack->what, language));
     if (const auto failure = m_failures.value(finding.check); !failure.isEmpty())
         small.append(failure);
     row->setContent(waits ? Mark::Running : markOf(finding), words.title, small.join(u'\n'));
-    QStringList todo = words.todo;
+    QStringList todo;
     const bool isNamed = !finding.evidence[u"words"_s].toString().isEmpty(); // by words of its own
     if (!isNamed) {
         for (const auto &cause : finding.possible)
             todo.append(tr("Possible: %1").arg(checks::Catalogue::instance().causeTitle(cause, language)));
     }
+    todo += words.todo; // how to find out which of them it is
     const bool wrong =
         finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
     row->setTodo(wrong && !waits ? todo : QStringList());
 
     fillLinks(row, finding, busy);
+}
+
+// Why nobody has looked, where the person can do something about it.
+std::optional<assistant::Lack> CheckList::lackOf(const checks::Finding &finding) const
+{
+    const bool isOpen =
+        finding.severity == checks::Severity::Unknown && finding.reason == checks::Reason::NotAsked;
+    return m_session && !m_pageAgain && isOpen ? m_session->lackFor(finding) : std::nullopt;
+}
+
+std::optional<setup::StepId> CheckList::jumpOf(const checks::Finding &finding) const
+{
+    if (const auto lack = lackOf(finding))
+        return lack->where;
+    return checks::Catalogue::instance().words(finding, Language::instance().code()).jump;
 }
 
 void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool busy)
@@ -224,19 +242,18 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool bu
             if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
                 link->setFocus();
         });
-    const bool jumps = wrong && !waits && words.jump && *words.jump != m_step;
-    const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*words.jump, language).rail : QString();
+    const auto jump = jumpOf(finding);
+    const bool jumps = wrong && !waits && jump && *jump != m_step;
+    const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*jump, language).rail : QString();
     connectOnce(row->setLink(u"jump"_s, jumps ? tr("Go to: %1").arg(jumpTitle) : QString()), [this, check] {
-        const auto now =
-            checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
-        if (now.jump)
-            emit goTo(*now.jump);
+        if (const auto now = jumpOf(m_shown.value(check)))
+            emit goTo(*now);
     });
     const bool opens = wrong && words.link.isValid() && !words.link.isEmpty();
     connectOnce(row->setLink(u"open"_s, opens ? tr("Open the page") : QString()), [this, check] {
         const auto now =
             checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
-        QDesktopServices::openUrl(now.link);
+        openPage(now.link, this);
     });
 }
 

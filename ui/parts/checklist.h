@@ -46,6 +46,8 @@ private:
     void refill();
     void fill(CheckRow *row, const checks::Finding &finding);
     void fillLinks(CheckRow *row, const checks::Finding &finding, bool busy);
+    std::optional<assistant::Lack> lackOf(const checks::Finding &finding) const;
+    std::optional<setup::StepId> jumpOf(const checks::Finding &finding) const;
     void pressed(const QString &check);
     void checkAgain(const QString &check);
     void carryOut(const checks::Finding &finding);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts/consolecard.h"
 
+#include "parts/openpage.h"
 #include "shell/language.h"
 #include "wecom/console.h"
 
-#include <QDesktopServices>
 #include <QEvent>
 
 namespace ui {
@@ -24,7 +24,7 @@ ConsoleCard::ConsoleCard(const QString &objectName, const QString &place, QWidge
     body()->addWidget(m_open, 0, Qt::AlignLeft);
     m_path->hide();
     connect(m_open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(wecom::consolePlace(m_place).url); });
+            [this] { openPage(wecom::consolePlace(m_place).url, this); });
     relabel();
 }
 

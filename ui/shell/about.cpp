@@ -3,6 +3,7 @@
 
 #include "parts/buttons.h"
 #include "parts/named.h"
+#include "parts/openpage.h"
 #include "parts/text.h"
 #include "shell/licences.h"
 
@@ -74,7 +75,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *free = new Text(FontRole::Small, Text::Tone::Muted, u"about.licence"_s, this);
     free->setText(tr("Free software under the Apache License 2.0, without any warranty. It is an independent "
                      "project, not affiliated with WeCom or NocoBase; their names belong to them."));
-    m_text->setOpenExternalLinks(true);
+    openLinksOf(m_text);
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_list);
     middle->addWidget(m_text, 1);

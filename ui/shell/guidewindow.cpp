@@ -3,6 +3,7 @@
 
 #include "checks/catalogue.h"
 #include "parts/buttons.h"
+#include "parts/openpage.h"
 #include "shell/language.h"
 
 #include <QEvent>
@@ -46,7 +47,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     setObjectName(u"guide"_s);
     resize(780, 680);
     m_text->setObjectName(u"guide.text"_s);
-    m_text->setOpenExternalLinks(true);
+    openLinksOf(m_text);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(20);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);

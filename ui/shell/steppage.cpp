@@ -109,6 +109,12 @@ void StepPage::setSideWidth(int width)
     m_sideBox->setFixedWidth(width);
 }
 
+void StepPage::setToured(bool toured)
+{
+    if (std::exchange(m_toured, toured) != toured && m_started && m_session)
+        render();
+}
+
 void StepPage::fitInto(int width)
 {
     if (!m_sideBox)

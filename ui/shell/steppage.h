@@ -31,6 +31,9 @@ public:
     virtual QWidget *initialFocus() const { return nullptr; } // nullptr: the first that takes the keyboard
     virtual bool stretches() const { return false; }          // true: fills the window where there is room
 
+    // While a tour goes on, which begins by itself what a person would have to begin.
+    void setToured(bool toured);
+
     // Where both do not fit beside each other, what stands beside the main column stands below it.
     void fitInto(int width);
 
@@ -49,6 +52,7 @@ signals:
 protected:
     assistant::SetupSession *session() const { return m_session; }
     QVBoxLayout *column() const { return m_column; }
+    bool isToured() const { return m_toured; }
     QVBoxLayout *side(); // made when first asked for
     void setSideWidth(int width);
     virtual QList<checks::Finding> countedFindings() const; // default: those of the step
@@ -70,6 +74,7 @@ private:
     bool m_sideIsBelow = false;
     QString m_boxName;
     bool m_started = false;
+    bool m_toured = false;
     bool m_stale = false; // something changed while the page was not seen
 };
 

@@ -87,12 +87,10 @@ void RailItem::set(const QString &text, assistant::StepState state, bool current
     update();
 }
 
-QFont RailItem::fontNow() const
+// Asked of the pointer itself: the list may have moved away from under it.
+bool RailItem::isPointedAt() const
 {
-    auto font = Theme::font(FontRole::Check);
-    if (m_current)
-        font.setWeight(QFont::Bold);
-    return font;
+    return underMouse() && rect().contains(mapFromGlobal(QCursor::pos()));
 }
 
 QSize RailItem::sizeHint() const
@@ -102,7 +100,7 @@ QSize RailItem::sizeHint() const
 
 int RailItem::heightForWidth(int width) const
 {
-    const QFontMetrics metrics(fontNow());
+    const QFontMetrics metrics(Theme::font(FontRole::Check));
     const auto bounds =
         metrics.boundingRect(QRect(0, 0, width - textLeft - textRight, 1000), Qt::TextWordWrap, text());
     // Larger letters leave less room around them, so that all steps are still seen at once.
@@ -114,7 +112,7 @@ void RailItem::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto &c = colours();
-    if (m_current || underMouse()) {
+    if (m_current || isPointedAt()) {
         auto ground = c.accentSoft;
         if (!m_current)
             ground.setAlphaF(0.5F);
@@ -134,7 +132,7 @@ void RailItem::paintEvent(QPaintEvent *)
         mark = Mark::Warning;
     drawMark(&painter, dot, mark);
     painter.setPen(c.text);
-    painter.setFont(fontNow());
+    painter.setFont(Theme::font(FontRole::Check)); // of one weight: a bolder one may need another line
     painter.drawText(rect().adjusted(textLeft, 0, -textRight, 0), Qt::AlignVCenter | Qt::TextWordWrap,
                      text());
     if (hasFocus())
@@ -278,6 +276,8 @@ void StepRail::setCurrent(setup::StepId id)
 {
     m_current = id;
     render();
+    for (auto *item : std::as_const(m_items))
+        item->update(); // the pointer may be on none of them any more
     showCurrent();
 }
 

@@ -36,7 +36,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    QFont fontNow() const;
+    bool isPointedAt() const;
     setup::StepId m_id;
     assistant::StepState m_state = assistant::StepState::Open;
     bool m_current = false;

@@ -27,8 +27,7 @@ CallbackDomainPage::CallbackDomainPage(assistant::SetupSession *session, QWidget
 
 void CallbackDomainPage::look()
 {
-    if (session()->isBusy(stepId()) || session()->credentials().companyId.isEmpty() ||
-        session()->credentials().agentId.isEmpty())
+    if (session()->isBusy(stepId()) || !session()->hasIds())
         return;
     m_fault.reset();
     const auto viewer = m_frame->viewer();

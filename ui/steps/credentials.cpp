@@ -177,24 +177,14 @@ void CredentialsPage::take(const wecom::Pasted &pasted)
 void CredentialsPage::complete()
 {
     store();
-    const auto &values = session()->credentials();
-    const bool ready = wecom::companyIdShape(values.companyId) != Shape::Empty && !values.secret.isEmpty() &&
-                       wecom::secretShape(values.secret.revealText()) != Shape::Masked;
-    if (ready)
+    const auto values = session()->credentials().usable();
+    if (!values.companyId.isEmpty() && !values.secret.isEmpty())
         session()->check(stepId());
-}
-
-bool CredentialsPage::canStore() const
-{
-    const auto &values = session()->credentials();
-    const auto usable = [](Shape shape) { return shape != Shape::Wrong && shape != Shape::Masked; };
-    return usable(wecom::companyIdShape(values.companyId)) && usable(wecom::agentIdShape(values.agentId)) &&
-           usable(wecom::secretShape(values.secret.revealText()));
 }
 
 void CredentialsPage::store()
 {
-    if (!m_unsaved || !canStore() || session()->isWithheld())
+    if (!m_unsaved || session()->isWithheld())
         return;
     m_unsaved = false;
     // The program does not end before the keychain has answered.

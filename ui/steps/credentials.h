@@ -45,7 +45,6 @@ private:
     void complete();
     void judge();
     void store();
-    bool canStore() const;
 
     SessionHost *m_host;
     TextField *m_companyId;

@@ -2,6 +2,7 @@
 #include "steps/finish.h"
 
 #include "checks/catalogue.h"
+#include "parts/bringintoview.h"
 #include "parts/flowlayout.h"
 #include "report/poster.h"
 #include "report/reminder.h"
@@ -83,7 +84,7 @@ void FinishPage::buildColumn()
     left->addWidget(m_copyLeft);
     left->addWidget(m_saveLeft);
     m_leftCard->body()->addLayout(left);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_saved, m_statesCard, m_leftCard})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_statesCard, m_leftCard})
         column()->addWidget(part);
     connect(&Presentation::instance(), &Presentation::changed, this, &FinishPage::render);
     connect(m_checkAll, &QPushButton::clicked, this, &FinishPage::checkEverything);
@@ -116,14 +117,7 @@ void FinishPage::buildSide()
 
 QString FinishPage::footerText() const
 {
-    int done = 0;
-    int wrong = 0;
-    for (const auto &step : assistant::steps()) {
-        const auto state = session()->state(step.id);
-        done += state == StepState::Verified || state == StepState::Confirmed ? 1 : 0;
-        wrong += state == StepState::NeedsAttention ? 1 : 0;
-    }
-    const int all = int(assistant::steps().size()) - 1; // this page is no step to be done
+    const auto [done, wrong, all] = session()->progress();
     if (wrong > 0)
         return tr("%1 of %2 steps done, %n need attention", nullptr, wrong).arg(done).arg(all);
     return tr("%1 of %2 steps done").arg(done).arg(all);
@@ -216,7 +210,7 @@ void FinishPage::retranslate()
         2, tr("Allow the phone number. From then on the button on NocoBase's sign-in page works too"));
 }
 
-void FinishPage::ask(const QString &title, const QString &proposal, const QStringList &filters,
+void FinishPage::ask(Card *from, const QString &title, const QString &proposal, const QStringList &filters,
                      std::function<QByteArray(const QString &)> content)
 {
     auto *dialog = new QFileDialog(this, title, QDir::home().filePath(proposal));
@@ -229,15 +223,15 @@ void FinishPage::ask(const QString &title, const QString &proposal, const QStrin
         dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
     });
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, content = std::move(content)](const QString &fileName) {
-                write(fileName, content(fileName));
+            [this, from, content = std::move(content)](const QString &fileName) {
+                write(from, fileName, content(fileName));
             });
     dialog->open();
 }
 
 void FinishPage::saveReport()
 {
-    ask(tr("Save report"), u"wecom-setup-report.html"_s,
+    ask(m_reportCard, tr("Save report"), u"wecom-setup-report.html"_s,
         {tr("Web page (*.html)"), tr("PDF (*.pdf)"), tr("Data (*.json)")}, [this](const QString &fileName) {
             const auto report = report::reportOf(*session(), Language::instance().code());
             if (fileName.endsWith(u".pdf"_s, Qt::CaseInsensitive))
@@ -256,11 +250,12 @@ void FinishPage::preview()
 
 void FinishPage::savePoster()
 {
-    ask(tr("Save poster"), u"wecom-sign-in.pdf"_s, {tr("PDF (*.pdf)")}, [this](const QString &) {
-        const QString link = session()->homepageLink();
-        return report::posterPdf(
-            {link, QrCode::modules(link), Language::instance().code(), session()->isRehearsal()});
-    });
+    ask(m_colleaguesCard, tr("Save poster"), u"wecom-sign-in.pdf"_s, {tr("PDF (*.pdf)")},
+        [this](const QString &) {
+            const QString link = session()->homepageLink();
+            return report::posterPdf(
+                {link, QrCode::modules(link), Language::instance().code(), session()->isRehearsal()});
+        });
 }
 
 void FinishPage::checkEverything()
@@ -271,44 +266,52 @@ void FinishPage::checkEverything()
 void FinishPage::copyLeft()
 {
     copyToClipboard(report::todoText(report::reportOf(*session(), Language::instance().code())));
-    m_saved->setMessage(MessageBar::Tone::Ok, tr("Copied. It holds no secret; send it to both admins."));
+    tell(m_leftCard, MessageBar::Tone::Ok, tr("Copied. It holds no secret; send it to both admins."));
 }
 
 void FinishPage::saveLeft()
 {
-    ask(tr("Save what is left"), u"wecom-setup-to-do.txt"_s, {tr("Text (*.txt)")}, [this](const QString &) {
-        return report::todoText(report::reportOf(*session(), Language::instance().code())).toUtf8();
-    });
+    ask(m_leftCard, tr("Save what is left"), u"wecom-setup-to-do.txt"_s, {tr("Text (*.txt)")},
+        [this](const QString &) {
+            return report::todoText(report::reportOf(*session(), Language::instance().code())).toUtf8();
+        });
 }
 
 void FinishPage::saveReminder()
 {
-    ask(tr("Save reminder"), u"wecom-setup-check.ics"_s, {tr("Calendar (*.ics)")}, [this](const QString &) {
-        return report::reminderIcs(report::reportOf(*session(), Language::instance().code()),
-                                   report::checkAgainOn(QDate::currentDate()));
-    });
+    ask(m_statesCard, tr("Save reminder"), u"wecom-setup-check.ics"_s, {tr("Calendar (*.ics)")},
+        [this](const QString &) {
+            return report::reminderIcs(report::reportOf(*session(), Language::instance().code()),
+                                       report::checkAgainOn(QDate::currentDate()));
+        });
 }
 
 void FinishPage::saveHandOver()
 {
-    ask(tr("Save hand-over file"), session()->setup().id + u".json"_s, {tr("Setup (*.json)")},
+    ask(m_handOverCard, tr("Save hand-over file"), session()->setup().id + u".json"_s, {tr("Setup (*.json)")},
         [this](const QString &) {
             return QJsonDocument(setup::toJson(setup::forHandOver(session()->setup())))
                 .toJson(QJsonDocument::Indented);
         });
 }
 
-void FinishPage::write(const QString &fileName, const QByteArray &content)
+// Beside the button that was pressed.
+void FinishPage::tell(Card *from, MessageBar::Tone tone, const QString &text)
+{
+    from->body()->addWidget(m_saved);
+    m_saved->setMessage(tone, text);
+    bringIntoViewLater(m_saved);
+}
+
+void FinishPage::write(Card *from, const QString &fileName, const QByteArray &content)
 {
     QSaveFile file(fileName);
-    if (content.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
-        !file.commit()) {
-        m_saved->setMessage(
-            MessageBar::Tone::Problem,
-            tr("%1 could not be written. %2").arg(QDir::toNativeSeparators(fileName), file.errorString()));
-        return;
-    }
-    m_saved->setMessage(MessageBar::Tone::Ok, tr("Saved as %1").arg(QDir::toNativeSeparators(fileName)));
+    const bool written = !content.isEmpty() && file.open(QIODevice::WriteOnly) &&
+                         file.write(content) == content.size() && file.commit();
+    const QString name = QDir::toNativeSeparators(fileName);
+    tell(from, written ? MessageBar::Tone::Ok : MessageBar::Tone::Problem,
+         written ? tr("Saved as %1").arg(name)
+                 : tr("%1 could not be written. %2").arg(name, file.errorString()));
 }
 
 } // namespace ui

@@ -38,9 +38,10 @@ private:
     void preview();
     void savePoster();
     void saveHandOver();
-    void ask(const QString &title, const QString &proposal, const QStringList &filters,
+    void ask(Card *from, const QString &title, const QString &proposal, const QStringList &filters,
              std::function<QByteArray(const QString &fileName)> content);
-    void write(const QString &fileName, const QByteArray &content);
+    void tell(Card *from, MessageBar::Tone tone, const QString &text);
+    void write(Card *from, const QString &fileName, const QByteArray &content);
 
     Card *m_statesCard, *m_leftCard, *m_reportCard, *m_colleaguesCard, *m_handOverCard;
     Timeline *m_states, *m_left;

@@ -50,6 +50,7 @@ HomepagePage::HomepagePage(assistant::SetupSession *session, QWidget *parent)
         connect(field, &TextField::edited, this, &HomepagePage::store);
     }
     column()->insertWidget(column()->indexOf(doCard()), m_wish);
+    checkList()->setNarrow(); // the links that are told there are long
     for (QWidget *part : std::initializer_list<QWidget *>{m_desktopLabel, m_desktop, m_mobileLabel, m_mobile})
         instructions()->addWidget(1, part);
     connect(m_plain, &QRadioButton::clicked, this, &HomepagePage::store);

@@ -4,9 +4,8 @@
 #include "checks/catalogue.h"
 #include "nocobase/versiontable.h"
 #include "parts/named.h"
+#include "parts/openpage.h"
 #include "shell/language.h"
-
-#include <QDesktopServices>
 
 namespace ui {
 
@@ -93,9 +92,9 @@ void LayoutCard::buildSample()
     box->addWidget(m_steps);
     box->addWidget(m_toByHand, 0, Qt::AlignLeft);
     connect(m_open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(m_session->authenticatorsPage(false)); });
+            [this] { openPage(m_session->authenticatorsPage(false), this); });
     connect(m_openModern, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(m_session->authenticatorsPage(true)); });
+            [this] { openPage(m_session->authenticatorsPage(true), this); });
 }
 
 void LayoutCard::buildByHand()
@@ -119,7 +118,7 @@ void LayoutCard::buildByHand()
     box->addWidget(m_notThere);
     box->addWidget(m_toSample, 0, Qt::AlignLeft);
     connect(m_openByHand, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(m_session->authenticatorsPage(false)); });
+            [this] { openPage(m_session->authenticatorsPage(false), this); });
 }
 
 void LayoutCard::setPatience(std::chrono::milliseconds every, std::chrono::milliseconds limit)

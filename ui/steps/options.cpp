@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/options.h"
 
+#include "checks/catalogue.h"
 #include "parts/mnemonic.h"
+#include "shell/language.h"
 
 #include <QCheckBox>
 
@@ -89,6 +91,8 @@ QString OptionsPage::gate(const QString &check, const QString &option) const
         if (finding.check == check && finding.cause == u"nocobase.too-old"_s)
             return tr("Needs NocoBase %1; this one is %2. Your wish is kept until then.")
                 .arg(finding.evidence[u"needs"_s].toString(), finding.evidence[u"version"_s].toString());
+        if (finding.check == check && finding.cause.isEmpty() && finding.isWrong())
+            return checks::Catalogue::instance().words(finding, Language::instance().code()).detail;
     }
     const auto changes = session()->plan().changes;
     for (const auto &change : changes) {
@@ -117,10 +121,7 @@ void OptionsPage::render()
                         wish.title.isEmpty() ? tr("Without a title the button has the plugin's own name.")
                                              : QString());
     m_tooltip->setMessage(TextField::Tone::Warning, gate(u"options.tooltip"_s, u"tooltip"_s));
-    const bool looksLikePath = wish.redirectLink.isEmpty() || wish.redirectLink.startsWith(u'/');
-    m_redirect->setMessage(TextField::Tone::Warning,
-                           looksLikePath ? gate(u"options.redirect-link"_s, u"redirectLink"_s)
-                                         : tr("A page of NocoBase begins with “/”, for example /admin"));
+    m_redirect->setMessage(TextField::Tone::Warning, gate(u"options.redirect-link"_s, u"redirectLink"_s));
     const QString automatic = gate(u"options.automatic-login"_s, u"automaticLogin"_s);
     m_automatic.hint->setTone(automatic.isEmpty() ? Text::Tone::Muted : Text::Tone::Warn);
     m_automatic.hint->setText(automatic.isEmpty() ? m_automatic.box->accessibleDescription() : automatic);
@@ -140,8 +141,8 @@ void OptionsPage::retranslate()
     m_title->setHint(tr("What colleagues read on NocoBase's sign-in page"));
     m_tooltip->setLabel(tr("T&ooltip of the button"));
     m_tooltip->setHint(tr("May stay empty. Shown when the mouse rests on the button"));
-    m_redirect->setLabel(tr("&Page after signing in"));
-    m_redirect->setHint(tr("May stay empty. Workbench application redirect link, for example /admin or /m"));
+    m_redirect->setLabel(tr("Workbench a&pplication redirect link"));
+    m_redirect->setHint(tr("May stay empty. The page after signing in, for example /admin or /m"));
     label(m_enabled, tr("Sho&w the button"), tr("The authenticator is enabled in NocoBase"));
     label(m_automatic, tr("&Automatic login"),
           tr("A NocoBase link opened inside WeCom signs people in by itself. Only one authenticator can have "

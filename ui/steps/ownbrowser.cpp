@@ -2,10 +2,10 @@
 #include "steps/ownbrowser.h"
 
 #include "checks/sights.h"
+#include "parts/openpage.h"
 #include "steps/newlinkcard.h"
 #include "steps/sightpicker.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
 
 namespace ui {
@@ -56,7 +56,7 @@ QWidget *OwnBrowser::linkCard()
     m_card->body()->addLayout(columns);
     connect(m_open, &QPushButton::clicked, this, [this] {
         m_newLink->expect();
-        QDesktopServices::openUrl(m_session->signInUrl());
+        openPage(m_session->signInUrl(), this);
     });
     if (auto *copy = m_link->findChild<LinkButton *>())
         connect(copy, &QPushButton::clicked, m_newLink, &NewLinkCard::expect);

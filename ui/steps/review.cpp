@@ -3,6 +3,7 @@
 
 #include "checks/actions.h"
 #include "checks/catalogue.h"
+#include "parts/bringintoview.h"
 #include "parts/named.h"
 #include "shell/language.h"
 #include "steps/reviewwords.h"
@@ -210,6 +211,7 @@ void ReviewPage::apply()
         m_applied = result;
         render();
         emit footerChanged();
+        bringToTopLater(this); // the result stands there
     });
 }
 
@@ -227,6 +229,7 @@ void ReviewPage::undo()
         m_undone = result;
         render();
         emit footerChanged();
+        bringToTopLater(this); // the result stands there
     });
 }
 

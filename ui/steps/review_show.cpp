@@ -179,12 +179,12 @@ void ReviewPage::showHow()
         m_how->setItems(stageItems(*m_stage));
         return;
     }
-    m_how->setItems({{Mark::Ok, tr("The present settings are kept, so Undo can put them back"),
+    m_how->setItems({{Mark::Todo, tr("The present settings are kept, so Undo can put them back"),
                       session()->storeIsPersistent()
                           ? QString()
                           : tr("They are kept for this run only: Undo works until this program "
                                "ends.")},
-                     {Mark::Ok, tr("After writing, everything is read back and compared"), {}}});
+                     {Mark::Todo, tr("After writing, everything is read back and compared"), {}}});
 }
 
 void ReviewPage::showResult()

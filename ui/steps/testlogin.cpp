@@ -233,14 +233,14 @@ void TestLoginPage::browserFailed(const net::Fault &fault)
 
 void TestLoginPage::ended(login::Outcome outcome)
 {
-    if (std::exchange(m_forTour, false) && m_browserFault && outcome == login::Outcome::BrowserFailed)
+    if (std::exchange(m_forTour, false) && m_browserFault && login::endedByFault(outcome))
         return playWithoutBrowser();
     // Where it cannot work on this computer the other way is open at once; else the person chooses.
     const bool never = m_browserFault && (m_browserFault->code == net::FaultCode::BrowserCannotStart ||
                                           m_browserFault->param(u"reason"_s) == u"paint"_s);
     if (never && outcome == login::Outcome::BrowserFailed)
         useOwn(true);
-    if (outcome == login::Outcome::BrowserFailed || outcome == login::Outcome::Cancelled)
+    if (login::endedByFault(outcome) || outcome == login::Outcome::Cancelled)
         m_frame->close();
     render();
     scrollUp();
@@ -298,6 +298,14 @@ void TestLoginPage::render()
     m_trouble->setMessage(MessageBar::Tone::Warning,
                           m_browserFault ? browserFaultText(*m_browserFault) : QString());
     m_invitation->setVisible(!m_browserFault);
+    m_invitation->setText(isToured()                 ? tr("The tour opens the sign-in page here.")
+                          : session()->isRehearsal() ? tr("The sign-in page of the simulated NocoBase opens "
+                                                          "here. Then scan with the rehearsal's phone.")
+                                                     : tr("NocoBase's sign-in page opens here and goes on to "
+                                                          "WeCom's QR code. Have your phone with WeCom at "
+                                                          "hand."));
+    m_start->setVisible(!isToured());
+    m_own->setVisible(!isToured());
     auto findings = session()->findings(stepId());
     findings.removeIf(&WaysCard::isWay); // they have a card of their own
     m_checks->setFindings(findings);
@@ -323,11 +331,6 @@ void TestLoginPage::retranslate()
     for (QWidget *box : {static_cast<QWidget *>(m_scroll), m_told})
         box->setAccessibleName(tr("What happened"));
     m_checkCard->setTitle(tr("Result"));
-    m_invitation->setText(session()->isRehearsal()
-                              ? tr("The sign-in page of the simulated NocoBase opens here. Then scan with "
-                                   "the rehearsal's phone at the right.")
-                              : tr("NocoBase's sign-in page opens here and goes on to WeCom's QR code. Have "
-                                   "your phone with WeCom at hand."));
     m_own->setLabel(tr("Use my own browser instead"));
     m_after->retranslate();
     if (m_phone)

@@ -3,13 +3,13 @@
 
 #include "checks/catalogue.h"
 #include "parts/announce.h"
+#include "parts/choicebox.h"
 #include "parts/flowlayout.h"
 #include "parts/named.h"
 #include "parts/playicons.h"
 #include "shell/language.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QEvent>
 #include <QStandardItemModel>
 
@@ -34,7 +34,7 @@ void label(Button *button, Qt::Key key, const QString &text)
 TourBar::TourBar(Tour *tour, const QString &objectName, QWidget *parent)
     : Card(objectName, parent)
     , m_tour(tour)
-    , m_chapters(named(new QComboBox(this), objectName + u".chapters"_s, {}))
+    , m_chapters(named(new ChoiceBox(this), objectName + u".chapters"_s, {}))
     , m_caption(new Text(FontRole::CardTitle, Text::Tone::Plain, objectName + u".caption"_s, this))
     , m_progress(new Text(FontRole::Small, Text::Tone::Muted, objectName + u".progress"_s, this))
     , m_title(new Text(FontRole::CardTitle, Text::Tone::Plain, objectName + u".station"_s, this))

@@ -88,7 +88,7 @@ bool TourDirector::hasEnded() const
     if (!trace || trace->outcome == login::Outcome::Running)
         return false;
     // A browser that cannot be shown is replaced, and the login begins once more.
-    return trace->outcome != login::Outcome::BrowserFailed || isPlayedWithoutBrowser();
+    return !login::endedByFault(trace->outcome) || isPlayedWithoutBrowser();
 }
 
 // Who goes on by keyboard stays where the next key is pressed.

@@ -49,6 +49,9 @@ void TourGuide::begin(const QString &chapter, bool playing)
 void TourGuide::takePage(StepPage *page)
 {
     connect(page, &StepPage::tourWanted, this, [this] { begin(assistant::TourPlan::goodLogin(), true); });
+    const auto tell = [this, page] { page->setToured(m_tour->isOn()); };
+    connect(m_tour, &Tour::changed, page, tell);
+    tell();
     const auto bars = page->findChildren<RehearsalBar *>();
     for (auto *bar : bars)
         connect(bar, &RehearsalBar::tourWanted, this,

@@ -26,7 +26,7 @@ constexpr qint64 largestFile = 4096; // the real one holds a short line
 // The file's name out of what was copied, which may be its address.
 QString fileNameIn(const QString &text)
 {
-    return wecom::cleaned(text).section(u'/', -1);
+    return wecom::cleaned(text).section(u'/', -1).section(u'?', 0, 0);
 }
 
 } // namespace
@@ -63,9 +63,11 @@ TrustedDomainPage::TrustedDomainPage(SessionHost *host, QWidget *parent)
     connect(m_file, &TextField::edited, this, &TrustedDomainPage::takeName);
     connect(m_file, &TextField::pasted, this, [this](const QString &raw) {
         m_file->setText(wecom::cleaned(raw));
+        shorten();
         takeName(m_file->text());
     });
     connect(m_file, &TextField::finished, this, [this] {
+        shorten();
         if (wecom::isOwnershipFileName(m_file->text()))
             this->session()->check(stepId());
     });
@@ -82,8 +84,11 @@ void TrustedDomainPage::render()
 {
     ConsoleStepPage::render();
     m_domain->setValue(domainForConsole(*session()), tr("Trusted domain"));
-    if (!m_file->edit()->hasFocus() && !session()->setup().domainFile.name.isEmpty())
-        m_file->setText(session()->setup().domainFile.name);
+    const QString known = session()->setup().domainFile.name;
+    if (!m_file->edit()->hasFocus() && !known.isEmpty() && m_file->text() != known) {
+        m_file->setText(known);
+        m_file->setMessage(TextField::Tone::Hint, {}); // what was said was about another text
+    }
     const auto findings = session()->findings(stepId());
     const bool inPlace = std::any_of(findings.begin(), findings.end(), [](const checks::Finding &finding) {
         return finding.check == u"domain.file"_s && finding.severity == checks::Severity::Ok;
@@ -122,10 +127,17 @@ QString TrustedDomainPage::offer(const QString &copied) const
     return fits ? tr("On your clipboard: the verification file's name, %1").arg(file) : QString();
 }
 
+// The file's address becomes its name.
+void TrustedDomainPage::shorten()
+{
+    if (const auto file = fileNameIn(m_file->text()); wecom::isOwnershipFileName(file))
+        m_file->setText(file);
+}
+
 void TrustedDomainPage::takeName(const QString &typed)
 {
     const auto file = fileNameIn(typed);
-    if (file.isEmpty()) {
+    if (typed.trimmed().isEmpty()) {
         m_file->setMessage(TextField::Tone::Hint, {});
         session()->setOwnershipFile({});
     } else if (wecom::isOwnershipFileName(file)) {

@@ -30,6 +30,7 @@ private:
     QString offer(const QString &copied) const;
     void takeFile(const QString &path);
     void takeName(const QString &typed);
+    void shorten();
     void chooseFile();
 
     ClipboardOffer *m_offer;

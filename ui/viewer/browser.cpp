@@ -162,6 +162,7 @@ void Browser::make(const login::ViewerOptions &options, bool proxied)
         m_door.reset(new ProxyDoor(options.proxy));
     useProxy(proxied ? m_door->asProxy() : QNetworkProxy(QNetworkProxy::NoProxy));
     m_crash.reset();
+    m_unopened.reset();
     m_http.reset(new net::Http);
     m_http->setProxy(options.proxy);
     m_http->setPins(options.pins);
@@ -176,7 +177,10 @@ void Browser::make(const login::ViewerOptions &options, bool proxied)
 
     m_page.reset(new Page(m_profile.get(), options, m_http.get(), m_door.get()));
     connect(m_page.get(), &Page::requested, widget(), &BrowserWidget::forgetRefusal);
-    connect(m_page.get(), &Page::requested, this, &LoginViewer::requested);
+    connect(m_page.get(), &Page::requested, this, [this](const QUrl &url) {
+        m_unopened.reset();
+        emit requested(url);
+    });
     connect(m_page.get(), &Page::loaded, this, &LoginViewer::loaded);
     connect(m_page.get(), &QWebEnginePage::urlChanged, this, [this](const QUrl &url) {
         if (url.scheme() == u"data"_s || url.isEmpty())
@@ -198,6 +202,7 @@ void Browser::pageFailed(const net::Fault &what)
         return; // nothing that comes after it means anything
     if (what.code == net::FaultCode::BrowserBlank)
         m_crash = what;
+    m_unopened = what;
     emit failed(what);
 }
 
@@ -239,7 +244,7 @@ bool Browser::isPainted() const
 
 net::Fault Browser::ended() const
 {
-    return m_crash ? *m_crash : net::Fault{net::FaultCode::Cancelled, {}, {}};
+    return m_crash ? *m_crash : m_unopened ? *m_unopened : net::Fault{net::FaultCode::Cancelled, {}, {}};
 }
 
 void Browser::open(const QUrl &url)
@@ -294,7 +299,7 @@ QCoro::Task<net::Result<bool>> Browser::press(QString text, std::chrono::millise
     const QString call = script(u"press.js"_s).trimmed() + u"(%1[0], %2)"_s;
     const QDeadlineTimer deadline(limit);
     int similar = 0; // one that only contains the text is pressed when no better one has come for a moment
-    while (m_page && !m_crash) {
+    while (m_page && !m_crash && !m_unopened) {
         const QPointer<Page> page = m_page.get();
         const QString now = call.arg(wanted, similar > 5 || deadline.hasExpired() ? u"false"_s : u"true"_s);
         const auto answer = co_await evaluate(page, now, scriptDeadline);

@@ -57,6 +57,7 @@ private:
     QPointer<QWebEngineView> m_view;
     QPointer<BrowserWidget> m_widget;
     std::optional<net::Fault> m_crash;
+    std::optional<net::Fault> m_unopened; // the page that was asked for last
     int m_run = 0; // counts start() and close(): who waited across one of them has nothing to say any more
 };
 

@@ -5,7 +5,11 @@
 #include <QSslCertificate>
 #include <QWebEngineCertificateError>
 
+using namespace Qt::StringLiterals;
+
 namespace ui::viewer {
+
+namespace {
 
 // net/base/net_error_list.h, as far as the person can do something different about them.
 net::FaultCode codeOfLoad(int error)
@@ -36,6 +40,17 @@ net::FaultCode codeOfLoad(int error)
     default:
         return net::FaultCode::Unreachable;
     }
+}
+
+} // namespace
+
+net::Fault faultOfLoad(int error)
+{
+    constexpr int unsafePort = -312; // a port that browsers open no page at, whoever listens there
+    net::Fault fault{codeOfLoad(error), {{u"error"_s, QString::number(error)}}, {}};
+    if (error == unsafePort)
+        fault.params.insert(u"reason"_s, u"port"_s);
+    return fault;
 }
 
 net::FaultCode codeOfCertificate(const QWebEngineCertificateError &error, const QSslCertificate &leaf)

@@ -122,9 +122,8 @@ void Page::onLoading(const QWebEngineLoadingInfo &info)
     if (!m_told && info.errorCode() != aborted) {
         // Behind the door Chromium sees no more than that it was closed.
         const auto atDoor = m_door ? m_door->faultOf(m_target.host()) : std::nullopt;
-        net::Fault fault = atDoor.value_or(net::Fault{codeOfLoad(info.errorCode()), {}, {}});
+        net::Fault fault = atDoor.value_or(faultOfLoad(info.errorCode()));
         fault.params.insert(u"host"_s, m_target.host());
-        fault.params.insert(u"error"_s, QString::number(info.errorCode()));
         emit failed(fault);
     }
     m_told = true;

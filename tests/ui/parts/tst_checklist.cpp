@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "checks/actions.h"
+#include "checks/catalogue.h"
 #include "demo/rehearsal.h"
 #include "parts/checklist.h"
 #include "parts/checkrow.h"
@@ -43,6 +44,7 @@ private slots:
     void copiesTheAddress();
     void leavesActionsToThePage();
     void saysPossibleCauses();
+    void causesComeBeforeHowToTellThem();
     void setForMeShowsBeforeAndAfterAndUndoes();
 };
 
@@ -182,6 +184,24 @@ void tst_CheckList::setForMeShowsBeforeAndAfterAndUndoes()
     QTest::keyClick(undo, Qt::Key_Return);
     QVERIFY(QTest::qWaitFor([&] { return domain() == before; }, 30000));
     QTRY_VERIFY(!undo->isVisible());
+}
+
+void tst_CheckList::causesComeBeforeHowToTellThem()
+{
+    const Stage stage({}, false);
+    ui::CheckList list(stage.session(), setup::StepId::Credentials, u"l"_s);
+    auto unsure = finding(u"nocobase.reach"_s, checks::Severity::Problem);
+    unsure.possible = {u"dns.unknown"_s, u"proxy.needed"_s};
+    unsure.evidence = {{u"tell"_s, u"another-site"_s}};
+    list.setFindings({unsure});
+    const auto &catalogue = checks::Catalogue::instance();
+    const QString said = list.findChild<QLabel *>(u"l.nocobase.reach.todo"_s)->text();
+    const QString tell = catalogue.words(unsure, u"en"_s).todo.value(0);
+    QVERIFY(!tell.isEmpty());
+    for (const QString &cause : std::as_const(unsure.possible)) {
+        const auto at = said.indexOf(catalogue.causeTitle(cause, u"en"_s));
+        QVERIFY(at >= 0 && at < said.indexOf(tell));
+    }
 }
 
 QTEST_MAIN(tst_CheckList)

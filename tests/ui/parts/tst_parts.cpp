@@ -3,9 +3,11 @@
 
 #include "parts/beforeafter.h"
 #include "parts/buttons.h"
+#include "parts/choicebox.h"
 #include "parts/consolepath.h"
 #include "parts/consolepicture.h"
 #include "parts/copyrow.h"
+#include "parts/openpage.h"
 #include "parts/qrcode.h"
 #include "parts/timeline.h"
 
@@ -13,8 +15,15 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyleOption>
+#include <QTextBrowser>
+#include <QtTest/qtestspontaneevent.h>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +49,8 @@ private slots:
     void tableTellsChangesInWords();
     void timelineKeepsItsRows();
     void accessKeysOfBothLanguages();
+    void anAddressThatNothingOpensIsOffered();
+    void theWheelLeavesAClosedListAlone();
 };
 
 void tst_Parts::qrCodeIsBlackOnWhiteInTheDark()
@@ -213,6 +224,59 @@ void tst_Parts::accessKeysOfBothLanguages()
     QCOMPARE(button.accessibleName(), u"下一步"_s);
     QCOMPARE(button.shortcut(), QKeySequence(Qt::ALT | Qt::Key_N));
     QVERIFY(!button.toolTip().isEmpty());
+}
+
+// Where no program takes it (nothing opens addresses on this display).
+void tst_Parts::anAddressThatNothingOpensIsOffered()
+{
+    if (QGuiApplication::platformName() != u"offscreen"_s)
+        QSKIP("a browser of this computer may open it");
+    QWidget window;
+    window.show();
+    const QUrl url(u"https://work.weixin.qq.com/wework_admin/frame#apps"_s);
+    ui::openPage(url, &window);
+    QPointer<QMessageBox> box = window.findChild<QMessageBox *>(u"open.failed"_s);
+    QVERIFY(box && box->isVisible());
+    box->findChild<QAbstractButton *>(u"open.failed.copy"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), url.toString(QUrl::FullyEncoded));
+    QTRY_VERIFY(!box);
+    QTextBrowser text(&window);
+    ui::openLinksOf(&text);
+    emit text.anchorClicked(url);
+    QVERIFY(window.findChild<QMessageBox *>(u"open.failed"_s));
+}
+
+void tst_Parts::theWheelLeavesAClosedListAlone()
+{
+    QScrollArea area;
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    auto *choice = new ui::ChoiceBox(page);
+    choice->addItems({u"a"_s, u"b"_s, u"c"_s});
+    layout->addWidget(choice);
+    layout->addSpacing(2000);
+    area.setWidget(page);
+    area.resize(300, 200);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    const auto wheel = [choice] {
+        const QPointF at = QRectF(choice->rect()).center();
+        QWheelEvent event(at, choice->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&event); // only those of a real wheel are handed on
+        qApp->notify(choice, &event);
+    };
+    choice->clearFocus();
+    area.setFocus();
+    QVERIFY(area.verticalScrollBar()->maximum() > 0);
+    QVERIFY(!choice->hasFocus());
+    wheel();
+    QCOMPARE(choice->currentIndex(), 0);
+    QVERIFY(area.verticalScrollBar()->value() > 0);
+    QCOMPARE(choice->focusPolicy(), Qt::StrongFocus);
+    choice->setFocus();
+    wheel();
+    QCOMPARE(choice->currentIndex(), 1);
 }
 
 QTEST_MAIN(tst_Parts)

@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "checks/catalogue.h"
+#include "checks/languages.h"
 #include "parts/buttons.h"
 #include "parts/text.h"
 #include "shell/steppage.h"
@@ -53,6 +54,7 @@ class tst_Window : public QObject
     Q_OBJECT
 private slots:
     void initTestCase() { dressApplication(); }
+    void theRailKeepsItsPlaces();
     void cleanup()
     {
         ui::Language::instance().set(u"en"_s);
@@ -344,6 +346,31 @@ void tst_Window::newSetupIsSavedAndListed()
     QCOMPARE(stage.host()->setups().size(), 1);
     stage.window()->showStep(setup::StepId::Welcome);
     QVERIFY(stage.find<QWidget>(u"welcome.setup."_s + stage.session()->setup().id));
+    QVERIFY(stage.waitIdle());
+}
+
+// Whichever step is the current one, in every language.
+void tst_Window::theRailKeepsItsPlaces()
+{
+    const Stage stage;
+    for (const auto &language : checks::languages()) {
+        ui::Language::instance().set(language.code);
+        const auto places = [&] {
+            QList<QRect> all;
+            for (const auto &step : assistant::steps())
+                all.append(stage.window()->rail()->item(step.id)->geometry());
+            return all;
+        };
+        stage.window()->showStep(setup::StepId::Welcome);
+        QCoreApplication::processEvents();
+        const auto before = places();
+        for (const auto &step : assistant::steps()) {
+            stage.window()->showStep(step.id);
+            QCoreApplication::processEvents();
+            QCOMPARE(places(), before);
+        }
+    }
+    ui::Language::instance().set(u"en"_s);
     QVERIFY(stage.waitIdle());
 }
 

@@ -4,6 +4,7 @@
 #include "support.h"
 
 #include "checks/actions.h"
+#include "checks/catalogue.h"
 #include "parts/checklist.h"
 #include "parts/checkrow.h"
 #include "parts/copyrow.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QRadioButton>
+#include <QSignalSpy>
 
 #include <qcoro/qcorotask.h>
 
@@ -102,6 +104,8 @@ private slots:
     void initTestCase() { dressApplication(); }
     void lookingAgainKeepsFocusAndIsHeard();
     void everyRowThatCanBeSeenCanBeLookedAtAgain();
+    void whatCannotBeLookedAtSaysWhatIsMissing_data();
+    void whatCannotBeLookedAtSaysWhatIsMissing();
     void severalWrongSecretsAskFirst();
     void manyDomainSettingsAskFirst();
     void aLockedKeychainCanBeUnlockedOrLeft();
@@ -154,6 +158,12 @@ void tst_Diagnosis::everyRowThatCanBeSeenCanBeLookedAtAgain()
 {
     const Stage stage;
     fillCredentials(stage);
+    stage.session()->edit([&](setup::Setup &setup) {
+        setup.nocobase.account = stage.host()->rehearsal()->sampleAccount();
+        setup.domainFile.name = stage.host()->rehearsal()->ownershipFile();
+    });
+    stage.session()->setPassword(stage.host()->rehearsal()->samples().password);
+    stage.session()->setMayAskServer(true);
     int rowsSeen = 0;
     for (const auto &step : assistant::steps()) {
         stage.window()->showStep(step.id);
@@ -175,6 +185,59 @@ void tst_Diagnosis::everyRowThatCanBeSeenCanBeLookedAtAgain()
         }
     }
     QVERIFY(rowsSeen > 12);
+}
+
+void tst_Diagnosis::whatCannotBeLookedAtSaysWhatIsMissing_data()
+{
+    QTest::addColumn<bool>("rehearsal");
+    QTest::newRow("fresh rehearsal") << true;
+    QTest::newRow("fresh setup") << false;
+}
+
+// Each arrow of a fresh setup begins something; a row without one says what is missing, and leads there.
+void tst_Diagnosis::whatCannotBeLookedAtSaysWhatIsMissing()
+{
+    QFETCH(bool, rehearsal);
+    const Stage stage({}, rehearsal);
+    if (!rehearsal)
+        stage.host()->newSetup(u"t"_s);
+    int told = 0;
+    for (const auto &step : assistant::steps()) {
+        stage.window()->showStep(step.id);
+        QVERIFY(stage.waitIdle());
+        const auto findings = stage.session()->findings(step.id);
+        for (const auto &finding : findings) {
+            const auto rows = stage.window()->page()->findChildren<ui::CheckRow *>();
+            for (const auto *row : rows) {
+                if (!row->objectName().endsWith(u'.' + finding.check) || !row->isVisible())
+                    continue;
+                const auto part = [row](const QString &name) {
+                    auto *found = row->findChild<QAbstractButton *>(row->objectName() + u'.' + name);
+                    return found && found->isVisible() ? found : nullptr;
+                };
+                if (auto *again = part(u"again"_s)) {
+                    const QSignalSpy works(stage.session(), &assistant::SetupSession::workChanged);
+                    const int requests = stage.session()->http()->requestCount();
+                    again->click();
+                    QVERIFY(stage.waitIdle());
+                    QVERIFY2(!works.isEmpty(), qPrintable(finding.check));
+                    QVERIFY2(stage.session()->http()->requestCount() > requests ||
+                                 finding.check.startsWith(u"keychain."_s),
+                             qPrintable(finding.check));
+                    continue;
+                }
+                const auto lack = stage.session()->lackFor(finding);
+                if (finding.reason != checks::Reason::NotAsked || !lack)
+                    continue;
+                const auto *detail = row->findChild<QLabel *>(row->objectName() + u".detail"_s);
+                QVERIFY2(detail->isVisible(), qPrintable(finding.check));
+                QVERIFY2(lack->where == step.id || part(u"jump"_s), qPrintable(finding.check));
+                QVERIFY(!checks::Catalogue::instance().label(u"lacks"_s, lack->what, u"en"_s).isEmpty());
+                ++told;
+            }
+        }
+    }
+    QVERIFY2(told > 5, qPrintable(QString::number(told)));
 }
 
 void tst_Diagnosis::severalWrongSecretsAskFirst()

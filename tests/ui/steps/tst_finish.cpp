@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "parts/buttons.h"
+#include "report/report.h"
 #include "shell/steppage.h"
 
 #include <QClipboard>
@@ -36,6 +37,10 @@ private slots:
         stage.window()->showStep(StepId::Finish);
         QVERIFY(stage.find<QWidget>(u"finish.left"_s)->isVisible());
         click(stage, u"finish.copy-left"_s);
+        const auto steps = report::reportOf(*stage.session(), u"en"_s).steps;
+        for (const auto &step : steps)
+            QVERIFY(step.id != StepId::Finish); // nothing is checked there, so nothing is open
+        QCOMPARE(steps.size(), stage.session()->progress().all);
         const QString text = QGuiApplication::clipboard()->text();
         QVERIFY(text.contains(u"企业微信管理员"_s));
         QVERIFY(text.contains(u"For the NocoBase admin"_s));
@@ -72,6 +77,11 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.read(5) == "%PDF-");
         dialog->close();
+        // Told where the button is, and in view.
+        const auto *saved = stage.find<QWidget>(u"finish.saved"_s);
+        QVERIFY(stage.find<QWidget>(u"finish.colleagues"_s)->isAncestorOf(saved));
+        QTRY_VERIFY(!saved->visibleRegion().isEmpty());
+        QTRY_COMPARE(saved->visibleRegion().boundingRect(), saved->rect());
     }
 
     void theReminderAndWhatIsLeftAreSaved()

@@ -89,10 +89,13 @@ private slots:
     void onlyOneWayToSignIn();
     void pasteGoesWhereItBelongs();
     void starsAreNotTaken();
+    void whatAFieldRefusesGoesNowhere();
     void secretIsAskedOncePerValue();
     void valuesAreKeptInTheStore();
     void callbackDomainCanBeConfirmed();
     void ownershipFileByDrop();
+    void anAddressBecomesTheFilesName();
+    void aRedirectLinkThatIsNoPageIsToldOnBothSides();
     void serverIsAskedOnlyWithConsent();
     void keychainMissingOffersThisRunOnly();
     void rehearsalIsMarkedEverywhere();
@@ -237,6 +240,41 @@ void tst_Pages::starsAreNotTaken()
     QVERIFY(stage.find<QLabel>(u"credentials.secret.message"_s)->text().contains(u"stars"_s));
 }
 
+void tst_Pages::whatAFieldRefusesGoesNowhere()
+{
+    const Stage stage;
+    fillCredentials(stage);
+    stage.window()->showStep(StepId::CreateApp);
+    const auto store = stage.host()->rehearsal()->store();
+    const auto id = stage.session()->setup().id;
+    const auto stored = [&](const QString &name) { return QCoro::waitFor(store->read(id + name)); };
+    QVERIFY(QTest::qWaitFor([&] { return stored(u"/secret"_s).has_value(); }));
+    const auto companyId = stored(u"/company-id"_s)->value, secret = stored(u"/secret"_s)->value;
+    QVERIFY(stage.waitIdle());
+    stage.window()->showStep(StepId::Credentials);
+    const int requests = stage.session()->http()->requestCount();
+    type(stage, u"credentials.companyId"_s, u"ww***"_s);
+    type(stage, u"credentials.agentId"_s, u"agent"_s);
+    type(stage, u"credentials.secret"_s, u" abc def "_s);
+    stage.window()->showStep(StepId::CreateApp);
+    QVERIFY(stage.waitIdle());
+    QCOMPARE(stage.session()->http()->requestCount(), requests);
+    QVERIFY(stored(u"/company-id"_s)->value == companyId); // what was there before
+    QVERIFY(stored(u"/secret"_s)->value == secret);
+    QCOMPARE(stage.session()->plan().kind, apply::ChangePlan::Kind::Impossible);
+    QVERIFY(!stage.session()->hasIds());
+    // Each is wrong by its form; nobody was asked, so nothing else is said of it.
+    for (const QString &check : {u"wecom.company-id"_s, u"wecom.agent"_s, u"wecom.secret"_s}) {
+        const auto findings = stage.session()->findings(StepId::Credentials);
+        const auto one = std::find_if(findings.begin(), findings.end(),
+                                      [&](const checks::Finding &finding) { return finding.check == check; });
+        QVERIFY2(one != findings.end(), qPrintable(check));
+        QCOMPARE(checks::severityName(one->severity), u"warning"_s);
+        QVERIFY2(one->evidence.contains(u"shape"_s), qPrintable(check));
+        QVERIFY(one->cause.isEmpty() && one->possible.isEmpty() && !one->at.isValid());
+    }
+}
+
 void tst_Pages::secretIsAskedOncePerValue()
 {
     const Stage stage;
@@ -308,6 +346,54 @@ void tst_Pages::ownershipFileByDrop()
     drop(u"WW_verify_7hQk2PzX1aBcD3eF.txt"_s, "7hQk2PzX1aBcD3eF");
     QCOMPARE(stage.session()->setup().domainFile.name, u"WW_verify_7hQk2PzX1aBcD3eF.txt"_s);
     QVERIFY(stage.waitIdle());
+}
+
+void tst_Pages::anAddressBecomesTheFilesName()
+{
+    const Stage stage;
+    stage.window()->showStep(StepId::TrustedDomain);
+    QVERIFY(stage.waitIdle());
+    const QString field = u"trusted-domain.file"_s, name = u"WW_verify_7hQk2PzX1aBcD3eF.txt"_s;
+    const auto *edit = stage.find<QLineEdit>(field + u".edit"_s);
+    paste(stage, field, u"https://crm.example.com/"_s + name + u"?v=1"_s);
+    QCOMPARE(edit->text(), name);
+    QCOMPARE(stage.session()->setup().domainFile.name, name);
+    const auto *message = stage.find<QLabel>(field + u".message"_s);
+    const bool isHint = message->isHidden();
+    QVERIFY(isHint);
+    type(stage, field, u"https://crm.example.com/"_s);
+    QVERIFY(!message->isHidden());
+    stage.find<QAbstractButton>(u"trusted-domain.rehearsal.perform"_s)->setFocus();
+    stage.find<QAbstractButton>(u"trusted-domain.rehearsal.perform"_s)->click();
+    QVERIFY(stage.waitIdle());
+    QCOMPARE(edit->text(), stage.host()->rehearsal()->ownershipFile());
+    QVERIFY(message->isHidden()); // it was about another text
+}
+
+void tst_Pages::aRedirectLinkThatIsNoPageIsToldOnBothSides()
+{
+    const Stage stage;
+    connectNocobase(stage);
+    stage.window()->showStep(StepId::LoginOptions);
+    const auto severity = [&] {
+        const auto findings = stage.session()->findings(StepId::LoginOptions);
+        for (const auto &finding : findings) {
+            if (finding.check == u"options.redirect-link"_s)
+                return checks::severityName(finding.severity);
+        }
+        return QString();
+    };
+    const auto *message = stage.find<QLabel>(u"options.redirect.message"_s);
+    const QString hint = message->text();
+    for (const QString &link : {u"http://127.0.0.1:43423/admin page"_s, u"/admin page"_s, u"admin"_s}) {
+        type(stage, u"options.redirect"_s, link);
+        QCOMPARE(severity(), u"warning"_s);
+        QVERIFY(message->text() != hint);
+        QCOMPARE(stage.session()->state(StepId::LoginOptions), assistant::StepState::NeedsAttention);
+    }
+    type(stage, u"options.redirect"_s, u"/admin"_s);
+    QCOMPARE(severity(), u"ok"_s);
+    QCOMPARE(message->text(), hint);
 }
 
 void tst_Pages::serverIsAskedOnlyWithConsent()

@@ -2,6 +2,7 @@
 // The pages around applying: learning the layout, questions, values for NocoBase's own form, proof, enabling.
 #include "support.h"
 
+#include "parts/bringintoview.h"
 #include "parts/buttons.h"
 #include "shell/steppage.h"
 #include "steps/layoutcard.h"
@@ -281,8 +282,14 @@ void tst_Review::proofAfterApplying()
     for (const QString &check : {u"review.applied"_s, u"review.enabled"_s, u"review.public"_s,
                                  u"review.link"_s, u"review.callback"_s, u"review.state"_s})
         QVERIFY2(isShown(stage, u"review.proved."_s + check), qPrintable(check));
+    // Wherever the page was scrolled to, what came of it is in view.
+    const auto *result = stage.find<QWidget>(u"review.result"_s);
+    const auto isWholeInView = [result] { return result->visibleRegion().boundingRect() == result->rect(); };
+    QTRY_VERIFY(isWholeInView());
+    ui::bringIntoView(stage.find<QWidget>(u"review.checks"_s));
     press(stage, u"review.result.undo"_s);
     QVERIFY(stage.waitIdle());
+    QTRY_VERIFY(isWholeInView());
     QVERIFY(!isShown(stage, u"review.proof"_s));
 }
 

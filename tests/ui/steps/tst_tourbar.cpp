@@ -100,6 +100,21 @@ private slots:
         QVERIFY(stage.waitIdle());
     }
 
+    // Nothing else on the page begins a login meanwhile.
+    void theTourBeginsTheLoginItself()
+    {
+        const Stage stage;
+        stage.window()->showStep(StepId::TestLogin);
+        QVERIFY(stage.find<QWidget>(u"test.start"_s)->isVisible());
+        QVERIFY(press(stage, u"tour.step"_s));
+        QVERIFY(isShown(stage));
+        stage.window()->showStep(StepId::TestLogin);
+        QVERIFY(!stage.find<QWidget>(u"test.start"_s)->isVisibleTo(stage.window()));
+        QVERIFY(press(stage, u"tour.leave"_s));
+        QTRY_VERIFY(stage.find<QWidget>(u"test.start"_s)->isVisible());
+        QVERIFY(stage.waitIdle(60000));
+    }
+
     void aGoodLoginSteppedByHand()
     {
         const Stage stage({}, false);

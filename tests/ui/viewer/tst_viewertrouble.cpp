@@ -164,9 +164,14 @@ private slots:
         Shown shown(m_plugin);
         QVERIFY(shown.start({net::originOf(url)}));
         shown.viewer->open(url);
-        QTRY_COMPARE_WITH_TIMEOUT(shown.failed.size(), 1, 15000);
-        QCOMPARE(net::faultName(shown.failed.first().code), code);
+        // Who looks for a button is told at once.
+        const auto pressed = QCoro::waitFor(shown.viewer->press(u"WeCom"_s, 60s));
+        QVERIFY(!pressed);
+        QCOMPARE(net::faultName(pressed.error().code), code);
+        QCOMPARE(shown.failed.size(), 1);
+        QCOMPARE(shown.failed.first(), pressed.error());
         QCOMPARE(shown.failed.first().param(u"host"_s), url.host());
+        QCOMPARE(shown.failed.first().param(u"reason"_s), url.port() == 1 ? u"port"_s : QString());
     }
 
     void namesACutAnswer()

@@ -3,6 +3,7 @@
 // how NocoBase came to the user.
 #include "assistant/logintest.h"
 #include "assistant/usersbefore.h"
+#include "checks/catalogue.h"
 #include "login/stages.h"
 #include "sessionstage.h"
 
@@ -39,6 +40,7 @@ public:
     QStringList shows;
     bool hasButton = true, buttonWorks = true;
     QString token = u"none"_s;
+    std::optional<net::Fault> unopened; // what becomes of the sign-in page
     int answer = 200;
     std::function<void()> atLook;
 
@@ -46,10 +48,15 @@ public:
     void open(const QUrl &url) override
     {
         emit requested(url);
-        emit loaded(true, 200);
+        if (unopened)
+            emit failed(*unopened);
+        else
+            emit loaded(true, 200);
     }
     QCoro::Task<net::Result<bool>> press(QString, std::chrono::milliseconds) override
     {
+        if (unopened)
+            co_return tl::unexpected(*unopened);
         if (hasButton && buttonWorks) {
             emit requested(wecomPage());
             emit loaded(true, 200);
@@ -168,6 +175,52 @@ private slots:
         QCOMPARE(login::outcomeName(QCoro::waitFor(test.run(&browser))), u"not-sent"_s);
         browser.hasButton = false;
         QCOMPARE(login::outcomeName(QCoro::waitFor(test.run(&browser))), u"no-button"_s);
+    }
+
+    // The browser is well: it is the page's own fault, now and in the next run of the program.
+    void aPageThatCannotBeOpened_data()
+    {
+        QTest::addColumn<net::Fault>("fault");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("cause");
+        const QMap<QString, QString> there{{u"host"_s, u"127.0.0.1"_s}};
+        const auto with = [&there](const QString &reason) {
+            auto params = there;
+            params.insert(u"reason"_s, reason);
+            return params;
+        };
+        QTest::newRow("refused") << net::Fault{net::FaultCode::Refused, there, {}} << u"refused"_s
+                                 << u"nocobase.unreachable"_s;
+        QTest::newRow("unsafe port") << net::Fault{net::FaultCode::Unreachable, with(u"port"_s), {}}
+                                     << u"unreachable-port"_s << u"nocobase.unreachable"_s;
+        QTest::newRow("elsewhere") << net::Fault{net::FaultCode::OriginNotAllowed, with(u"navigation"_s), {}}
+                                   << u"origin-not-allowed-navigation"_s << QString();
+    }
+    void aPageThatCannotBeOpened()
+    {
+        QFETCH(net::Fault, fault);
+        QFETCH(QString, told);
+        QFETCH(QString, cause);
+        Stage stage;
+        Script browser;
+        browser.unopened = fault;
+        const Outcome outcome = QCoro::waitFor(stage.session->loginTest()->run(&browser));
+        QCOMPARE(login::outcomeName(outcome), u"page-failed"_s);
+        const auto record = setup::Repository(QDir(stage.folder.path())).record(u"crm"_s);
+        const auto kept = login::traceFromJson(record.testLogin);
+        QVERIFY(kept);
+        for (const login::Trace &trace : {*stage.session->trace(), *kept}) {
+            const login::Stage first = login::stagesOf(&trace, trace.ended).first();
+            QCOMPARE(first.told, u"unopened"_s);
+            QCOMPARE(first.evidence[u"fault"_s].toString(), told);
+            QCOMPARE(first.evidence[u"host"_s].toString(), u"127.0.0.1"_s);
+            QVERIFY(!checks::Catalogue::instance().label(u"faults"_s, told, u"en"_s).isEmpty());
+        }
+        const auto findings = stage.session->findings(setup::StepId::TestLogin);
+        QCOMPARE(findings.first().check, u"test.login"_s);
+        QCOMPARE(findings.first().cause, cause);
+        for (const auto &finding : findings)
+            QVERIFY(finding.check != u"test.browser"_s);
     }
 
     void theCallbackThatIsNotThere()

@@ -16,6 +16,7 @@ private slots:
     void state_data();
     void state();
     void othersDoNotCount();
+    void theLastSumsUp();
 };
 
 namespace {
@@ -95,6 +96,22 @@ void TestSteps::othersDoNotCount()
     const QList<checks::Finding> findings{finding(Severity::Ok),
                                           finding(Severity::Problem, true, StepId::TrustedIp)};
     QCOMPARE(assistant::stateOf(StepId::TrustedDomain, findings, false), StepState::Verified);
+}
+
+void TestSteps::theLastSumsUp()
+{
+    for (const auto &step : assistant::steps())
+        QCOMPARE(assistant::sumsUp(step.id), step.id == StepId::Finish);
+    auto progress = assistant::progressOf({}, {});
+    QCOMPARE(progress.all, 11);
+    QCOMPARE(progress.done, 0);
+    QCOMPARE(progress.state(), StepState::Open);
+    progress = {};
+    for (int i = 0; i < 11; ++i)
+        progress.count(i % 2 ? StepState::Confirmed : StepState::Verified);
+    QCOMPARE(progress.state(), StepState::Verified);
+    progress.count(StepState::NeedsAttention);
+    QCOMPARE(progress.state(), StepState::Open);
 }
 
 QTEST_GUILESS_MAIN(TestSteps)

@@ -180,6 +180,9 @@ private slots:
     void exportsFitTheSchema();
     void readsWhatItHasWritten();
     void replays();
+
+private:
+    static void isReadAsWritten(const Trace &trace);
 };
 
 void StagesTest::everyEnd_data()
@@ -231,6 +234,10 @@ void StagesTest::everyEnd_data()
     row("other authenticator", atWecom().back().land(u"other"_s).open().end(Outcome::SignedIn),
         start + u"passed/confirmed passed/code doubted/other-authenticator passed/opened doubted/not-told"_s);
     row("browser", Login().signIn().end(Outcome::BrowserFailed, 9), u"failed/browser open open"_s + open4);
+    row("page not opened", Login().signIn().end(Outcome::PageFailed, 9),
+        u"failed/unopened open open"_s + open4);
+    row("WeCom's page not opened", atWecom().end(Outcome::PageFailed, 9),
+        start + u"failed/unopened"_s + open4);
     row("browser at WeCom", atWecom().end(Outcome::BrowserFailed, 9), start + u"failed/browser"_s + open4);
     row("stopped", atWecom().end(Outcome::Cancelled, 9), start + u"stopped/stopped"_s + open4);
 }
@@ -397,7 +404,7 @@ void StagesTest::exportsFitTheSchema()
     Login held;
     held.signIn().press().wecom().shows({}, 5);
     held.tracer.held(true, after(6));
-    held.tracer.setFault(u"browser-blank"_s);
+    held.tracer.setFault(u"refused"_s, u"crm.example.com"_s);
     for (const Trace &trace :
          {good(), held.end(Outcome::BrowserFailed, 9), Login().end(Outcome::NoButton, 61)}) {
         const auto fits = setup::validate(login::exported(trace), schema);
@@ -410,15 +417,25 @@ void StagesTest::exportsFitTheSchema()
 
 void StagesTest::readsWhatItHasWritten()
 {
-    const Trace trace = good();
+    Login broken;
+    broken.signIn().tracer.setFault(u"refused"_s, u"crm.example.com"_s);
+    for (const Trace &trace : {good(), broken.end(Outcome::PageFailed, 2)})
+        isReadAsWritten(trace);
+    QVERIFY(!login::traceFromJson({}));
+    QVERIFY(!login::traceFromJson({{u"started"_s, u"2026-11-22T12:00:00Z"_s}, {u"outcome"_s, u"x"_s}}));
+}
+
+void StagesTest::isReadAsWritten(const Trace &trace)
+{
     QJsonObject written = login::toJson(trace);
     const auto read = login::traceFromJson(written);
     QVERIFY(read);
     written.remove(u"state"_s);
     QCOMPARE(login::toJson(*read), written);
-    QCOMPARE(short_(login::stagesOf(&*read, after(50))), short_(login::stagesOf(&trace, after(50))));
-    QVERIFY(!login::traceFromJson({}));
-    QVERIFY(!login::traceFromJson({{u"started"_s, u"2026-11-22T12:00:00Z"_s}, {u"outcome"_s, u"x"_s}}));
+    const auto stages = login::stagesOf(&*read, after(50)), before = login::stagesOf(&trace, after(50));
+    QCOMPARE(short_(stages), short_(before));
+    for (qsizetype i = 0; i < stages.size(); ++i)
+        QCOMPARE(stages.at(i).evidence, before.at(i).evidence);
 }
 
 void StagesTest::replays()
