@@ -37,7 +37,7 @@ QUrl SetupSession::modernSignInUrl() const
 
 bool SetupSession::hasModernPages() const
 {
-    const auto *server = world().value(m_facts.server, Inputs::NocobaseHost);
+    const auto *server = world().value(m_facts.server, setup::Inputs::NocobaseHost);
     return server && server->version >= QVersionNumber(2, 2, 0);
 }
 
