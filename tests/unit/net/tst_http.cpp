@@ -98,10 +98,11 @@ void TestHttp::wholeExchange()
 
     const QByteArray sent = server.requests.value(0);
     QVERIFY2(sent.startsWith("GET /a/b?x=1%262 HTTP/1.1\r\n"), sent.constData());
-    QVERIFY2(sent.contains("\r\nUser-Agent: wecom-setup/9.8.7\r\n"), sent.constData());
-    QVERIFY2(sent.contains("\r\nX-Authenticator: basic\r\n"), sent.constData());
-    for (const char *unwanted : {"Referer", "Origin", "Cookie", "Authorization"})
-        QVERIFY2(!sent.contains(unwanted), unwanted);
+    const QByteArray head = sent.toLower(); // newer versions of Qt write names of headers small
+    QVERIFY2(head.contains("\r\nuser-agent: wecom-setup/9.8.7\r\n"), sent.constData());
+    QVERIFY2(head.contains("\r\nx-authenticator: basic\r\n"), sent.constData());
+    for (const char *unwanted : {"referer", "origin", "cookie", "authorization"})
+        QVERIFY2(!head.contains(unwanted), unwanted);
 }
 
 void TestHttp::sendsABody()
@@ -120,7 +121,7 @@ void TestHttp::sendsABody()
             const QByteArray sent = server.requests.constLast();
             QVERIFY2(sent.startsWith(method.toUpper() + " / HTTP/1.1"), sent.constData());
             QVERIFY(sent.endsWith("\r\n\r\n" + body));
-            QCOMPARE(sent.contains("Content-Type: application/json\r\n"), !body.isEmpty());
+            QCOMPARE(sent.toLower().contains("content-type: application/json\r\n"), !body.isEmpty());
             QVERIFY(!result->serverDate.isValid());
         }
     }
@@ -310,7 +311,7 @@ void TestHttp::credentialsInTheAddressStayHere()
     Http http;
     QCOMPARE(outcome(await(http.send(get(url)))), u"401"_s);
     QCOMPARE(server.requests.size(), 1);
-    QVERIFY(!server.requests.constFirst().contains("Authorization"));
+    QVERIFY(!server.requests.constFirst().toLower().contains("authorization"));
 }
 
 void TestHttp::deadlineCoversADrip()
