@@ -99,7 +99,7 @@ bool isUnder(const QString &host, const QString &suffix)
 
 bool isRefused(Shape shape)
 {
-    return shape == Shape::Masked || shape == Shape::ConsoleNumber || shape == Shape::Wrong;
+    return shape == Shape::Masked || shape == Shape::Wrong;
 }
 
 QString cleaned(const QString &pasted)

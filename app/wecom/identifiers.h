@@ -18,7 +18,7 @@ enum class Shape {
     Wrong,         // cannot be right, e.g. letters in an AgentId
 };
 
-// Neither sent anywhere nor stored.
+// Neither sent anywhere nor stored. A console number is sent: WeCom says that it knows no such app.
 bool isRefused(Shape shape);
 
 // Trims, strips zero-width characters and line breaks, folds full-width letters and digits.
