@@ -5,7 +5,6 @@
 
 using namespace Qt::StringLiterals;
 using assistant::StepState;
-using checks::Severity;
 
 namespace report {
 

@@ -210,7 +210,7 @@ private slots:
         const auto kept = login::traceFromJson(record.testLogin);
         QVERIFY(kept);
         for (const login::Trace &trace : {*stage.session->trace(), *kept}) {
-            const login::Stage first = login::stagesOf(&trace, trace.ended).first();
+            const login::Stage first = login::stagesOf(&trace, trace.ended).constFirst();
             QCOMPARE(first.told, u"unopened"_s);
             QCOMPARE(first.evidence[u"fault"_s].toString(), told);
             QCOMPARE(first.evidence[u"host"_s].toString(), u"127.0.0.1"_s);
