@@ -21,7 +21,7 @@ public:
     setup::Setup setup() const override
     {
         setup::Setup setup;
-        setup.id = u"rehearsal"_s;
+        setup.id = SessionHost::rehearsalId();
         setup.name = QCoreApplication::translate("ui::SessionHost", "Rehearsal");
         setup.nocobase.url = m_rehearsal.nocobaseUrl();
         setup.authenticator.origin = setup::originFor(setup.nocobase.url);

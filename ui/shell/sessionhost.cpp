@@ -74,6 +74,8 @@ net::Result<void> SessionHost::openFile(const QString &path)
     // A file from elsewhere is imported under a new id, so that it can neither overwrite a setup nor use its
     // credentials.
     bool isNew = false;
+    // One with such addresses that was made by hand is opened: somebody runs the servers it names.
+    const bool isSample = setup.isRehearsal() && setup.id == rehearsalId();
     if (m_services.repository) {
         const auto own = m_services.repository->folder().filePath(setup.id + u".json"_s);
         if (QFileInfo(own).canonicalFilePath() != QFileInfo(path).canonicalFilePath() ||
@@ -82,7 +84,7 @@ net::Result<void> SessionHost::openFile(const QString &path)
             isNew = true;
         }
     }
-    if (isNew && setup.isRehearsal())
+    if (isNew && isSample)
         return net::fail(net::FaultCode::BadInput, {{u"path"_s, path}, {u"reason"_s, u"of-rehearsal"_s}});
     const QString name = setup.name.isEmpty() ? setup.id : setup.name;
     if (isNew && m_open.rehearsal) { // which goes on

@@ -61,6 +61,10 @@ public:
     // Whether this one of the saved setups is what is open: a rehearsal, whatever it is called, is none.
     bool isOpen(const QString &id) const { return isOf(m_open, id); }
     // False when the simulated servers could not start.
+    static QString rehearsalId()
+    {
+        return QStringLiteral("rehearsal");
+    } // of the setup that a rehearsal begins with
     bool startRehearsal(const QStringList &faults);
     // The same for a tour, which plays in rehearsals of its own: what was open before its first one is put
     // aside as it is, and returns with endTour(). Whatever else is opened meanwhile takes its place.

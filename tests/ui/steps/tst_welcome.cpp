@@ -298,6 +298,15 @@ void TestWelcome::aSampleOfARehearsalIsNotImported()
     QCOMPARE(opened.error().param(u"reason"_s), u"of-rehearsal"_s);
     QVERIFY(stage.host()->setups().isEmpty());
     QCOMPARE(stage.session(), session);
+
+    // The same addresses, but somebody's own setup: they run the servers themselves.
+    auto own = session->setup();
+    own.id = u"local"_s;
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(setup::toJson(own)).toJson());
+    file.close();
+    QVERIFY(stage.host()->openFile(file.fileName()));
+    QCOMPARE(stage.host()->setups().size(), 1);
 }
 
 void TestWelcome::anImportDoesNotEndTheRehearsal()
