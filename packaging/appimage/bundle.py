@@ -33,6 +33,7 @@ QT_CONF = "[Paths]\nPrefix=..\nPlugins=plugins\nLibraryExecutables=libexec\nData
 C_LIBRARY = ("ld-linux*", "linux-vdso*", "libc.so*", "libdl.so*", "libm.so*", "libmvec.so*", "libpthread.so*",
              "libresolv.so*", "librt.so*", "libutil.so*", "libnss_*.so*", "libanl.so*", "libBrokenLocale.so*",
              "libthread_db.so*")
+NOT_AHEAD = ("libicudata.so*",)  # of its 30 MB a start reads a few pages
 
 
 def entries(name):
@@ -172,6 +173,14 @@ def take_desktop(usr, appdir):
     copy(HERE.parents[1] / "LICENSE", licences / "wecom-setup/copyright")
 
 
+def write_startup(usr, appdir):
+    """Names what a start reads before there is a window; the runtime has it read ahead."""
+    program = usr / "bin/wecom-setup"
+    libraries = [path.resolve() for name, path in needed([program]).items() if not matches(name, NOT_AHEAD)]
+    names = [f"{path.relative_to(appdir)}\n" for path in [program, *libraries] if appdir in path.parents]
+    (appdir / ".startup").write_text("".join(names), encoding="ascii")
+
+
 def set_modes(appdir):
     """The same whatever the umask was."""
     for path in [appdir, *appdir.rglob("*")]:
@@ -209,6 +218,7 @@ def main():
     finish(usr)
     take_licences(usr / "share/doc/wecom-setup/licences")
     take_desktop(usr, appdir)
+    write_startup(usr, appdir)
     set_modes(appdir)
     write_taken(appdir)
 

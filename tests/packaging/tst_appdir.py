@@ -100,6 +100,15 @@ class AppDir(unittest.TestCase):
             self.assertTrue((self.appdir / name).exists(), name)
         self.assertTrue(list((self.usr / "share/metainfo").glob("*.metainfo.xml")))
 
+    def test_what_a_start_reads_is_named(self):
+        named = (self.appdir / ".startup").read_text().splitlines()
+        self.assertEqual(len(named), len(set(named)))
+        for name in named:
+            self.assertTrue(bundle.is_elf(self.appdir / name), name)
+        for name in ("usr/bin/wecom-setup", "usr/lib/libQt6Widgets.so.6", "usr/lib/libQt6Core.so.6"):
+            self.assertIn(name, named)
+        self.assertFalse([name for name in named if "WebEngine" in name], "the browser is not needed for the window")
+
     def test_runs_from_where_it_lies(self):
         # Also as a host sees it that has none of our libraries: only the AppDir's and the C library's are looked for.
         done = subprocess.run([self.appdir / "AppRun", "cli", "--version"], capture_output=True, text=True, check=True, timeout=60)

@@ -1,20 +1,40 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """The AppImage's runtime, over a small image of its own: mounted, unpacked, and with what can go wrong."""
+import contextlib
 import os
 import pathlib
 import pwd
+import random
 import signal
 import stat
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-RUN = "#!/bin/sh\nif [ \"$1\" = wait ]; then trap 'echo told; exit 9' TERM; echo ready; while :; do sleep 0.05; done; fi\n" \
-      "echo \"$APPDIR|$APPIMAGE|$ARGV0|$OWD|$XDG_CONFIG_HOME|$*\"\ncat \"$APPDIR/data/small\"\nexit 7\n"
+RUN = """#!/bin/sh
+case "$1" in
+wait)
+    trap 'echo told; exit 9' TERM
+    echo ready
+    while :; do sleep 0.05; done
+    ;;
+read-ahead) # FILE SECONDS: is it in the computer's memory by then, although nobody has read it
+    for _ in $(seq $(($3 * 20))); do
+        [ "$(fincore -nbo RES "$APPDIR/$2")" -lt "$(stat -c %s "$APPDIR/$2")" ] || exit 0
+        sleep 0.05
+    done
+    exit 1
+    ;;
+esac
+echo "$APPDIR|$APPIMAGE|$ARGV0|$OWD|$XDG_CONFIG_HOME|$*"
+cat "$APPDIR/data/small"
+exit 7
+"""
 
 
 def tree(folder):
@@ -45,6 +65,8 @@ class Runtime(unittest.TestCase):
         (cls.source / "deep/a/b/c/名字 with space").write_text("x")
         (cls.source / "data/link").symlink_to("../data/small")
         os.link(cls.source / "data/small", cls.source / "data/hard")
+        (cls.source / "data/library").write_bytes(os.urandom(1 << 20))
+        (cls.source / ".startup").write_text("data/nowhere\ndata/library\n")
         (cls.source / "AppRun").write_text(RUN)
         (cls.source / "AppRun").chmod(0o755)
         for number in range(300):  # more than one answer to a listing holds
@@ -167,19 +189,59 @@ class Runtime(unittest.TestCase):
         self.assertEqual(done.stderr, "")
         self.assert_ran(done, ".mount_")
 
-    def test_mounts_for_a_look(self):
-        self.can_mount()
+    @contextlib.contextmanager
+    def mounted(self):
         environment = dict(os.environ, TMPDIR=str(self.temporary))
         process = subprocess.Popen([self.app, "--appimage-mount"], stdout=subprocess.PIPE, text=True, env=environment)
-        folder = pathlib.Path(process.stdout.readline().strip())
         try:
-            self.assertEqual(tree(folder), tree(self.source))
-            with self.assertRaises(OSError):
-                (folder / "data/new").write_text("x")
+            yield pathlib.Path(process.stdout.readline().strip())
         finally:
             process.terminate()
             process.communicate(timeout=20)
         self.assert_nothing_left()
+
+    def test_mounts_for_a_look(self):
+        self.can_mount()
+        with self.mounted() as folder:
+            self.assertEqual(tree(folder), tree(self.source))
+            with self.assertRaises(OSError):
+                (folder / "data/new").write_text("x")
+
+    def test_reads_ahead_what_starting_needs(self):
+        self.can_mount()
+        self.assertEqual(self.run_app("read-ahead", "data/library", "20").returncode, 0)
+        self.assertEqual(self.run_app("read-ahead", "data/big", "1").returncode, 1, "nobody asked for it")
+        self.assert_nothing_left()
+
+    def test_answers_many_at_once(self):
+        self.can_mount()
+        whole = {path: path.read_bytes() for path in sorted(self.source.glob("data/[bl]*"))}
+        wrong = []
+
+        def read(number, folder):
+            """Each begins somewhere else, so that several are asked for at the same time."""
+            parts = [(path, at) for path, data in whole.items() for at in range(0, len(data), 50000)]
+            random.Random(number).shuffle(parts)
+            for path, at in parts:
+                with open(folder / path.relative_to(self.source), "rb") as file:
+                    file.seek(at)
+                    if file.read(50000) != whole[path][at:at + 50000]:
+                        wrong.append((path, at))
+
+        for _ in range(5):
+            with self.mounted() as folder:
+                readers = [threading.Thread(target=read, args=(number, folder)) for number in range(8)]
+                for reader in readers:
+                    reader.start()
+                for reader in readers:
+                    reader.join()
+            self.assertEqual(wrong, [])
+
+    def test_ends_when_it_is_unmounted(self):
+        self.can_mount()
+        with self.mounted() as folder:
+            subprocess.run(["umount", folder], check=True)
+            self.assert_nothing_left()
 
     def test_uses_portable_folders(self):
         self.assertEqual(self.run_app("--appimage-portable-config").returncode, 0)

@@ -12,7 +12,10 @@ enum { compressedByZstd = 6 }; /* squashfs 4.0, super block */
 
 static sqfs_err decompressZstd(void *in, size_t inSize, void *out, size_t *outSize)
 {
-    const size_t size = ZSTD_decompress(out, *outSize, in, inSize);
+    static _Thread_local ZSTD_DCtx *context; /* making one takes long beside unpacking one block */
+    if (!context && !(context = ZSTD_createDCtx()))
+        return SQFS_ERR;
+    const size_t size = ZSTD_decompressDCtx(context, out, *outSize, in, inSize);
     if (ZSTD_isError(size))
         return SQFS_ERR;
     *outSize = size;

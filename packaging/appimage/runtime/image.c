@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 char self[PATH_MAX];
-sqfs image;
+_Thread_local sqfs image;
 
 static int openSelf(void)
 {
@@ -48,13 +48,19 @@ off_t imageOffset(void)
     return end;
 }
 
-/* A starting program reads many libraries in turn, by pages; squashfuse itself keeps one block of 128 KB only
- * and would unpack each of them again and again. */
-enum { keptBlocks = 96 };
+/* In each thread. A starting program reads many libraries in turn, by pages; squashfuse itself keeps one
+ * block of 128 KB only and would unpack each of them again and again. */
+enum { keptBlocks = 24 };
 
 void openImage(void)
 {
-    if (sqfs_init(&image, openSelf(), imageOffset()) != SQFS_OK) {
+    static int file = -1; /* one for all threads: another version may have taken its name meanwhile */
+    static off_t offset;
+    if (file < 0) {
+        file = openSelf();
+        offset = imageOffset();
+    }
+    if (sqfs_init(&image, file, offset) != SQFS_OK) {
         fprintf(stderr, "%s: the program inside this file cannot be read; was it downloaded whole?\n", self);
         exit(127);
     }

@@ -133,6 +133,7 @@ static int run(char **arguments, bool mountOnly)
     if (mountImage(folder) >= 0) {
         if (mountOnly)
             return keepMounted(folder);
+        readAhead(folder);
         startAppRun(folder, arguments);
     }
     rmdir(folder);

@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -112,25 +113,51 @@ static void unmountFolder(const char *folder)
     rmdir(folder);
 }
 
-/* Answers the kernel until the last holder of the other end of `alive` is gone. */
-static void serve(struct fuse_session *session, int alive)
+/* A program that starts reads one library after the other; with several threads the next ones can be unpacked
+ * while it runs. */
+enum { mostThreads = 4 };
+
+struct server
 {
+    struct fuse_session *session;
+    int ended; /* is written to when there is nothing to answer any more */
+};
+
+static void *answer(void *argument)
+{
+    const struct server *server = argument;
     struct fuse_buf buffer = {0};
-    struct pollfd wait[2] = {{fuse_session_fd(session), POLLIN, 0}, {alive, 0, 0}};
-    while (!fuse_session_exited(session)) {
-        if (poll(wait, 2, -1) < 0 && errno != EINTR)
-            break;
-        if (wait[1].revents & (POLLHUP | POLLERR))
-            break;
-        if (!wait[0].revents)
-            continue;
-        const int size = fuse_session_receive_buf(session, &buffer);
+    openImage();
+    while (!fuse_session_exited(server->session)) {
+        const int size = fuse_session_receive_buf(server->session, &buffer);
         if (size == -EINTR)
             continue;
         if (size <= 0)
             break;
-        fuse_session_process_buf(session, &buffer);
+        fuse_session_process_buf(server->session, &buffer);
     }
+    if (write(server->ended, "1", 1) != 1)
+        _exit(1);
+    return NULL;
+}
+
+/* Answers the kernel until the last holder of the other end of `alive` is gone, or somebody has unmounted. */
+static void serve(struct fuse_session *session, int alive)
+{
+    int ended[2];
+    if (pipe(ended))
+        return;
+    struct server server = {session, ended[1]};
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    pthread_t thread;
+    int threads = 0;
+    do {
+        if (pthread_create(&thread, NULL, answer, &server))
+            break;
+    } while (++threads < processors && threads < mostThreads);
+    struct pollfd wait[2] = {{alive, 0, 0}, {ended[0], POLLIN, 0}};
+    while (threads > 0 && poll(wait, 2, -1) < 0 && errno == EINTR)
+        ;
 }
 
 static _Noreturn void runServer(const char *folder, int alive, int ready)

@@ -12,9 +12,11 @@
 
 #include <squashfuse/squashfuse.h>
 
-/* The file that is run, and its image once it is open. */
+/* The file that is run. */
 extern char self[PATH_MAX];
-extern sqfs image;
+
+/* Its image, once this thread has opened it: squashfuse's caches are for one thread only. */
+extern _Thread_local sqfs image;
 
 _Noreturn void die(const char *what);
 
@@ -32,3 +34,7 @@ void removeTree(const char *folder);
 /* mount.c: mounts in the background on the folder. The mount lives until the returned descriptor, which
  * programs started from here inherit, is closed by the last of them. -1: FUSE cannot be used here. */
 int mountImage(const char *folder);
+
+/* ahead.c: lets the kernel read, while the program starts, what the file .startup in the image names, one
+ * path below it on a line, in the order in which the program needs them. */
+void readAhead(const char *folder);
