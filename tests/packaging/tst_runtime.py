@@ -166,6 +166,28 @@ class Runtime(unittest.TestCase):
         self.assert_ran(done, "appimage_")
         self.assert_nothing_left()
 
+    def run_below(self, options, more="true"):
+        """Unpacked into a file system of its own, which has to be empty afterwards."""
+        if os.geteuid() != 0:
+            self.skipTest("needs root to mount a file system")
+        script = f'mount -t tmpfs -o {options} none "$TMPDIR" && {more} && {{ "$@"; code=$?; ls "$TMPDIR"; exit $code; }}'
+        return self.run_app("--appimage-extract-and-run", "one", "two", prefix=("unshare", "-m", "sh", "-c", script, "sh"))
+
+    def test_unpacks_elsewhere_where_no_program_may_run(self):
+        done = self.run_below("noexec", 'mount -t tmpfs none /var/tmp')
+        self.assert_ran(done, "appimage_")
+        self.assertTrue(done.stdout.startswith("/var/tmp/appimage_"), done.stdout)
+
+    def test_says_when_no_program_may_run_anywhere(self):
+        done = self.run_below("noexec", 'mount -t tmpfs -o noexec none /var/tmp')
+        self.assertEqual((done.returncode, done.stdout), (127, ""))
+        self.assertIn("TMPDIR", done.stderr)
+
+    def test_says_when_there_is_no_room_and_leaves_nothing(self):
+        done = self.run_below("size=2m")
+        self.assertEqual((done.returncode, done.stdout), (127, ""))
+        self.assertIn("No space left", done.stderr)
+
     def can_mount(self):
         if os.geteuid() != 0 or not os.path.exists("/dev/fuse"):
             self.skipTest("needs root and /dev/fuse")

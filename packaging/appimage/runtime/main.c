@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -82,24 +83,52 @@ static bool makeFolder(char *folder, const char *below, const char *prefix)
     return snprintf(folder, PATH_MAX, "%s/%sXXXXXX", below, prefix) < PATH_MAX && mkdtemp(folder);
 }
 
+/* Some computers let no program run from /tmp. */
+static bool isWithoutPrograms(const char *folder)
+{
+    struct statvfs system;
+    return statvfs(folder, &system) == 0 && (system.f_flag & ST_NOEXEC);
+}
+
+static char unpacked[PATH_MAX];
+
+static void removeUnpacked(void)
+{
+    removeTree(unpacked);
+}
+
+static void unpack(void)
+{
+    const char *folder = temporaryFolder();
+    if (isWithoutPrograms(folder))
+        folder = "/var/tmp";
+    if (isWithoutPrograms(folder)) {
+        fprintf(stderr, "AppImage: %s is no folder to run programs from; name another one by TMPDIR\n",
+                folder);
+        exit(127);
+    }
+    if (!makeFolder(unpacked, folder, "appimage_"))
+        die(folder);
+    atexit(removeUnpacked); /* also when there is no room for all of it */
+    extractImage(unpacked, NULL, false);
+}
+
 /* Unpacks, runs, and removes everything afterwards. */
 static int runUnpacked(char **arguments)
 {
-    char folder[PATH_MAX];
-    if (!makeFolder(folder, temporaryFolder(), "appimage_"))
-        die(temporaryFolder());
-    extractImage(folder, NULL, false);
-    /* A signal that comes before there is somebody to pass it on to waits, or the program would be left alone. */
+    /* A signal that comes before there is somebody to pass it on to waits, or the program would be left alone
+     * and what is unpacked would stay. */
     sigset_t passed, before;
     sigemptyset(&passed);
     sigaddset(&passed, SIGINT);
     sigaddset(&passed, SIGTERM);
     sigaddset(&passed, SIGHUP);
     sigprocmask(SIG_BLOCK, &passed, &before);
+    unpack();
     child = fork();
     if (child == 0) {
         sigprocmask(SIG_SETMASK, &before, NULL);
-        startAppRun(folder, arguments);
+        startAppRun(unpacked, arguments);
     }
     signal(SIGINT, passOn);
     signal(SIGTERM, passOn);
@@ -108,7 +137,6 @@ static int runUnpacked(char **arguments)
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR)
         ;
-    removeTree(folder);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
