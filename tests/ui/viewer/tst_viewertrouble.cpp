@@ -4,6 +4,7 @@
 #include "viewerstage.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -182,6 +183,24 @@ private slots:
         shown.viewer->open(m_server->url(u"/cut"_s));
         QTRY_COMPARE_WITH_TIMEOUT(shown.failed.size(), 1, 30000);
         QCOMPARE(net::faultName(shown.failed.first().code), u"unreachable"_s);
+    }
+
+    // Whoever took the request was reached.
+    void namesAServerThatHangsUp()
+    {
+        QTcpServer rude;
+        connect(&rude, &QTcpServer::newConnection, this, [&rude] {
+            auto *line = rude.nextPendingConnection();
+            connect(line, &QTcpSocket::readyRead, line, &QTcpSocket::close);
+        });
+        QVERIFY(rude.listen(QHostAddress::LocalHost));
+        const QUrl url(u"http://127.0.0.1:%1/"_s.arg(rude.serverPort()));
+        Shown shown(m_plugin);
+        QVERIFY(shown.start({net::originOf(url)}));
+        shown.viewer->open(url);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.failed.size(), 1, 30000);
+        QCOMPARE(net::faultName(shown.failed.first().code), u"unreachable"_s);
+        QCOMPARE(shown.failed.first().param(u"reason"_s), u"closed"_s);
     }
 
     void doesNotWaitForEver()
