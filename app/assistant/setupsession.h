@@ -123,6 +123,7 @@ public:
     QCoro::Task<net::Result<void>> forgetToken();
     // Keeps everything in memory for this run only, at the person's wish.
     void useSessionStore();
+    const vault::SecretStorePtr &store() const { return m_services.store; }
     bool storeIsPersistent() const { return m_services.store->isPersistent(); }
 
     // Consent to ask WeCom through the NocoBase server (creates and removes one custom request there).
