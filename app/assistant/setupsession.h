@@ -144,6 +144,7 @@ public:
     std::optional<Lack> lackFor(const checks::Finding &finding) const;
     // Single subjects, always anew.
     QCoro::Task<void> checkKeychain();
+    bool wasKeychainSilent() const; // it was asked and gave no answer; by now there may be one
     QCoro::Task<void> checkNocobase();
     QCoro::Task<void> checkWecom();
     QCoro::Task<void> askServer();
