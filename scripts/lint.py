@@ -104,6 +104,7 @@ class Lint:
         self.build, self.cache = os.path.abspath(build), cache
         self.deps = dependencies(self.build)
         self.hashes = {}
+        self.keys = {}  # of each look, by tool and file
         self.failed = []
         self.done = 0
         os.makedirs(cache, exist_ok=True)
@@ -124,16 +125,16 @@ class Lint:
         parts.append(self.digest(entry["file"]))
         return os.path.join(self.cache, hashlib.sha256("\n".join(parts).encode()).hexdigest())
 
-    def look(self, tool, version, entries, total):
+    def look(self, tool, entries, total):
         code, said = run(command_of(tool, self.build, entries))
         if len(entries) > 1 and is_uncompilable(tool, said):
             half = len(entries) // 2
             for part in (entries[:half], entries[half:]):
-                self.look(tool, version, part, total)
+                self.look(tool, part, total)
             return
         bad = code != 0 or (tool == "clazy" and "[-Wclazy" in said)
         if not bad:
-            for key in filter(None, (self.key(tool, version, entry) for entry in entries)):
+            for key in filter(None, (self.keys[tool, entry["file"]] for entry in entries)):
                 open(key, "w").close()
         with lock:
             self.done += len(entries)
@@ -142,17 +143,18 @@ class Lint:
             if bad:
                 self.failed += findings(said)
 
-    def is_known(self, tool, version, entry):
-        key = self.key(tool, version, entry)
+    def is_known(self, tool, entry):
+        key = self.keys[tool, entry["file"]]
         return key is not None and os.path.exists(key)
 
     def all(self, entries, jobs):
         work = [("clazy", e) for e in entries]
         work += [("clang-tidy", e) for e in entries if relative(e["file"]).split(os.sep)[0] != "tests"]
         versions = {"clazy": run(["clazy-standalone", "--version"])[1], "clang-tidy": run(["clang-tidy", "--version"])[1]}
-        new = [(tool, e) for tool, e in work if not self.is_known(tool, versions[tool], e)]
+        self.keys = {(tool, e["file"]): self.key(tool, versions[tool], e) for tool, e in work}
+        new = [(tool, e) for tool, e in work if not self.is_known(tool, e)]
         with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-            for done in [pool.submit(self.look, tool, versions[tool], group, len(new)) for tool, group in groups(new)]:
+            for done in [pool.submit(self.look, tool, group, len(new)) for tool, group in groups(new)]:
                 done.result()
         print(f"clazy and clang-tidy: {len(work)} looks at {len(entries)} files, {len(work) - len(new)} remembered, "
               f"{len(set(self.failed))} findings", flush=True)

@@ -747,6 +747,13 @@
     </message>
 </context>
 <context>
+    <name>ui::Footer</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>ui::GuideWindow</name>
     <message>
         <source>Guide</source>
@@ -990,10 +997,6 @@
     <message>
         <source>%1 · Step %2 of %3</source>
         <translation>%1 · 第 %2 步，共 %3 步</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>Close once more to leave without saving.</source>

@@ -81,12 +81,12 @@ int main(int argc, char *argv[])
 
     if (!line.playFolder.isEmpty())
         ui::Play::prepareDisplay();
-    if (const QString lack = ui::lackOfDisplay(); !lack.isEmpty())
-        return say(stderr, lack, 2);
     QCoreApplication::setApplicationName(u"wecom-setup"_s);
     QCoreApplication::setApplicationVersion(u"" WECOMSETUP_VERSION ""_s);
     QGuiApplication::setDesktopFileName(u"wecom-setup"_s);
+    std::optional<ui::DisplayGuard> guard(std::in_place);
     QApplication application(argc, argv);
+    guard.reset();
     if (const QString lack = ui::lackOfFonts(); !lack.isEmpty())
         say(stderr, lack, 0);
     QGuiApplication::setApplicationDisplayName(u"WeCom Setup for NocoBase"_s);

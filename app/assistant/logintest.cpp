@@ -133,7 +133,7 @@ void LoginTest::watch(const RunPtr &run)
     });
     connect(viewer, &login::LoginViewer::failed, this, [this, run](const net::Fault &fault) {
         m_fault = m_fault ? m_fault : fault; // what comes after the first is its consequence
-        run->tracer.setFault(nameOf(*m_fault), m_fault->param(u"host"_s));
+        run->tracer.setFault(nameOf(*m_fault), *m_fault);
         emit changed();
     });
 }
@@ -150,7 +150,7 @@ QCoro::Task<Outcome> LoginTest::follow(RunPtr run)
         co_return Outcome::Cancelled;
     if (!started) {
         m_fault = m_fault ? m_fault : started.error();
-        run->tracer.setFault(nameOf(started.error()));
+        run->tracer.setFault(nameOf(started.error()), started.error());
         co_return Outcome::BrowserFailed;
     }
     watch(run);

@@ -57,9 +57,6 @@ public:
     void setRemembered(std::optional<login::Trace> trace) { m_remembered = std::move(trace); }
     // The session that the last test has signed in; empty unless it came that far. Kept for this run only.
     vault::Secret sessionToken() const;
-    // What ended the running or last test with outcome PageFailed or BrowserFailed, whole: host, certificate,
-    // reason. The trace, which goes into reports, has its name alone.
-    const std::optional<net::Fault> &fault() const { return m_fault; }
     AfterTest *afterwards() const { return m_afterwards; }
 
 signals:

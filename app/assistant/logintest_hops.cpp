@@ -71,6 +71,12 @@ std::optional<Outcome> outcomeOf(login::LoginPageVerdict verdict)
     return std::nullopt;
 }
 
+// NocoBase was reached, and did not answer: that says nothing against its address.
+bool isSilence(const net::Fault &fault)
+{
+    return fault.code == net::FaultCode::Timeout || fault.param(u"reason"_s) == u"closed"_s;
+}
+
 // Somebody is signed in, and may do nothing.
 bool isWithoutRole(const net::Fault &fault)
 {
@@ -236,6 +242,8 @@ QCoro::Task<Outcome> LoginTest::awaitSignIn(RunPtr run)
     }
     if (answered)
         co_return Outcome::PluginSentence;
+    if (m_fault && !isSilence(*m_fault))
+        co_return brokenOff();
     const int status = trace.hops.isEmpty() ? 0 : trace.hops.last().status;
     co_return status == 404 || status == 405 ? Outcome::CallbackMissing : Outcome::CallbackSilent;
 }

@@ -18,6 +18,12 @@ bool within(const QStringList &origins, const QStringList &allowed)
 
 } // namespace
 
+bool SetupSession::wasKeychainSilent() const
+{
+    const auto *fact = world().current(m_facts.keychain, setup::Inputs::None);
+    return fact && (!fact->what || *fact->what == vault::StoreState::Silent);
+}
+
 // Company ID, AgentId and Secret go to WeCom to be checked and to NocoBase to be used.
 QStringList SetupSession::wecomOrigins() const
 {

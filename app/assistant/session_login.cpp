@@ -12,20 +12,6 @@ using setup::Vantage;
 
 namespace assistant {
 
-namespace {
-
-// A page that could not be loaded says of NocoBase what any request would say, certificate included; so it is
-// told and asked about in the same way.
-net::Result<login::Trace> whatWasSeen(const login::Trace &trace, const std::optional<net::Fault> &fault)
-{
-    if (trace.outcome != login::Outcome::PageFailed || !fault ||
-        fault->code == net::FaultCode::OriginNotAllowed)
-        return trace;
-    return tl::unexpected(*fault);
-}
-
-} // namespace
-
 login::ViewerOptions SetupSession::viewerOptions() const
 {
     login::ViewerOptions options;
@@ -82,19 +68,18 @@ void SetupSession::makeLoginTest()
         m_work.append(Work::TestLogin);
         emit workChanged();
     });
-    connect(m_loginTest, &LoginTest::ended, this,
-            [this](const login::Trace &trace, const setup::Stamp &stamp) {
-                if (trace.outcome != login::Outcome::Cancelled) {
-                    m_facts.testLogin = setup::Seen<login::Trace>{whatWasSeen(trace, m_loginTest->fault()),
-                                                                  trace.ended, Vantage::Browser, stamp};
-                    m_record.testLogin = login::toJson(trace);
-                    m_loginTest->setRemembered(trace);
-                }
-                renew();
-                remember();
-                m_work.removeOne(Work::TestLogin);
-                emit workChanged();
-            });
+    connect(
+        m_loginTest, &LoginTest::ended, this, [this](const login::Trace &trace, const setup::Stamp &stamp) {
+            if (trace.outcome != login::Outcome::Cancelled) {
+                m_facts.testLogin = setup::Seen<login::Trace>{trace, trace.ended, Vantage::Browser, stamp};
+                m_record.testLogin = login::toJson(trace);
+                m_loginTest->setRemembered(trace);
+            }
+            renew();
+            remember();
+            m_work.removeOne(Work::TestLogin);
+            emit workChanged();
+        });
 }
 
 const login::Trace *SetupSession::trace() const

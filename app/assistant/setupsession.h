@@ -123,6 +123,7 @@ public:
     QCoro::Task<net::Result<void>> forgetToken();
     // Keeps everything in memory for this run only, at the person's wish.
     void useSessionStore();
+    const vault::SecretStorePtr &store() const { return m_services.store; }
     bool storeIsPersistent() const { return m_services.store->isPersistent(); }
 
     // Consent to ask WeCom through the NocoBase server (creates and removes one custom request there).
@@ -143,6 +144,7 @@ public:
     std::optional<Lack> lackFor(const checks::Finding &finding) const;
     // Single subjects, always anew.
     QCoro::Task<void> checkKeychain();
+    bool wasKeychainSilent() const; // it was asked and gave no answer; by now there may be one
     QCoro::Task<void> checkNocobase();
     QCoro::Task<void> checkWecom();
     QCoro::Task<void> askServer();

@@ -164,6 +164,22 @@ Finding callbackSilent(Finding finding, const login::Trace &trace, const World &
                     trace, world);
 }
 
+bool isOfNocobase(const QUrl &page, const World &world)
+{
+    const QString origin = net::originOf(page);
+    return origin == net::originOf(world.setup.nocobase.url) || origin == world.setup.authenticator.origin;
+}
+
+// A page that could not be loaded says of its server what any request would say, certificate included; so it
+// is told and asked about in the same way. One that the browser was not to open was not seen.
+Finding unopened(Finding finding, const login::Trace &trace, const World &world)
+{
+    if (!trace.whole || trace.whole->code == net::FaultCode::OriginNotAllowed)
+        return outOfSight(std::move(finding));
+    const bool isNocobase = trace.hops.isEmpty() || isOfNocobase(trace.hops.constLast().url, world);
+    return withFault(std::move(finding), *trace.whole, isNocobase ? Side::Nocobase : Side::Wecom, world);
+}
+
 Finding signedIn(Finding finding, const login::Trace &trace)
 {
     const login::Who who = trace.who.value_or(login::Who{});
@@ -219,6 +235,7 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
     case Outcome::WrongIds:
         return unsure(finding, {u"link.wrong-ids"_s, u"link.internal-host"_s}, {}, u"apply-again"_s);
     case Outcome::PageFailed:
+        return unopened(finding, trace, world);
     case Outcome::BrowserFailed: // the login was not seen; the person's own browser can show it
         return outOfSight(finding);
     case Outcome::Running:

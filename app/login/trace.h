@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/fault.h"
 #include "vault/secret.h"
 #include "wecom/links.h"
 
@@ -87,7 +88,7 @@ enum class Outcome {
     NotReturned,     // confirmed, but WeCom did not send the browser back
     Declined,        // refused on the phone: the page said so, or a callback without a code
     CallbackMissing, // the callback address answers 404 or 405
-    CallbackSilent,  // the callback came, NocoBase did not answer in time
+    CallbackSilent,  // the callback came, NocoBase was reached and did not answer
     WrongIds,        // the login address carries another Company ID, AgentId or callback
     PageFailed,      // a page could not be opened (Trace::fault)
     BrowserFailed,   // the embedded browser (Trace::fault)
@@ -110,6 +111,7 @@ struct Trace
     std::optional<Who> who;
     QString fault;     // as the catalogue's section "faults" calls it, with PageFailed and BrowserFailed
     QString faultHost; // where it was; may be empty
+    std::optional<net::Fault> whole; // the same with certificate and reason; in this run only
 };
 QJsonObject toJson(const Trace &trace); // for report and export: masked
 // What toJson() has made, without the decoded state; nothing when it is no trace.
@@ -143,7 +145,7 @@ public:
     void held(bool on, const QDateTime &at); // the limits stand still, or go on
     void finish(Outcome outcome, const QDateTime &at);
     void setWho(const Who &who);
-    void setFault(const QString &name, const QString &host = {});
+    void setFault(const QString &name, const net::Fault &whole);
 
     const Trace &trace() const { return m_trace; }
     vault::Secret sessionToken() const { return m_token; } // empty until the landing

@@ -212,10 +212,11 @@ void Tracer::setWho(const Who &who)
     m_trace.who = who;
 }
 
-void Tracer::setFault(const QString &name, const QString &host)
+void Tracer::setFault(const QString &name, const net::Fault &whole)
 {
     m_trace.fault = name;
-    m_trace.faultHost = host;
+    m_trace.faultHost = whole.param(u"host"_s);
+    m_trace.whole = whole;
 }
 
 } // namespace login

@@ -2,7 +2,6 @@
 #include "parts/checklist.h"
 
 #include "checks/actions.h"
-#include "checks/catalogue.h"
 #include "parts/checkconsent.h"
 #include "parts/checkrow.h"
 #include "parts/copyrow.h"
@@ -48,6 +47,11 @@ Mark markOf(const checks::Finding &finding)
         return finding.reason == checks::Reason::Unreachable ? Mark::Warning : Mark::Todo;
     }
     return Mark::Todo;
+}
+
+checks::Words wordsOf(const checks::Finding &finding)
+{
+    return checks::Catalogue::instance().words(finding, Language::instance().code());
 }
 
 // A second thing that can be done about it.
@@ -142,7 +146,7 @@ void CheckList::refill()
         if (m_shown.value(finding.check) != finding)
             m_failures.remove(finding.check);
         m_shown.insert(finding.check, finding);
-        fill(row, finding);
+        fill(row, finding, wordsOf(finding));
         row->show();
         shown.append(finding.check);
     }
@@ -152,18 +156,18 @@ void CheckList::refill()
     }
 }
 
-void CheckList::fill(CheckRow *row, const checks::Finding &finding)
+void CheckList::fill(CheckRow *row, const checks::Finding &finding, const checks::Words &words)
 {
     const auto &language = Language::instance().code();
     auto seen = finding;
     seen.evidence = Presentation::instance().shown(finding.evidence);
-    const auto words = checks::Catalogue::instance().words(seen, language);
+    const auto shown = seen.evidence == finding.evidence ? words : wordsOf(seen);
     const bool busy = !m_pageAgain && m_session && m_session->isBusy(finding.step);
     const bool waits =
         (busy && finding.severity == checks::Severity::Unknown) || m_checking.contains(finding.check);
     QStringList small;
-    if (!words.detail.isEmpty())
-        small.append(words.detail);
+    if (!shown.detail.isEmpty())
+        small.append(shown.detail);
     if (const auto proof = checks::Catalogue::instance().proofText(seen, language); !proof.isEmpty())
         small.append(proof);
     if (const auto from = seenText(finding); !from.isEmpty())
@@ -172,19 +176,19 @@ void CheckList::fill(CheckRow *row, const checks::Finding &finding)
         small.append(checks::Catalogue::instance().label(u"lacks"_s, lack->what, language));
     if (const auto failure = m_failures.value(finding.check); !failure.isEmpty())
         small.append(failure);
-    row->setContent(waits ? Mark::Running : markOf(finding), words.title, small.join(u'\n'));
+    row->setContent(waits ? Mark::Running : markOf(finding), shown.title, small.join(u'\n'));
     QStringList todo;
     const bool isNamed = !finding.evidence[u"words"_s].toString().isEmpty(); // by words of its own
     if (!isNamed) {
         for (const auto &cause : finding.possible)
             todo.append(tr("Possible: %1").arg(checks::Catalogue::instance().causeTitle(cause, language)));
     }
-    todo += words.todo; // how to find out which of them it is
+    todo += shown.todo; // how to find out which of them it is
     const bool wrong =
         finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
     row->setTodo(wrong && !waits ? todo : QStringList());
 
-    fillLinks(row, finding, busy);
+    fillLinks(row, finding, words, busy);
 }
 
 // Why nobody has looked, where the person can do something about it.
@@ -195,17 +199,17 @@ std::optional<assistant::Lack> CheckList::lackOf(const checks::Finding &finding)
     return m_session && !m_pageAgain && isOpen ? m_session->lackFor(finding) : std::nullopt;
 }
 
-std::optional<setup::StepId> CheckList::jumpOf(const checks::Finding &finding) const
+std::optional<setup::StepId> CheckList::jumpOf(const checks::Finding &finding,
+                                               const checks::Words &words) const
 {
-    if (const auto lack = lackOf(finding))
-        return lack->where;
-    return checks::Catalogue::instance().words(finding, Language::instance().code()).jump;
+    const auto lack = lackOf(finding);
+    return lack ? lack->where : words.jump;
 }
 
-void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool busy)
+void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, const checks::Words &words,
+                          bool busy)
 {
     const auto &language = Language::instance().code();
-    const auto words = checks::Catalogue::instance().words(finding, language);
     const auto connectOnce = [this](LinkButton *link, auto slot) {
         if (link && !link->property("connected").toBool()) {
             link->setProperty("connected", true);
@@ -235,26 +239,23 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, bool bu
         finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
     const bool waits = busy && finding.severity == checks::Severity::Unknown;
     const bool copies = wrong && !waits && !words.paste.isEmpty() && !is(finding.action, action::copyAddress);
-    connectOnce(
-        row->setLink(u"copy"_s, copies ? tr("Copy: %1").arg(brief(words.paste)) : QString()), [this, check] {
-            copyToClipboard(
-                checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code()).paste);
-            if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
-                link->setFocus();
-        });
-    const auto jump = jumpOf(finding);
+    connectOnce(row->setLink(u"copy"_s, copies ? tr("Copy: %1").arg(brief(words.paste)) : QString()),
+                [this, check] {
+                    copyToClipboard(wordsOf(m_shown.value(check)).paste);
+                    if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
+                        link->setFocus();
+                });
+    const auto jump = jumpOf(finding, words);
     const bool jumps = wrong && !waits && jump && *jump != m_step;
     const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*jump, language).rail : QString();
     connectOnce(row->setLink(u"jump"_s, jumps ? tr("Go to: %1").arg(jumpTitle) : QString()), [this, check] {
-        if (const auto now = jumpOf(m_shown.value(check)))
-            emit goTo(*now);
+        const auto now = m_shown.value(check);
+        if (const auto where = jumpOf(now, wordsOf(now)))
+            emit goTo(*where);
     });
     const bool opens = wrong && words.link.isValid() && !words.link.isEmpty();
-    connectOnce(row->setLink(u"open"_s, opens ? tr("Open the page") : QString()), [this, check] {
-        const auto now =
-            checks::Catalogue::instance().words(m_shown.value(check), Language::instance().code());
-        openPage(now.link, this);
-    });
+    connectOnce(row->setLink(u"open"_s, opens ? tr("Open the page") : QString()),
+                [this, check] { openPage(wordsOf(m_shown.value(check)).link, this); });
 }
 
 // What "Set it for me" has replaced in WeCom can be put back.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assistant/setupsession.h"
+#include "checks/catalogue.h"
 
 #include <QVBoxLayout>
 #include <QWidget>
@@ -44,10 +45,10 @@ signals:
 
 private:
     void refill();
-    void fill(CheckRow *row, const checks::Finding &finding);
-    void fillLinks(CheckRow *row, const checks::Finding &finding, bool busy);
+    void fill(CheckRow *row, const checks::Finding &finding, const checks::Words &words);
+    void fillLinks(CheckRow *row, const checks::Finding &finding, const checks::Words &words, bool busy);
     std::optional<assistant::Lack> lackOf(const checks::Finding &finding) const;
-    std::optional<setup::StepId> jumpOf(const checks::Finding &finding) const;
+    std::optional<setup::StepId> jumpOf(const checks::Finding &finding, const checks::Words &words) const;
     void pressed(const QString &check);
     void checkAgain(const QString &check);
     void carryOut(const checks::Finding &finding);

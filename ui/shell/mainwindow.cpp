@@ -11,6 +11,7 @@
 #include "parts/text.h"
 #include "shell/closeguard.h"
 #include "shell/fonts.h"
+#include "shell/footer.h"
 #include "shell/guidewindow.h"
 #include "shell/language.h"
 #include "shell/presentation.h"
@@ -23,7 +24,6 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -34,20 +34,6 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class Footer : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setPen(colours().line);
-        painter.drawLine(0, 0, width(), 0);
-    }
-};
 
 // The area that a page scrolls in.
 QWidget *holderOf(const StepPage *page)
@@ -155,31 +141,15 @@ void MainWindow::buildPageArea()
     m_stack = named(new QStackedWidget(m_right), u"pages"_s, {});
     layout->addWidget(m_stack, 1);
     m_footer = named(new Footer(m_right), u"footer"_s, {});
-    buildFooter(m_footer);
     layout->addWidget(m_footer);
-}
-
-void MainWindow::buildFooter(QWidget *parent)
-{
-    auto *row = new QHBoxLayout(parent);
-    row->setContentsMargins(metric::pageMargin, 13, metric::pageMargin, 12);
-    row->setSpacing(10);
-    m_status = new Text(FontRole::Small, Text::Tone::Muted, u"footer.status"_s, parent);
-    m_back = new Button(u"footer.back"_s, parent);
-    m_primary = new Button(Button::Kind::Primary, u"footer.primary"_s, parent);
-    row->addWidget(m_status, 1);
-    row->addWidget(m_back);
-    row->addWidget(m_primary);
-    connect(m_back, &QPushButton::clicked, this, [this] {
+    connect(m_footer, &Footer::backWanted, this, [this] {
         if (const auto id = assistant::previous(m_current))
             showStep(*id);
     });
-    connect(m_primary, &QPushButton::clicked, this, [this] {
+    connect(m_footer, &Footer::primaryWanted, this, [this] {
         if (auto *current = page())
             current->primaryAction();
     });
-    auto *enter = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    connect(enter, &QShortcut::activated, m_primary, &QPushButton::click);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)
@@ -292,7 +262,7 @@ void MainWindow::showStep(setup::StepId id)
     if (auto *focus = wanted->initialFocus())
         focus->setFocus(Qt::OtherFocusReason);
     else
-        m_primary->setFocus(Qt::OtherFocusReason);
+        m_footer->focusPrimary();
     announce(m_title, m_title->text());
     emit stepShown(id);
 }
@@ -314,16 +284,8 @@ void MainWindow::renderHead()
 
 void MainWindow::renderFooter()
 {
-    auto *current = page();
-    if (!current)
-        return;
-    m_status->setText(current->footerText());
-    m_back->setLabel(tr("&Back"));
-    m_back->setVisible(assistant::previous(m_current).has_value());
-    const auto label = current->primaryLabel();
-    m_primary->setLabel(label);
-    m_primary->setVisible(!label.isEmpty());
-    m_primary->setEnabled(current->primaryEnabled());
+    if (const auto *current = page())
+        m_footer->render(*current, assistant::previous(m_current).has_value());
 }
 
 void MainWindow::renderTitle()

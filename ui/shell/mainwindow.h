@@ -10,8 +10,8 @@ class QStackedWidget;
 
 namespace ui {
 
-class Button;
 class CloseGuard;
+class Footer;
 class GuideWindow;
 class MessageBar;
 class StepPage;
@@ -49,7 +49,6 @@ protected:
 
 private:
     void buildPageArea();
-    void buildFooter(QWidget *parent);
     void takeSession();
     void hideNames();
     void dropPages();
@@ -73,10 +72,7 @@ private:
     TourGuide *m_guide;
     CloseGuard *m_closing;
     QStackedWidget *m_stack;
-    QWidget *m_footer;
-    Text *m_status;
-    Button *m_back;
-    Button *m_primary;
+    Footer *m_footer;
     GuideWindow *m_manual = nullptr; // made when it is asked for
     QMap<setup::StepId, StepPage *> m_pages;
     setup::StepId m_current = setup::StepId::Welcome;

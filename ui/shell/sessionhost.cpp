@@ -56,6 +56,10 @@ net::Result<void> SessionHost::openSetup(const QString &id)
 {
     if (!m_services.repository)
         return net::fail(net::FaultCode::Missing);
+    if (m_aside && isOf(*m_aside, id)) { // as it was left for the tour, sign-in included
+        endTour();
+        return {};
+    }
     auto loaded = m_services.repository->load(id);
     if (!loaded)
         return tl::unexpected(loaded.error());
@@ -233,9 +237,10 @@ void SessionHost::replace(Opened opened)
 {
     emit aboutToChange();
     const Opened &left = own();
-    // "Only for this run" was said about this computer, so it holds for the next setup too.
-    if (!left.rehearsal && !left.session->storeIsPersistent() && m_services.store->isPersistent())
-        m_services.store = vault::sessionStore();
+    // "Only for this run" was said about this computer, so it holds for the next setup too; and the run goes
+    // on, so what was kept for it is there when this setup is opened again.
+    if (!left.rehearsal && !left.session->storeIsPersistent())
+        m_services.store = left.session->store();
     drop(std::move(m_open));
     if (m_aside)
         drop(std::move(*m_aside));

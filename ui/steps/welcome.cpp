@@ -12,8 +12,6 @@
 #include <QMimeData>
 #include <QRadioButton>
 
-#include <algorithm>
-
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -167,12 +165,8 @@ void WelcomePage::openFile(const QString &path)
 // The system may have asked for a keyring's password meanwhile, longer than the keychain is waited for.
 bool WelcomePage::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate && isVisible()) {
-        const auto findings = session()->findings(stepId());
-        if (std::any_of(findings.begin(), findings.end(),
-                        [](const auto &finding) { return finding.reason == checks::Reason::Unreachable; }))
-            session()->checkKeychain();
-    }
+    if (event->type() == QEvent::WindowActivate && isVisible() && session()->wasKeychainSilent())
+        session()->checkKeychain();
     return StepPage::event(event);
 }
 

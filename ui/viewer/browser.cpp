@@ -127,7 +127,7 @@ QCoro::Task<net::Result<void>> Browser::start(login::ViewerOptions options)
         co_return net::fail(net::FaultCode::Cancelled);
     if (!painted) {
         close();
-        if (!m_crash) // a crash was told already
+        if (!hasCrashed()) // then it was told already
             emit failed(painted.error());
     }
     co_return painted;
@@ -161,8 +161,7 @@ void Browser::make(const login::ViewerOptions &options, bool proxied)
     if (proxied)
         m_door.reset(new ProxyDoor(options.proxy));
     useProxy(proxied ? m_door->asProxy() : QNetworkProxy(QNetworkProxy::NoProxy));
-    m_crash.reset();
-    m_unopened.reset();
+    m_fault.reset();
     m_http.reset(new net::Http);
     m_http->setProxy(options.proxy);
     m_http->setPins(options.pins);
@@ -178,7 +177,8 @@ void Browser::make(const login::ViewerOptions &options, bool proxied)
     m_page.reset(new Page(m_profile.get(), options, m_http.get(), m_door.get()));
     connect(m_page.get(), &Page::requested, widget(), &BrowserWidget::forgetRefusal);
     connect(m_page.get(), &Page::requested, this, [this](const QUrl &url) {
-        m_unopened.reset();
+        if (!hasCrashed())
+            m_fault.reset();
         emit requested(url);
     });
     connect(m_page.get(), &Page::loaded, this, &LoginViewer::loaded);
@@ -198,11 +198,9 @@ void Browser::make(const login::ViewerOptions &options, bool proxied)
 
 void Browser::pageFailed(const net::Fault &what)
 {
-    if (m_crash)
+    if (hasCrashed())
         return; // nothing that comes after it means anything
-    if (what.code == net::FaultCode::BrowserBlank)
-        m_crash = what;
-    m_unopened = what;
+    m_fault = what;
     emit failed(what);
 }
 
@@ -219,8 +217,8 @@ QCoro::Task<net::Result<void>> Browser::firstPaint()
         const auto state = co_await evaluate(m_page.get(), u"document.readyState"_s, scriptDeadline);
         if (!self || run != m_run)
             co_return net::fail(net::FaultCode::Cancelled);
-        if (m_crash)
-            co_return tl::unexpected(*m_crash);
+        if (hasCrashed())
+            co_return tl::unexpected(*m_fault);
         answers = answers || state.has_value();
         const bool complete = state && state->toString() == u"complete"_s;
         if (complete &&
@@ -242,9 +240,14 @@ bool Browser::isPainted() const
     return color.blue() > 150 && color.red() < 110;
 }
 
+bool Browser::hasCrashed() const
+{
+    return m_fault && m_fault->code == net::FaultCode::BrowserBlank;
+}
+
 net::Fault Browser::ended() const
 {
-    return m_crash ? *m_crash : m_unopened ? *m_unopened : net::Fault{net::FaultCode::Cancelled, {}, {}};
+    return m_fault.value_or(net::Fault{net::FaultCode::Cancelled, {}, {}});
 }
 
 void Browser::open(const QUrl &url)
@@ -261,7 +264,7 @@ QCoro::Task<net::Result<login::PageState>> Browser::settled(std::chrono::millise
     const QDeadlineTimer deadline(limit);
     QDeadlineTimer quiet(quietFor);
     std::optional<login::PageState> last;
-    while (m_page && !m_crash) {
+    while (m_page && !hasCrashed()) {
         const QPointer<Page> page = m_page.get();
         const auto answer =
             co_await evaluate(page, look, std::min<std::chrono::milliseconds>(scriptDeadline, limit));
@@ -299,7 +302,7 @@ QCoro::Task<net::Result<bool>> Browser::press(QString text, std::chrono::millise
     const QString call = script(u"press.js"_s).trimmed() + u"(%1[0], %2)"_s;
     const QDeadlineTimer deadline(limit);
     int similar = 0; // one that only contains the text is pressed when no better one has come for a moment
-    while (m_page && !m_crash && !m_unopened) {
+    while (m_page && !m_fault) {
         const QPointer<Page> page = m_page.get();
         const QString now = call.arg(wanted, similar > 5 || deadline.hasExpired() ? u"false"_s : u"true"_s);
         const auto answer = co_await evaluate(page, now, scriptDeadline);

@@ -42,6 +42,7 @@ private:
     void pageFailed(const net::Fault &what);
     QCoro::Task<net::Result<void>> firstPaint();
     bool isPainted() const;
+    bool hasCrashed() const; // nothing more is to be had of the page, whichever is asked for
     net::Fault ended() const;
 
     // Deleted later than now: close() may come from inside one of the page's own calls.
@@ -56,8 +57,7 @@ private:
     std::unique_ptr<Page, LaterDeleted> m_page;
     QPointer<QWebEngineView> m_view;
     QPointer<BrowserWidget> m_widget;
-    std::optional<net::Fault> m_crash;
-    std::optional<net::Fault> m_unopened; // the page that was asked for last
+    std::optional<net::Fault> m_fault; // of the page that was asked for last, or of the browser
     int m_run = 0; // counts start() and close(): who waited across one of them has nothing to say any more
 };
 

@@ -50,6 +50,9 @@ net::Fault faultOfLoad(int error)
     net::Fault fault{codeOfLoad(error), {{u"error"_s, QString::number(error)}}, {}};
     if (error == unsafePort)
         fault.params.insert(u"reason"_s, u"port"_s);
+    // Somebody took the request and went away: closed, reset, nothing in the answer.
+    if (error == -100 || error == -101 || error == -324)
+        fault.params.insert(u"reason"_s, u"closed"_s);
     return fault;
 }
 

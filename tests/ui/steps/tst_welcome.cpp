@@ -100,6 +100,8 @@ private slots:
     void aForeignFileIsCalledSo();
     void aSampleOfARehearsalIsNotImported();
     void anImportDoesNotEndTheRehearsal();
+    void whatIsKeptForThisRunOutlastsARehearsal();
+    void aTourGivesBackTheSetupThatIsContinued();
     void theListIsReadableInASmallWindow_data();
     void theListIsReadableInASmallWindow();
     void removesASetupOnceAsked();
@@ -233,6 +235,46 @@ void TestWelcome::theRehearsalIsAnEqualChoice()
     // Nothing of it is remembered.
     click(stage, u"rail.trusted-ip"_s);
     QVERIFY(stage.host()->setups().isEmpty());
+    QVERIFY(stage.waitIdle());
+}
+
+// Nobody types a Secret twice for having rehearsed in between.
+void TestWelcome::whatIsKeptForThisRunOutlastsARehearsal()
+{
+    const auto keychain = std::make_shared<SlowStore>();
+    keychain->state = vault::StoreState::Usable;
+    const Stage stage({}, false, keychain);
+    stage.host()->newSetup(u"CRM"_s);
+    const auto id = stage.session()->setup().id;
+    const auto secret = vault::Secret::fromText(u"CANARY-secret-of-this-run-only-0123456789ab"_s);
+    stage.session()->useSessionStore();
+    stage.session()->setSecret(secret);
+    QVERIFY(QCoro::waitFor(stage.session()->saveCredentials(false)));
+    goToWelcome(stage);
+    click(stage, u"welcome.rehearse"_s);
+    QVERIFY(stage.session()->isRehearsal());
+    goToWelcome(stage);
+    click(stage, u"welcome.setup.%1.open"_s.arg(id));
+    QCOMPARE(stage.session()->setup().id, id);
+    QTRY_VERIFY(stage.session()->credentials().secret == secret);
+    QVERIFY(!stage.session()->storeIsPersistent());
+    QVERIFY(!QCoro::waitFor(keychain->read(id + u"/secret"_s)));
+    QVERIFY(stage.waitIdle());
+}
+
+// A tour has put it aside as it was, so it is not read anew from its file: NocoBase's password is typed once.
+void TestWelcome::aTourGivesBackTheSetupThatIsContinued()
+{
+    const Stage stage({}, false);
+    stage.host()->newSetup(u"CRM"_s);
+    const QPointer<assistant::SetupSession> mine = stage.session();
+    const auto id = mine->setup().id;
+    QVERIFY(stage.host()->startTour({}));
+    QVERIFY(stage.session()->isRehearsal());
+    goToWelcome(stage);
+    click(stage, u"welcome.setup.%1.open"_s.arg(id));
+    QCOMPARE(stage.session(), mine.data());
+    QVERIFY(stage.host()->isOpen(id));
     QVERIFY(stage.waitIdle());
 }
 

@@ -4,6 +4,7 @@
 #include "viewerstage.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -174,6 +175,25 @@ private slots:
         QCOMPARE(shown.failed.first().param(u"reason"_s), url.port() == 1 ? u"port"_s : QString());
     }
 
+    // As WeCom's page sends the browser to the callback; the address comes before what became of it.
+    void namesAPageThatAnotherLeadsTo()
+    {
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const QUrl callback(
+            u"http://127.0.0.1:%1/api/wecom:redirect?code=x&state=y"_s.arg(gone.serverPort()));
+        gone.close();
+        m_server->page("/leads", "<p>x</p><script>setTimeout(() => location.href = '" + callback.toEncoded() +
+                                     "', 300)</script>");
+        Shown shown(m_plugin);
+        QVERIFY(shown.start({m_server->origin(), net::originOf(callback)}));
+        shown.viewer->open(m_server->url(u"/leads"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.failed.size(), 1, 30000);
+        QCOMPARE(shown.requested.last(), callback);
+        QCOMPARE(net::faultName(shown.failed.first().code), u"refused"_s);
+        QCOMPARE(shown.failed.first().param(u"host"_s), callback.host());
+    }
+
     void namesACutAnswer()
     {
         m_server->on("/cut", [](const Asked &) { return QByteArray("HTT"); });
@@ -182,6 +202,24 @@ private slots:
         shown.viewer->open(m_server->url(u"/cut"_s));
         QTRY_COMPARE_WITH_TIMEOUT(shown.failed.size(), 1, 30000);
         QCOMPARE(net::faultName(shown.failed.first().code), u"unreachable"_s);
+    }
+
+    // Whoever took the request was reached.
+    void namesAServerThatHangsUp()
+    {
+        QTcpServer rude;
+        connect(&rude, &QTcpServer::newConnection, this, [&rude] {
+            auto *line = rude.nextPendingConnection();
+            connect(line, &QTcpSocket::readyRead, line, &QTcpSocket::close);
+        });
+        QVERIFY(rude.listen(QHostAddress::LocalHost));
+        const QUrl url(u"http://127.0.0.1:%1/"_s.arg(rude.serverPort()));
+        Shown shown(m_plugin);
+        QVERIFY(shown.start({net::originOf(url)}));
+        shown.viewer->open(url);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.failed.size(), 1, 30000);
+        QCOMPARE(net::faultName(shown.failed.first().code), u"unreachable"_s);
+        QCOMPARE(shown.failed.first().param(u"reason"_s), u"closed"_s);
     }
 
     void doesNotWaitForEver()

@@ -26,13 +26,6 @@ QUrl base()
     return QUrl(u"https://crm.example.com"_s);
 }
 
-QUrl wecomPage()
-{
-    return wecom::webLoginUrl(QUrl(u"https://login.work.weixin.qq.com"_s), u"ww9f3c1a7be4d2065a"_s,
-                              u"1000004"_s, QUrl(u"https://crm.example.com/api/wecom:redirect"_s), u"s1"_s,
-                              u"zh"_s);
-}
-
 // What WeCom's page shows at each look; the last one stays. "code", "no-code": the browser is sent back.
 class Script final : public login::LoginViewer
 {
@@ -40,9 +33,13 @@ public:
     QStringList shows;
     bool hasButton = true, buttonWorks = true;
     QString token = u"none"_s;
-    std::optional<net::Fault> unopened; // what becomes of the sign-in page
+    std::optional<net::Fault> unopened;                        // what becomes of the sign-in page
+    std::optional<net::Fault> unopenedWecom, unopenedCallback; // and of the pages after it
     int answer = 200;
     std::function<void()> atLook;
+    QUrl callback = QUrl(u"https://crm.example.com/api/wecom:redirect"_s);
+    QUrl wecomHost = QUrl(u"https://login.work.weixin.qq.com"_s);
+    QString companyId = u"ww9f3c1a7be4d2065a"_s, agentId = u"1000004"_s;
 
     QCoro::Task<net::Result<void>> start(login::ViewerOptions) override { co_return net::Result<void>{}; }
     void open(const QUrl &url) override
@@ -59,12 +56,17 @@ public:
             co_return tl::unexpected(*unopened);
         if (hasButton && buttonWorks) {
             emit requested(wecomPage());
-            emit loaded(true, 200);
+            if (unopenedWecom)
+                emit failed(*unopenedWecom);
+            else
+                emit loaded(true, 200);
         }
         co_return hasButton;
     }
     QCoro::Task<net::Result<login::PageState>> settled(std::chrono::milliseconds) override
     {
+        if (unopenedWecom)
+            co_return tl::unexpected(*unopenedWecom);
         if (atLook)
             atLook();
         const QString now = shows.value(0);
@@ -81,10 +83,19 @@ public:
     void close() override {}
 
 private:
+    QUrl wecomPage() const
+    {
+        return wecom::webLoginUrl(wecomHost, companyId, agentId, callback, u"s1"_s, u"zh"_s);
+    }
     void back(bool withCode)
     {
-        const QString code = withCode ? u"code=c1&"_s : QString();
-        emit requested(QUrl(u"https://crm.example.com/api/wecom:redirect?%1state=s1"_s.arg(code)));
+        QUrl address = callback;
+        address.setQuery(withCode ? u"code=c1&state=s1"_s : u"state=s1"_s);
+        emit requested(address);
+        if (unopenedCallback) {
+            emit failed(*unopenedCallback);
+            return;
+        }
         if (answer != 200 || token.isEmpty()) {
             emit loaded(false, answer);
             return;
@@ -108,6 +119,15 @@ LoginTest::Given given()
     given.target = {QUrl(u"http://127.0.0.1:1"_s), u"main"_s}; // nobody answers there
     given.limit = [](Wait) { return 1500ms; };
     return given;
+}
+
+// With the addresses and numbers of this setup.
+void playAt(const Stage &stage, Script &browser)
+{
+    browser.callback = stage.session->callbackAddress();
+    browser.wecomHost = stage.rehearsal.wecomUrl();
+    browser.companyId = stage.rehearsal.companyId();
+    browser.agentId = stage.rehearsal.agentId();
 }
 
 QString seenBy(const login::Trace &trace)
@@ -221,6 +241,75 @@ private slots:
         QCOMPARE(findings.first().cause, cause);
         for (const auto &finding : findings)
             QVERIFY(finding.check != u"test.browser"_s);
+    }
+
+    // The page that WeCom sends the browser to is no other: only a server that was reached can be silent.
+    void aCallbackThatCannotBeOpened_data()
+    {
+        QTest::addColumn<net::Fault>("fault");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<QStringList>("possible");
+        QTest::addColumn<QString>("told"); // of the stage that failed
+        const auto with = [](net::FaultCode code, const QString &reason = {}) {
+            net::Fault fault{code, {{u"host"_s, u"127.0.0.1"_s}}, {}};
+            if (!reason.isEmpty())
+                fault.params.insert(u"reason"_s, reason);
+            return fault;
+        };
+        const QStringList silent{u"server.cannot-reach-wecom"_s, u"nocobase.restarting"_s,
+                                 u"login.code-expired"_s};
+        QTest::newRow("refused") << with(net::FaultCode::Refused) << u"page-failed"_s
+                                 << u"nocobase.unreachable"_s << QStringList() << u"unopened"_s;
+        QTest::newRow("unknown name") << with(net::FaultCode::NameUnknown) << u"page-failed"_s << QString()
+                                      << QStringList{u"dns.unknown"_s, u"proxy.needed"_s} << u"unopened"_s;
+        QTest::newRow("certificate") << with(net::FaultCode::TlsExpired) << u"page-failed"_s
+                                     << u"nocobase.certificate"_s << QStringList() << u"unopened"_s;
+        QTest::newRow("elsewhere") << with(net::FaultCode::OriginNotAllowed, u"navigation"_s)
+                                   << u"page-failed"_s << QString() << QStringList() << u"unopened"_s;
+        QTest::newRow("late") << with(net::FaultCode::Timeout) << u"callback-silent"_s << QString() << silent
+                              << u"late"_s;
+        QTest::newRow("closed") << with(net::FaultCode::Unreachable, u"closed"_s) << u"callback-silent"_s
+                                << QString() << silent << u"late"_s;
+        QTest::newRow("browser") << with(net::FaultCode::BrowserBlank, u"hung"_s) << u"browser-failed"_s
+                                 << QString() << QStringList() << u"browser"_s;
+    }
+    void aCallbackThatCannotBeOpened()
+    {
+        QFETCH(net::Fault, fault);
+        QFETCH(QString, cause);
+        QFETCH(QStringList, possible);
+        Stage stage;
+        Script browser;
+        playAt(stage, browser);
+        browser.shows = {u"scan"_s, u"code"_s};
+        browser.unopenedCallback = fault;
+        const Outcome outcome = QCoro::waitFor(stage.session->loginTest()->run(&browser));
+        QTEST(login::outcomeName(outcome), "outcome");
+        const login::Trace &trace = *stage.session->trace();
+        const auto stages = login::stagesOf(&trace, trace.ended);
+        QCOMPARE(stages[3].told, u"code"_s);
+        QTEST(stages[4].told, "told");
+        const auto finding = stage.finding(u"test.login"_s);
+        QCOMPARE(finding.cause, cause);
+        QCOMPARE(finding.possible, possible);
+        // What was seen before it counts all the same.
+        QVERIFY(stage.finding(u"callback.domain"_s).severity == checks::Severity::Ok);
+    }
+
+    // That it is WeCom's page says nothing of NocoBase.
+    void wecomsPageThatCannotBeOpened()
+    {
+        Stage stage;
+        Script browser;
+        playAt(stage, browser);
+        browser.unopenedWecom = net::Fault{net::FaultCode::Refused, {{u"host"_s, u"127.0.0.1"_s}}, {}};
+        const Outcome outcome = QCoro::waitFor(stage.session->loginTest()->run(&browser));
+        QCOMPARE(login::outcomeName(outcome), u"page-failed"_s);
+        const auto finding = stage.finding(u"test.login"_s);
+        QCOMPARE(finding.cause, QString());
+        QCOMPARE(finding.possible, QStringList{u"proxy.needed"_s});
+        QVERIFY(finding.reason == checks::Reason::Unreachable);
     }
 
     void theCallbackThatIsNotThere()

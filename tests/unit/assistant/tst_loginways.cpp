@@ -142,6 +142,34 @@ private slots:
         QVERIFY(browser.closed > 0);
     }
 
+    // What a field refuses is nothing to compare NocoBase's address with.
+    void needsValuesThatTheFieldsTake_data()
+    {
+        QTest::addColumn<QString>("companyId");
+        QTest::addColumn<QString>("agentId");
+        QTest::newRow("stars") << u"ww***"_s << QString();
+        QTest::newRow("not a number") << QString() << u"agent"_s;
+        QTest::newRow("both") << u"ww***"_s << u"agent"_s;
+    }
+    void needsValuesThatTheFieldsTake()
+    {
+        QFETCH(QString, companyId);
+        QFETCH(QString, agentId);
+        Applied stage;
+        QVERIFY(stage.session->canTryWays());
+        const auto right = stage.session->credentials();
+        if (!companyId.isEmpty())
+            stage.session->setCompanyId(companyId);
+        if (!agentId.isEmpty())
+            stage.session->setAgentId(agentId);
+        QVERIFY(!stage.session->canTryWays());
+        stage.session->setCompanyId(right.companyId);
+        stage.session->setAgentId(right.agentId);
+        QVERIFY(stage.session->canTryWays());
+        stage.session->setAgentId({});
+        QVERIFY(!stage.session->canTryWays());
+    }
+
     void leavesAtWecomsDoor()
     {
         Applied stage;

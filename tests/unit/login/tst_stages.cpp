@@ -29,6 +29,7 @@ const QString code = u"CANARYCODE7f3kQ"_s;
 const QString session = u"eyJhbGciOiJIUzI1NiJ9.CANARYSESSION.x1"_s;
 const QString state = u"CANARYSTATE"_s;
 const QString company = u"ww9f3c1a7be4d2065a"_s;
+const net::Fault refused{net::FaultCode::Refused, {{u"host"_s, u"crm.example.com"_s}}, {}};
 const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
 
 QDateTime after(double seconds)
@@ -238,6 +239,8 @@ void StagesTest::everyEnd_data()
         u"failed/unopened open open"_s + open4);
     row("WeCom's page not opened", atWecom().end(Outcome::PageFailed, 9),
         start + u"failed/unopened"_s + open4);
+    row("callback's page not opened", atWecom().back().end(Outcome::PageFailed, 80),
+        start + u"passed/confirmed passed/code failed/unopened open open"_s);
     row("browser at WeCom", atWecom().end(Outcome::BrowserFailed, 9), start + u"failed/browser"_s + open4);
     row("stopped", atWecom().end(Outcome::Cancelled, 9), start + u"stopped/stopped"_s + open4);
 }
@@ -404,7 +407,7 @@ void StagesTest::exportsFitTheSchema()
     Login held;
     held.signIn().press().wecom().shows({}, 5);
     held.tracer.held(true, after(6));
-    held.tracer.setFault(u"refused"_s, u"crm.example.com"_s);
+    held.tracer.setFault(u"refused"_s, refused);
     for (const Trace &trace :
          {good(), held.end(Outcome::BrowserFailed, 9), Login().end(Outcome::NoButton, 61)}) {
         const auto fits = setup::validate(login::exported(trace), schema);
@@ -418,7 +421,7 @@ void StagesTest::exportsFitTheSchema()
 void StagesTest::readsWhatItHasWritten()
 {
     Login broken;
-    broken.signIn().tracer.setFault(u"refused"_s, u"crm.example.com"_s);
+    broken.signIn().tracer.setFault(u"refused"_s, refused);
     for (const Trace &trace : {good(), broken.end(Outcome::PageFailed, 2)})
         isReadAsWritten(trace);
     QVERIFY(!login::traceFromJson({}));
