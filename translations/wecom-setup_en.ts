@@ -55,4 +55,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::TextField</name>
+    <message numerus="yes">
+        <source>No more than %n character(s) fit here.</source>
+        <translation>
+            <numerusform>No more than %n character fits here.</numerusform>
+            <numerusform>No more than %n characters fit here.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2260,6 +2260,12 @@
         <source>Paste: %1</source>
         <translation>貼り付け：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>No more than %n character(s) fit here.</source>
+        <translation>
+            <numerusform>ここに入力できるのは %n 文字までです。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Timeline</name>

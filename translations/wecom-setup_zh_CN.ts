@@ -2260,6 +2260,12 @@
         <source>Paste: %1</source>
         <translation>粘贴：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>No more than %n character(s) fit here.</source>
+        <translation>
+            <numerusform>这里最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Timeline</name>

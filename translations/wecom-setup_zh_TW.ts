@@ -2260,6 +2260,12 @@
         <source>Paste: %1</source>
         <translation>貼上：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>No more than %n character(s) fit here.</source>
+        <translation>
+            <numerusform>這裡最多 %n 個字元。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Timeline</name>

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -132,6 +133,12 @@ net::Result<QString> Repository::save(const Setup &setup) const
     if (!m_folder.mkpath(u"."_s))
         return fileFault(m_folder.path(), {});
     const QString path = m_folder.filePath(setup.id + u".json"_s);
+    const QJsonObject object = toJson(setup);
+    if (auto readable = fromJson(object); !readable) {
+        net::Fault fault = readable.error();
+        fault.params.insert(u"reason"_s, u"unsaved"_s);
+        return tl::unexpected(fault);
+    }
     QString movedTo;
     if (QFile::exists(path) && !loadFile(path)) {
         const auto moved = moveAside(path);
@@ -139,15 +146,18 @@ net::Result<QString> Repository::save(const Setup &setup) const
             return moved;
         movedTo = *moved;
     }
-    if (const auto written = writeObject(path, toJson(setup)); !written)
+    if (const auto written = writeObject(path, object); !written)
         return tl::unexpected(written.error());
     return movedTo;
 }
 
 net::Result<void> Repository::remove(const QString &id) const
 {
+    QStringList names =
+        m_folder.entryList({id + u".json.broken-*"_s, id + u".state.json.broken-*"_s}, QDir::Files);
     // The setup goes last: a record that stayed behind would be taken for that of a later setup of this name.
-    for (const QString &name : {id + u".state.json"_s, id + u".json"_s}) {
+    names << id + u".state.json"_s << id + u".json"_s;
+    for (const QString &name : std::as_const(names)) {
         QFile file(m_folder.filePath(name));
         if (file.exists() && !file.remove())
             return fileFault(file.fileName(), file.errorString());
@@ -172,6 +182,22 @@ net::Result<void> Repository::saveRecord(const QString &id, const Record &record
             return tl::unexpected(moved.error());
     }
     return writeObject(path, toJson(record));
+}
+
+net::Result<std::shared_ptr<QLockFile>> Repository::lock(const QString &id) const
+{
+    m_folder.mkpath(u"."_s);
+    auto lock = std::make_shared<QLockFile>(m_folder.filePath(id + u".lock"_s));
+    lock->setStaleLockTime(
+        0); // somebody may leave a window open for days; one of a dead process is taken over
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() != QLockFile::LockFailedError)
+        return nullptr;
+    const auto setup = load(id);
+    return net::fail(
+        net::FaultCode::Conflict,
+        {{u"reason"_s, u"open"_s}, {u"name"_s, setup && !setup->name.isEmpty() ? setup->name : id}});
 }
 
 QString Repository::freshId(const QString &wished) const

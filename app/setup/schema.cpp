@@ -47,14 +47,21 @@ net::Fault faultOf(valijson::ValidationResults &results)
     return fault;
 }
 
+QJsonValue readSchema(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return QJsonValue::Undefined;
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
 } // namespace
 
 net::Result<void> validate(const QJsonObject &object, const QString &schemaPath)
 {
-    QFile file(schemaPath);
-    if (!file.open(QIODevice::ReadOnly))
+    const QJsonValue schemaJson = readSchema(schemaPath);
+    if (schemaJson.isUndefined())
         return net::fail(net::FaultCode::FileFailed, {{u"path"_s, schemaPath}});
-    const QJsonValue schemaJson = QJsonDocument::fromJson(file.readAll()).object();
 
     valijson::Schema schema;
     valijson::SchemaParser parser;
@@ -66,6 +73,16 @@ net::Result<void> validate(const QJsonObject &object, const QString &schemaPath)
     if (validator.validate(schema, valijson::adapters::QtJsonAdapter(value), &results))
         return {};
     return tl::unexpected(faultOf(results));
+}
+
+int longest(const QString &member)
+{
+    QJsonObject at = readSchema(u":/schema/setup.json"_s).toObject();
+    const auto names = member.split(u'/', Qt::SkipEmptyParts);
+    for (const QString &name : names)
+        at = at[u"properties"_s][name].toObject();
+    Q_ASSERT(at.contains(u"maxLength"_s));
+    return at[u"maxLength"_s].toInt();
 }
 
 } // namespace setup

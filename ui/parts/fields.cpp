@@ -69,7 +69,11 @@ TextField::TextField(const QString &objectName, QWidget *parent)
     row->setSpacing(4);
     row->addWidget(m_paste);
     connect(m_paste, &QPushButton::clicked, this, [this] { paste(); });
-    connect(m_edit, &QLineEdit::textEdited, this, &TextField::edited);
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
+        tellTooLong(m_tooLong && text.size() >= m_edit->maxLength());
+        emit edited(text);
+    });
+    connect(m_edit, &QLineEdit::inputRejected, this, [this] { tellTooLong(true); });
     connect(m_edit, &QLineEdit::editingFinished, this, &TextField::finished);
     m_edit->setEchoMode(echoNow());
     retranslateField();
@@ -97,11 +101,29 @@ void TextField::setHint(const QString &hint)
 
 void TextField::setMessage(Tone tone, const QString &message)
 {
-    const bool hint = message.isEmpty();
-    const auto shown = hint ? m_hint : message;
-    m_message->setTone(hint || tone == Tone::Hint ? Text::Tone::Muted
-                       : tone == Tone::Warning    ? Text::Tone::Warn
-                                                  : Text::Tone::Bad);
+    m_tone = message.isEmpty() ? Tone::Hint : tone;
+    m_said = message;
+    showMessage();
+}
+
+void TextField::tellTooLong(bool on)
+{
+    if (m_tooLong != on) {
+        m_tooLong = on;
+        showMessage();
+    }
+}
+
+void TextField::showMessage()
+{
+    const QString shown = m_tooLong
+                              ? tr("No more than %n character(s) fit here.", nullptr, m_edit->maxLength())
+                          : m_said.isEmpty() ? m_hint
+                                             : m_said;
+    const Tone tone = m_tooLong ? Tone::Warning : m_tone;
+    m_message->setTone(tone == Tone::Hint      ? Text::Tone::Muted
+                       : tone == Tone::Warning ? Text::Tone::Warn
+                                               : Text::Tone::Bad);
     m_message->setText(shown);
     m_message->setVisible(!shown.isEmpty());
     Presentation::instance().describe(m_edit, shown);
@@ -110,6 +132,11 @@ void TextField::setMessage(Tone tone, const QString &message)
 void TextField::setPlaceholder(const QString &text)
 {
     m_edit->setPlaceholderText(text);
+}
+
+void TextField::setLongest(int characters)
+{
+    m_edit->setMaxLength(characters);
 }
 
 void TextField::setMono(bool mono)
@@ -156,7 +183,9 @@ void TextField::paste()
     if (isSignalConnected(listened)) {
         emit pasted(text);
     } else {
-        setText(wecom::cleaned(text));
+        const QString cleaned = wecom::cleaned(text);
+        setText(cleaned);
+        tellTooLong(cleaned.size() > m_edit->maxLength());
         emit edited(m_edit->text());
     }
     m_edit->setFocus();

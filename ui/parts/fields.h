@@ -29,6 +29,8 @@ public:
     // Shown instead of the hint; empty brings the hint back.
     void setMessage(Tone tone, const QString &message);
     void setPlaceholder(const QString &text);
+    // No more characters than these are taken, which is said when somebody wants to put in more.
+    void setLongest(int characters);
     void setMono(bool mono);
     void setPasteShown(bool shown);
 
@@ -48,6 +50,8 @@ protected:
     void addAction(QWidget *widget);
     void paste();
     void showMenu(const QPoint &at);
+    void showMessage();
+    void tellTooLong(bool on);
     bool pastesOverAll() const;
     void layOutActions();
     virtual void retranslateField();
@@ -60,7 +64,9 @@ private:
     Text *m_message;
     QWidget *m_actions;
     QShortcut *m_key;
-    QString m_hint;
+    QString m_hint, m_said;
+    Tone m_tone = Tone::Hint;
+    bool m_tooLong = false; // more was typed or pasted than fits
 };
 
 // The same for a value that must not be seen: dots, Show/Hide (not in a presentation), and a Secret in and

@@ -60,10 +60,13 @@ net::Result<void> SessionHost::openSetup(const QString &id)
         endTour();
         return {};
     }
-    auto loaded = m_services.repository->load(id);
+    const auto loaded = m_services.repository->load(id);
     if (!loaded)
         return tl::unexpected(loaded.error());
-    replace({{}, std::make_unique<assistant::SetupSession>(m_services, *loaded)});
+    auto setup = opened(*loaded);
+    if (!setup)
+        return tl::unexpected(setup.error());
+    replace(std::move(*setup));
     return {};
 }
 
@@ -98,7 +101,10 @@ net::Result<void> SessionHost::openFile(const QString &path)
         emit imported(name);
         return {};
     }
-    replace({{}, std::make_unique<assistant::SetupSession>(m_services, setup)});
+    auto made = opened(setup);
+    if (!made)
+        return tl::unexpected(made.error());
+    replace(std::move(*made));
     if (isNew) {
         if (const auto saved = session()->saveNow(); !saved)
             emit session()->problem(saved.error());
@@ -122,14 +128,18 @@ net::Result<void> SessionHost::duplicate(const QString &id, const QString &name)
     const auto saved = m_services.repository->save(copy);
     if (!saved)
         return tl::unexpected(saved.error());
-    replace({{}, std::make_unique<assistant::SetupSession>(m_services, copy)});
-    return {};
+    return openSetup(copy.id);
 }
 
 void SessionHost::newSetup(const QString &name)
 {
     const auto id = m_services.repository ? m_services.repository->freshId(name) : u"setup"_s;
-    replace({{}, std::make_unique<assistant::SetupSession>(m_services, blank(id, name))});
+    auto made = opened(blank(id, name));
+    if (!made) {
+        emit session()->problem(made.error());
+        return;
+    }
+    replace(std::move(*made));
     const auto saved = session()->saveNow();
     if (!saved)
         emit session()->problem(saved.error());
@@ -144,6 +154,8 @@ void SessionHost::rename(const QString &id, const QString &name)
     if (isOf(own(), id)) {
         own().session->edit(change);
         saved = own().session->saveNow();
+    } else if (const auto lock = lockOf(id); !lock) {
+        saved = tl::unexpected(lock.error());
     } else if (auto setup = m_services.repository->load(id)) {
         change(*setup);
         if (const auto written = m_services.repository->save(*setup); !written)
@@ -164,6 +176,11 @@ void SessionHost::remove(const QString &id)
         if (listed.id == id && !listed.name.isEmpty())
             name = listed.name;
     }
+    const auto lock = lockOf(id);
+    if (!lock) {
+        emit notRemoved(name, lock.error());
+        return;
+    }
     if (isOf(own(), id)) {
         own().session->abandon();
         replace(untouched());
@@ -172,7 +189,7 @@ void SessionHost::remove(const QString &id)
     if (m_services.store != m_keychain)
         stores << m_services.store;
     QCoro::connect(assistant::removeSetup(*m_services.repository, stores, id), this,
-                   [this, name](const net::Result<void> &removed) {
+                   [this, name, lock](const net::Result<void> &removed) {
                        emit setupsChanged();
                        if (!removed)
                            emit notRemoved(name, removed.error());
@@ -182,6 +199,21 @@ void SessionHost::remove(const QString &id)
 bool SessionHost::isOf(const Opened &opened, const QString &id)
 {
     return !opened.isUntouched && !opened.rehearsal && opened.session->setup().id == id;
+}
+
+net::Result<std::shared_ptr<QLockFile>> SessionHost::lockOf(const QString &id) const
+{
+    if (isOf(own(), id))
+        return own().lock;
+    return m_services.repository ? m_services.repository->lock(id) : nullptr;
+}
+
+net::Result<SessionHost::Opened> SessionHost::opened(const setup::Setup &setup) const
+{
+    auto lock = lockOf(setup.id);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    return Opened{{}, std::make_unique<assistant::SetupSession>(m_services, setup), false, *lock};
 }
 
 std::optional<SessionHost::Opened> SessionHost::makeRehearsal(const QStringList &faults)
@@ -253,7 +285,7 @@ void SessionHost::drop(Opened old)
 {
     auto *session = old.session.release();
     connect(session, &QObject::destroyed, this,
-            [setting = std::shared_ptr<RehearsalSetting>(std::move(old.rehearsal))] {});
+            [setting = std::shared_ptr<RehearsalSetting>(std::move(old.rehearsal)), lock = old.lock] {});
     session->deleteLater();
 }
 

@@ -45,7 +45,7 @@ public:
     setup::StepId firstStep() const;
 
     QList<setup::Listed> setups() const;
-    net::Result<void> openSetup(const QString &id);
+    net::Result<void> openSetup(const QString &id); // Conflict, as below, while another window has it open
     // A file from elsewhere, such as a hand-over, becomes a setup of its own, and imported() says so; during
     // a rehearsal it waits in the list. BadInput, reason "of-rehearsal", for one that was saved in a
     // rehearsal, and "demo" where nothing is kept.
@@ -54,7 +54,7 @@ public:
     // without what was confirmed.
     net::Result<void> duplicate(const QString &id, const QString &name);
     void newSetup(const QString &name);
-    void rename(const QString &id, const QString &name);
+    void rename(const QString &id, const QString &name); // what fails is told by the open session
     // With its records and what the keychain has of it; the open one is closed first. setupsChanged() or
     // notRemoved() says how it ended.
     void remove(const QString &id);
@@ -84,11 +84,15 @@ private:
         std::unique_ptr<RehearsalSetting> rehearsal; // outlives the session that uses it
         std::unique_ptr<assistant::SetupSession> session;
         bool isUntouched = false;
+        std::shared_ptr<QLockFile> lock = {}; // of the setup's file
     };
     Opened untouched() const; // a blank session that is not written anywhere
     static bool isOf(const Opened &opened, const QString &id);
     // What the person has, and not the tour that may play before it.
     const Opened &own() const { return m_aside ? *m_aside : m_open; }
+    // Conflict while another window has it open.
+    net::Result<Opened> opened(const setup::Setup &setup) const;
+    net::Result<std::shared_ptr<QLockFile>> lockOf(const QString &id) const;
     std::optional<Opened> makeRehearsal(const QStringList &faults);
     void replace(Opened opened);
     void open(Opened opened);

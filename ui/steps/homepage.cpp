@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Far longer than any page of NocoBase has; what OAuth makes of it fits into the setup's file.
+constexpr int longestPath = 500;
+
 bool isOAuth(const QString &link)
 {
     const auto parts = wecom::parseLoginLink(QUrl(link));
@@ -46,6 +49,7 @@ HomepagePage::HomepagePage(assistant::SetupSession *session, QWidget *parent)
         m_wish->body()->addWidget(part);
     for (TextField *field : {m_desktopPath, m_mobilePath}) {
         field->setMono(true);
+        field->setLongest(longestPath);
         field->setPasteShown(false);
         connect(field, &TextField::edited, this, &HomepagePage::store);
     }

@@ -5,6 +5,7 @@
 #include "checks/catalogue.h"
 #include "parts/mnemonic.h"
 #include "parts/named.h"
+#include "setup/schema.h"
 #include "shell/language.h"
 #include "shell/sessionhost.h"
 #include "wecom/identifiers.h"
@@ -93,6 +94,7 @@ void NocobasePage::buildSignIn()
         column()->addWidget(part);
     connect(m_byAccount, &QRadioButton::clicked, this, [this] { showSignIn(false); });
     connect(m_byKey, &QRadioButton::clicked, this, [this] { showSignIn(true); });
+    m_account->setLongest(setup::longest(u"/nocobase/account"_s));
     connect(m_account, &TextField::edited, this, [this](const QString &text) {
         session()->edit([&text](setup::Setup &setup) { setup.nocobase.account = text.trimmed(); });
     });
@@ -123,6 +125,7 @@ void NocobasePage::buildMore()
     column()->addWidget(m_more, 0, Qt::AlignLeft);
     column()->addWidget(m_application);
     m_application->setPasteShown(false);
+    m_application->setLongest(setup::longest(u"/nocobase/application"_s));
     m_application->setVisible(session()->setup().nocobase.application != u"main"_s);
     m_more->setVisible(m_application->isHidden());
     connect(m_more, &QPushButton::clicked, this, [this] {

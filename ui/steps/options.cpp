@@ -3,6 +3,7 @@
 
 #include "checks/catalogue.h"
 #include "parts/mnemonic.h"
+#include "setup/schema.h"
 #include "shell/language.h"
 
 #include <QCheckBox>
@@ -36,6 +37,9 @@ OptionsPage::OptionsPage(assistant::SetupSession *session, QWidget *parent)
     column()->addWidget(m_checkCard);
     for (TextField *field : {m_title, m_tooltip, m_redirect})
         field->setPasteShown(false);
+    m_title->setLongest(setup::longest(u"/authenticator/title"_s));
+    m_tooltip->setLongest(setup::longest(u"/authenticator/tooltip"_s));
+    m_redirect->setLongest(setup::longest(u"/authenticator/redirectLink"_s));
     m_title->setMono(false);
     m_tooltip->setMono(false);
     connect(m_checks, &CheckList::goTo, this, &StepPage::goTo);

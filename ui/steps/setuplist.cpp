@@ -5,6 +5,7 @@
 #include "parts/checkrow.h"
 #include "parts/fields.h"
 #include "parts/messagebar.h"
+#include "setup/schema.h"
 #include "shell/language.h"
 #include "shell/presentation.h"
 #include "shell/sessionhost.h"
@@ -174,6 +175,7 @@ void SetupList::askName(CheckRow *row, const QString &id, const QString &name)
     auto *field = new TextField(row->objectName() + u".name"_s, row);
     field->setPasteShown(false);
     field->setMono(false);
+    field->setLongest(setup::longest(u"/name"_s));
     field->setLabel(tr("New name"));
     field->setText(name);
     field->edit()->selectAll();

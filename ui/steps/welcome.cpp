@@ -4,6 +4,7 @@
 #include "checks/catalogue.h"
 #include "parts/flowlayout.h"
 #include "parts/named.h"
+#include "setup/schema.h"
 #include "shell/language.h"
 #include "shell/sessionhost.h"
 
@@ -44,6 +45,7 @@ void WelcomePage::buildStart()
 {
     m_name->setPasteShown(false);
     m_name->setMono(false);
+    m_name->setLongest(setup::longest(u"/name"_s));
     m_new->body()->addWidget(m_name);
     m_new->body()->addWidget(m_begin, 0, Qt::AlignLeft);
     m_continue->body()->addWidget(m_setups);

@@ -19,6 +19,7 @@ private slots:
     void pasteByKeyboardIsTheSame();
     void settingTheSameTextKeepsTheCursor();
     void messageReplacesTheHint();
+    void moreThanFitsIsSaid();
     void secretIsDots();
     void secretLeavesNothingToUndo();
     void secretHidesWhenItsPageIsLeft();
@@ -76,6 +77,30 @@ void tst_Fields::messageReplacesTheHint()
     QCOMPARE(field.edit()->accessibleDescription(), u"wrong"_s);
     field.setMessage(ui::TextField::Tone::Problem, {});
     QCOMPARE(message->text(), u"hint"_s);
+}
+
+void tst_Fields::moreThanFitsIsSaid()
+{
+    ui::TextField field(u"f"_s);
+    field.setHint(u"hint"_s);
+    field.setLongest(5);
+    QSignalSpy edited(&field, &ui::TextField::edited);
+    auto *message = field.findChild<QLabel *>(u"f.message"_s);
+    QTest::keyClicks(field.edit(), u"12345"_s);
+    QCOMPARE(message->text(), u"hint"_s);
+    QTest::keyClicks(field.edit(), u"6"_s);
+    QCOMPARE(field.text(), u"12345"_s);
+    QVERIFY2(message->text().contains(u'5'), qPrintable(message->text()));
+    field.setMessage(ui::TextField::Tone::Problem, u"wrong"_s); // by the page, which knows nothing of it
+    QVERIFY(message->text() != u"wrong"_s);
+    QTest::keyClick(field.edit(), Qt::Key_Backspace);
+    QCOMPARE(message->text(), u"wrong"_s);
+    QGuiApplication::clipboard()->setText(u"abcdefgh"_s);
+    field.edit()->selectAll();
+    QTest::keySequence(field.edit(), QKeySequence::Paste);
+    QCOMPARE(field.text(), u"abcde"_s);
+    QCOMPARE(edited.constLast().constFirst().toString(), u"abcde"_s);
+    QVERIFY(message->text() != u"wrong"_s);
 }
 
 void tst_Fields::secretIsDots()

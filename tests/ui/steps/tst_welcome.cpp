@@ -108,6 +108,8 @@ private slots:
     void removingTheOpenSetupClosesIt();
     void aSetupThatCannotBeRemovedStays();
     void givesASetupAnotherName();
+    void aLongNameIsCutAndSaid();
+    void whatIsOpenInAnotherWindowIsLeftToIt();
     void aCopyHasANameOfItsOwn();
     void aSetupCalledLikeTheRehearsalIsNotOpen();
 };
@@ -494,6 +496,61 @@ void TestWelcome::givesASetupAnotherName()
     for (const auto &listed : setups)
         QCOMPARE(listed.name, u"New "_s + listed.id); // whose id stays
     QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::aLongNameIsCutAndSaid()
+{
+    const Stage stage({}, false);
+    auto *name = stage.find<QLineEdit>(u"welcome.name.edit"_s);
+    QTest::keyClicks(name, QString(210, u'x'));
+    QVERIFY(stage.find<QLabel>(u"welcome.name.message"_s)->text().contains(u"200"_s));
+    click(stage, u"welcome.begin"_s);
+    const auto setups = stage.host()->setups();
+    QCOMPARE(setups.size(), 1);
+    QVERIFY(setups.constFirst().readable);
+    QCOMPARE(setups.constFirst().name, QString(200, u'x'));
+    QVERIFY(stage.waitIdle());
+}
+
+void TestWelcome::whatIsOpenInAnotherWindowIsLeftToIt()
+{
+    QTemporaryDir folder;
+    net::Http http;
+    assistant::Services services;
+    services.http = &http;
+    services.store = vault::sessionStore();
+    services.tokens = std::make_shared<wecom::TokenKeeper>(&http);
+    services.repository.emplace(QDir(folder.path()));
+    auto first = std::make_unique<ui::SessionHost>(services, nullptr);
+    first->newSetup(u"CRM"_s);
+    const auto id = first->session()->setup().id;
+    ui::SessionHost second(services, nullptr);
+    ui::MainWindow window(&second);
+    window.show();
+    const auto told = [&window] {
+        auto *message = window.findChild<ui::MessageBar *>(u"head.message"_s);
+        return message->isVisible() ? message->accessibleName() : QString();
+    };
+    auto *open = window.findChild<QWidget *>(u"welcome.setup.%1.open"_s.arg(id));
+    QVERIFY(open);
+    QTest::mouseClick(open, Qt::LeftButton);
+    QVERIFY(second.isUntouched());
+    const auto opened = second.openSetup(id);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, net::FaultCode::Conflict);
+    const auto file = second.openFile(QDir(folder.path()).filePath(id + u".json"_s));
+    QVERIFY(!file);
+    QCOMPARE(file.error().code, net::FaultCode::Conflict);
+    second.rename(id, u"Other"_s);
+    QVERIFY2(told().contains(u"another window"_s), qPrintable(told()));
+    QSignalSpy notRemoved(&second, &ui::SessionHost::notRemoved);
+    second.remove(id);
+    QCOMPARE(notRemoved.size(), 1);
+    QCOMPARE(second.setups().constFirst().name, u"CRM"_s);
+    first.reset();
+    QVERIFY(second.openSetup(id));
+    QCOMPARE(second.session()->setup().name, u"CRM"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!second.session()->isBusy(), 20000);
 }
 
 void TestWelcome::aCopyHasANameOfItsOwn()

@@ -2,6 +2,7 @@
 #include "setup/repository.h"
 
 #include <QFile>
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,12 +15,15 @@ private slots:
     void savesAndLists();
     void brokenFileIsKept_data();
     void brokenFileIsKept();
+    void whatCouldNotBeReadAgainIsNotWritten();
     void folderThatCannotBeWritten();
     void recordRoundTrip();
     void brokenRecordIsNoObstacle();
     void freshIds();
     void removesOneAlone();
+    void removesWhatWasKeptOfBrokenOnes();
     void whatCannotBeRemovedStays();
+    void oneAtATimeChangesASetup();
 };
 
 namespace {
@@ -98,6 +102,21 @@ void TestRepository::brokenFileIsKept()
     QVERIFY(repository.load(u"crm"_s));
 }
 
+void TestRepository::whatCouldNotBeReadAgainIsNotWritten()
+{
+    QTemporaryDir dir;
+    const setup::Repository repository(QDir(dir.path()));
+    setup::Setup setup = sample(u"crm"_s);
+    QVERIFY(repository.save(setup));
+    setup.name = QString(300, u'x');
+    const auto saved = repository.save(setup);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, net::FaultCode::BadInput);
+    QCOMPARE(saved.error().param(u"field"_s), u"/name"_s);
+    QCOMPARE(repository.load(u"crm"_s)->name, u"CRM"_s);
+    QCOMPARE(repository.folder().entryList(QDir::Files), QStringList{u"crm.json"_s});
+}
+
 void TestRepository::folderThatCannotBeWritten()
 {
     QTemporaryDir dir;
@@ -169,6 +188,42 @@ void TestRepository::removesOneAlone()
     QCOMPARE(repository.folder().entryList(QDir::Files),
              (QStringList{u"crm-2.json"_s, u"crm-2.state.json"_s}));
     QVERIFY(repository.remove(u"crm"_s)); // it is not there, which is what was wanted
+}
+
+void TestRepository::removesWhatWasKeptOfBrokenOnes()
+{
+    QTemporaryDir dir;
+    const setup::Repository repository(QDir(dir.path()));
+    for (const auto &id : {u"crm"_s, u"crm-2"_s}) {
+        for (const QString &ending : {u".json"_s, u".state.json"_s})
+            writeFile(repository.folder().filePath(id + ending), "no json");
+        QVERIFY(!repository.save(sample(id))->isEmpty());
+        QVERIFY(repository.saveRecord(id, {}));
+    }
+    QCOMPARE(repository.folder().entryList(QDir::Files).size(), 8);
+    QVERIFY(repository.remove(u"crm"_s));
+    const auto left = repository.folder().entryList(QDir::Files);
+    QCOMPARE(left.size(), 4);
+    for (const auto &name : left)
+        QVERIFY2(name.startsWith(u"crm-2."_s), qPrintable(name));
+}
+
+void TestRepository::oneAtATimeChangesASetup()
+{
+    QTemporaryDir dir;
+    const setup::Repository repository(QDir(dir.path()));
+    QVERIFY(repository.save(sample(u"crm"_s)));
+    auto first = repository.lock(u"crm"_s);
+    QVERIFY(first && *first);
+    const auto second = repository.lock(u"crm"_s);
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, net::FaultCode::Conflict);
+    QCOMPARE(second.error().param(u"name"_s), u"CRM"_s);
+    QVERIFY(repository.lock(u"erp"_s)); // another one
+    QCOMPARE(repository.list().size(), 1);
+    first->reset();
+    QVERIFY(repository.lock(u"crm"_s));
+    QCOMPARE(repository.folder().entryList(QDir::Files), QStringList{u"crm.json"_s});
 }
 
 void TestRepository::whatCannotBeRemovedStays()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "setup/schema.h"
 #include "setup/setup.h"
 
 #include <QJsonDocument>
@@ -11,6 +12,7 @@ class TestSetup : public QObject
     Q_OBJECT
 private slots:
     void roundTrip();
+    void whatFieldsTakeCanBeReadAgain();
     void unknownMembersSurvive();
     void rejects_data();
     void rejects();
@@ -55,6 +57,28 @@ void TestSetup::roundTrip()
     setup::Setup compared = *read;
     compared.unknown = {};
     QVERIFY(compared == made);
+}
+
+// Fields take them as they are; the checks say what is wrong with them.
+void TestSetup::whatFieldsTakeCanBeReadAgain()
+{
+    setup::Setup made;
+    made.id = u"crm"_s;
+    made.name = QString(setup::longest(u"/name"_s), u'n');
+    made.nocobase.account = QString(setup::longest(u"/nocobase/account"_s), u'a');
+    made.nocobase.application = QString(setup::longest(u"/nocobase/application"_s), u'a');
+    made.authenticator.title = QString(setup::longest(u"/authenticator/title"_s), u't');
+    made.authenticator.tooltip = QString(setup::longest(u"/authenticator/tooltip"_s), u't');
+    QVERIFY(setup::fromJson(setup::toJson(made)));
+    for (const QString &link :
+         {u"dashboard"_s, u"no page"_s, QString(setup::longest(u"/authenticator/redirectLink"_s), u'客')}) {
+        made.authenticator.redirectLink = link;
+        const auto read = setup::fromJson(setup::toJson(made));
+        QVERIFY(read);
+        QCOMPARE(read->authenticator.redirectLink, link);
+    }
+    made.name += u'n';
+    QVERIFY(!setup::fromJson(setup::toJson(made)));
 }
 
 void TestSetup::unknownMembersSurvive()
