@@ -358,6 +358,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ConsolePath</name>
+    <message>
+        <source>your app</source>
+        <translation>対象のアプリ</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConsoleStepPage</name>
     <message>
         <source>Do this in the console</source>
@@ -395,6 +402,10 @@
     <message>
         <source>Copied: %1</source>
         <translation>コピーしました：%1</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>まだわかりません</translation>
     </message>
 </context>
 <context>
@@ -1497,7 +1508,7 @@
     <name>ui::PresentationLink</name>
     <message>
         <source>End presentation</source>
-        <translation>プレゼンテーションを終了</translation>
+        <translation>プレゼンを終了</translation>
     </message>
     <message>
         <source>Show names and numbers again</source>

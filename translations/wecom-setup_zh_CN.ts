@@ -358,6 +358,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ConsolePath</name>
+    <message>
+        <source>your app</source>
+        <translation>你的应用</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConsoleStepPage</name>
     <message>
         <source>Do this in the console</source>
@@ -395,6 +402,10 @@
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>还不知道</translation>
     </message>
 </context>
 <context>

@@ -358,6 +358,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ConsolePath</name>
+    <message>
+        <source>your app</source>
+        <translation>您的應用</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConsoleStepPage</name>
     <message>
         <source>Do this in the console</source>
@@ -395,6 +402,10 @@
     <message>
         <source>Copied: %1</source>
         <translation>已複製：%1</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>還不知道</translation>
     </message>
 </context>
 <context>
@@ -832,7 +843,7 @@
     </message>
     <message>
         <source>On the app&apos;s page, find &lt;b&gt;App Homepage&lt;/b&gt; and choose &lt;b&gt;Settings&lt;/b&gt;</source>
-        <translation>在應用頁面找到&lt;b&gt;應用主頁&lt;/b&gt;，點按&lt;b&gt;設定&lt;/b&gt;</translation>
+        <translation>在應用頁面找到&lt;b&gt;應用主頁&lt;/b&gt;，點按&lt;b&gt;配置&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Choose &lt;b&gt;Web page&lt;/b&gt; and paste; for two links, first choose to set up mobile and desktop separately</source>
@@ -2423,7 +2434,7 @@
     </message>
     <message>
         <source>On the app&apos;s page, under &lt;b&gt;Developer API&lt;/b&gt;, find &lt;b&gt;Company&apos;s Trusted IP&lt;/b&gt; and choose &lt;b&gt;Settings&lt;/b&gt;</source>
-        <translation>在應用頁面的&lt;b&gt;開發者接口&lt;/b&gt;中找到&lt;b&gt;企業可信IP&lt;/b&gt;，點按&lt;b&gt;設定&lt;/b&gt;</translation>
+        <translation>在應用頁面的&lt;b&gt;開發者接口&lt;/b&gt;中找到&lt;b&gt;企業可信IP&lt;/b&gt;，點按&lt;b&gt;配置&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Add the address from which your NocoBase server reaches the internet</source>

@@ -18,12 +18,13 @@ void bringIntoView(QWidget *widget)
 
 void bringToTop(QWidget *widget)
 {
+    constexpr int gap = 12; // or it would hang on what stands above the area
     if (!widget || !widget->isVisible())
         return;
     for (QWidget *at = widget->parentWidget(); at; at = at->parentWidget()) {
         auto *area = qobject_cast<QScrollArea *>(at);
         if (area && area->widget())
-            area->verticalScrollBar()->setValue(widget->mapTo(area->widget(), QPoint()).y());
+            area->verticalScrollBar()->setValue(widget->mapTo(area->widget(), QPoint()).y() - gap);
     }
 }
 

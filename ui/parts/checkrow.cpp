@@ -54,10 +54,47 @@ void CheckRow::setFirst(bool first)
 
 void CheckRow::setNarrow()
 {
-    if (std::exchange(m_narrow, true))
+    m_narrow = true;
+    arrange();
+}
+
+void CheckRow::arrange()
+{
+    const bool asks = !m_below->isEmpty();
+    m_below->setContentsMargins(0, asks ? 6 : 0, 0, asks ? 4 : 0);
+    const int most = m_narrow ? width() / 6 : width() / 3;
+    stand(m_links->sizeHint().width() > most);
+}
+
+void CheckRow::stand(bool under)
+{
+    if (std::exchange(m_under, under) == under)
         return;
-    m_row->removeItem(m_links);
-    m_texts->insertLayout(m_texts->count() - 1, m_links);
+    if (under) {
+        m_row->removeItem(m_links);
+        m_texts->insertLayout(m_texts->indexOf(m_below), m_links);
+    } else {
+        m_texts->removeItem(m_links);
+        m_row->addLayout(m_links);
+    }
+    for (int i = 0; i < m_links->count(); ++i) {
+        if (auto *link = m_links->itemAt(i)->widget())
+            m_links->setAlignment(link, under ? Qt::AlignLeft : Qt::AlignRight);
+    }
+}
+
+// Which links there are, and their words, come and go.
+bool CheckRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+void CheckRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void CheckRow::setContent(Mark mark, const QString &title, const QString &detail)
@@ -82,6 +119,7 @@ LinkButton *CheckRow::setLink(const QString &name, const QString &label)
     if (label.isEmpty()) {
         if (link)
             link->hide();
+        arrange();
         return nullptr;
     }
     if (!link) {
@@ -90,6 +128,7 @@ LinkButton *CheckRow::setLink(const QString &name, const QString &label)
     }
     link->setLabel(label, label + u": "_s + m_title->text());
     link->show();
+    arrange();
     return link;
 }
 
@@ -101,7 +140,7 @@ void CheckRow::place(LinkButton *link, const QString &name)
     int at = 0;
     for (const auto &before : order.mid(0, order.indexOf(name)))
         at += findChild<LinkButton *>(objectName() + u'.' + before) ? 1 : 0;
-    m_links->insertWidget(at, link, 0, m_narrow ? Qt::AlignLeft : Qt::AlignRight);
+    m_links->insertWidget(at, link, 0, m_under ? Qt::AlignLeft : Qt::AlignRight);
 }
 
 AgainButton *CheckRow::setAgain(const QString &label, bool compact)
@@ -110,6 +149,7 @@ AgainButton *CheckRow::setAgain(const QString &label, bool compact)
     if (label.isEmpty()) {
         if (again)
             again->hide();
+        arrange();
         return nullptr;
     }
     if (!again) {
@@ -121,6 +161,7 @@ AgainButton *CheckRow::setAgain(const QString &label, bool compact)
     again->setToolTip(compact ? label : QString());
     again->setCompact(compact);
     again->show();
+    arrange();
     return again;
 }
 

@@ -10,14 +10,15 @@
 
 namespace ui {
 
-// Icon, title, small lines under it, and links at the right; a hairline above all but the first.
+// Icon, title, small lines under it, and links at the right, or under the texts where those would become a
+// narrow column beside them; a hairline above all but the first.
 class CheckRow : public QWidget
 {
     Q_OBJECT
 public:
     explicit CheckRow(const QString &objectName, QWidget *parent = nullptr);
     void setFirst(bool first);
-    // For narrow places: the links stand under the text.
+    // For narrow places: only an arrow stands beside the texts.
     void setNarrow();
     void setMarkShown(bool shown) { m_icon->setVisible(shown); }
     void setContent(Mark mark, const QString &title, const QString &detail);
@@ -34,9 +35,13 @@ public:
     QVBoxLayout *below() const { return m_below; }
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void arrange();
+    void stand(bool under);
     void place(LinkButton *link, const QString &name);
 
     StatusIcon *m_icon;
@@ -49,6 +54,7 @@ private:
     QVBoxLayout *m_below;
     bool m_first = true;
     bool m_narrow = false;
+    bool m_under = false; // where the links are
 };
 
 } // namespace ui

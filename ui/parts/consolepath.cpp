@@ -59,8 +59,8 @@ void ConsolePath::rebuild()
     const auto place = wecom::consolePlace(m_place);
     QStringList labels;
     for (const auto &label : place.path) {
-        if (label.english == u"your app"_s && !m_appName.isEmpty())
-            labels.append(m_appName);
+        if (label.english == u"your app"_s) // no name in the console: in the person's own words
+            labels.append(m_appName.isEmpty() ? tr("your app") : m_appName);
         else if (chinese)
             labels.append(label.chinese);
         else

@@ -35,16 +35,28 @@ void CopyRow::setValue(const QString &value, const QString &what, bool sensitive
     m_value = value;
     m_what = what;
     m_sensitive = sensitive;
-    m_text->setText(value);
     setAccessibleName(what);
     m_copy->setEnabled(!value.isEmpty());
+    showValue();
     relabel();
+}
+
+void CopyRow::showValue()
+{
+    const bool known = !m_value.isEmpty();
+    m_text->setFont(Theme::font(known ? FontRole::Mono : FontRole::Small));
+    m_text->setTone(known ? Text::Tone::Plain : Text::Tone::Muted);
+    if (known)
+        m_text->setText(m_value);
+    else
+        m_text->setOwn(tr("Not known yet"));
 }
 
 void CopyRow::setHidden(std::function<QString()> fetch, const QString &what, bool present)
 {
     setValue(present ? QString(8, u'•') : QString(), what, true);
-    m_text->setAccessibleName(tr("hidden"));
+    if (present)
+        m_text->setAccessibleName(tr("hidden"));
     m_fetch = std::move(fetch);
 }
 
@@ -76,8 +88,10 @@ void CopyRow::paintEvent(QPaintEvent *)
 void CopyRow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        relabel();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    showValue();
+    relabel();
 }
 
 } // namespace ui

@@ -18,7 +18,8 @@ class CopyRow : public QWidget
     Q_OBJECT
 public:
     explicit CopyRow(const QString &objectName, QWidget *parent = nullptr);
-    // what: names the value for a screen reader, e.g. "Callback domain".
+    // what: names the value for a screen reader, e.g. "Callback domain". An empty value is said to be not
+    // known yet.
     void setValue(const QString &value, const QString &what, bool sensitive = false);
     // A secret: dots are shown, the value is fetched at the press of the button, and copied as sensitive.
     void setHidden(std::function<QString()> fetch, const QString &what, bool present);
@@ -31,6 +32,7 @@ protected:
 private:
     void copy();
     void relabel();
+    void showValue();
     Text *m_text;
     LinkButton *m_copy;
     QTimer m_back;

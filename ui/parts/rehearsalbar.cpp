@@ -8,6 +8,7 @@
 #include "parts/text.h"
 #include "shell/language.h"
 
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -118,15 +119,19 @@ void RehearsalBar::fillFaultMenu()
     if (!m_session || !m_session->rehearsal())
         return;
     const QStringList inForce = m_session->rehearsal()->faults();
-    fillBySubject(m_faultMenu, [this, &inForce](QAction *action, const assistant::TourChapter &chapter) {
-        if (chapter.fault.isEmpty())
-            action->setText(tr("No fault: everything as it should be"));
-        // The keychain of a rehearsal is chosen when it begins.
-        action->setVisible(!chapter.fault.startsWith(u"keychain."_s));
-        action->setCheckable(true);
-        action->setChecked(chapter.fault.isEmpty() ? inForce.isEmpty() : inForce.contains(chapter.fault));
-        connect(action, &QAction::triggered, this, [this, fault = chapter.fault] { practise(fault); });
-    });
+    delete m_faultMenu->findChild<QActionGroup *>();
+    auto *oneOfThem = new QActionGroup(m_faultMenu);
+    fillBySubject(
+        m_faultMenu, [this, &inForce, oneOfThem](QAction *action, const assistant::TourChapter &chapter) {
+            if (chapter.fault.isEmpty())
+                action->setText(tr("No fault: everything as it should be"));
+            // The keychain of a rehearsal is chosen when it begins.
+            action->setVisible(!chapter.fault.startsWith(u"keychain."_s));
+            action->setCheckable(true);
+            oneOfThem->addAction(action);
+            action->setChecked(chapter.fault.isEmpty() ? inForce.isEmpty() : inForce.contains(chapter.fault));
+            connect(action, &QAction::triggered, this, [this, fault = chapter.fault] { practise(fault); });
+        });
 }
 
 void RehearsalBar::practise(const QString &fault)

@@ -65,7 +65,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("About WeCom Setup"));
     setAccessibleName(windowTitle());
-    resize(820, 600);
+    resize(900, 620);
     auto *title = new Text(FontRole::CardTitle, Text::Tone::Plain, u"about.title"_s, this);
     title->setOwn(tr("WeCom Setup for NocoBase"));
     auto *version = new Text(FontRole::Body, Text::Tone::Plain, u"about.version"_s, this);
@@ -113,7 +113,10 @@ void AboutDialog::showRow(int row)
     const auto *item = m_list->item(row);
     if (!item)
         return;
-    m_text->setHtml(item->data(headRole).toString() + u"<pre style=\"white-space: pre-wrap\">"_s +
+    // Licences have lines of 80 letters.
+    const auto look =
+        u"white-space: pre-wrap; font-size: %1pt"_s.arg(Theme::font(FontRole::Mono).pointSizeF() * 0.9);
+    m_text->setHtml(item->data(headRole).toString() + u"<pre style=\"%1\">"_s.arg(look) +
                     item->data(textRole).toString().toHtmlEscaped() + u"</pre>"_s);
 }
 

@@ -73,11 +73,13 @@ void GuideWindow::load()
     m_text->setAccessibleName(windowTitle());
     m_close->setLabel(tr("&Close"));
     m_text->setSearchPaths({u":/guide/pictures/"_s + language});
+    m_pictures.clear();
     m_text->setMarkdown(textOf(language));
     fitPictures();
 }
 
-// A picture is as wide as the text, and never wider than it was taken.
+// A picture is as wide as the text, and never wider than it was taken. It is made smaller here: the document
+// would leave out pixels, and letters with them.
 void GuideWindow::fitPictures()
 {
     auto *document = m_text->document();
@@ -89,11 +91,21 @@ void GuideWindow::fitPictures()
                 continue;
             auto format = fragment.charFormat().toImageFormat();
             const QUrl name(format.name());
-            const auto picture = document->resource(QTextDocument::ImageResource, name).value<QImage>();
+            auto &picture = m_pictures[format.name()];
+            if (picture.isNull()) {
+                document->addResource(QTextDocument::ImageResource, name, {}); // of another language
+                picture = document->resource(QTextDocument::ImageResource, name).value<QImage>();
+            }
             const int width = picture.isNull() ? room : std::min(room, picture.width());
             if (int(format.width()) == width)
                 continue;
             format.setWidth(width);
+            if (!picture.isNull()) {
+                const qreal ratio = devicePixelRatioF();
+                auto fitting = picture.scaledToWidth(qRound(width * ratio), Qt::SmoothTransformation);
+                fitting.setDevicePixelRatio(ratio);
+                document->addResource(QTextDocument::ImageResource, name, fitting);
+            }
             QTextCursor cursor(document);
             cursor.setPosition(fragment.position());
             cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
@@ -112,7 +124,8 @@ void GuideWindow::scrollTo(setup::StepId step)
         return;
     m_text->setTextCursor(QTextCursor(block));
     const auto top = m_text->cursorRect().top() + m_text->verticalScrollBar()->value();
-    m_text->verticalScrollBar()->setValue(top - int(m_text->document()->documentMargin()));
+    constexpr int above = 8; // nothing is seen of the chapter before
+    m_text->verticalScrollBar()->setValue(top - above);
 }
 
 void GuideWindow::showFor(setup::StepId step)

@@ -4,6 +4,8 @@
 #include "setup/stepid.h"
 
 #include <QDialog>
+#include <QHash>
+#include <QImage>
 
 class QTextBrowser;
 
@@ -34,6 +36,7 @@ private:
     void scrollTo(setup::StepId step);
 
     QTextBrowser *m_text;
+    QHash<QString, QImage> m_pictures; // as they were taken
     Button *m_close;
     setup::StepId m_step = setup::StepId::Welcome;
 };

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QFontInfo>
+#include <QHideEvent>
 
 #include <algorithm>
 
@@ -224,6 +225,15 @@ void StepPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_stale)
         renderAll();
+}
+
+// A focus that stays would be passed on, and the area around the page would scroll to where it was.
+void StepPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    auto *focused = event->spontaneous() ? nullptr : window()->focusWidget();
+    if (focused && isAncestorOf(focused))
+        focused->clearFocus();
 }
 
 void StepPage::changeEvent(QEvent *event)

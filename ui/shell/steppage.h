@@ -59,6 +59,7 @@ protected:
     virtual void sideMoved(bool below) { Q_UNUSED(below) }  // it stands there now
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void renderAll();

@@ -248,11 +248,14 @@ void StepRail::buildFoot(QVBoxLayout *layout)
     m_present = new PresentationLink(u"rail.present"_s, this);
     m_about = footButton(u"rail.about"_s, this);
     connect(m_about, &QToolButton::clicked, this, [this] { (new AboutDialog(window()))->open(); });
+    // Under the names of the steps, and as far from the other edge.
     auto *upper = new QHBoxLayout;
+    upper->setContentsMargins(1, 0, 12, 0);
     upper->addWidget(m_language);
     upper->addStretch(1);
     upper->addWidget(m_help);
     auto *lower = new QHBoxLayout;
+    lower->setContentsMargins(4, 0, 12, 0);
     lower->addWidget(m_present);
     lower->addStretch(1);
     lower->addWidget(m_about);

@@ -240,6 +240,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return 18;
+    case PM_FocusFrameHMargin: // around the words in lists
+        return 6;
+    case PM_FocusFrameVMargin:
+        return 2;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return 8;

@@ -132,8 +132,9 @@ void FinishPage::render()
     m_link->setValue(link, tr("Workbench homepage"));
     m_qr->setText(link, tr("QR code of the workbench homepage, to be scanned with WeCom"));
     // Both name the server, the code to every phone in the room.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_link, m_qr})
-        part->setVisible(!Presentation::instance().isOn());
+    const bool presents = Presentation::instance().isOn();
+    m_link->setVisible(!presents);
+    m_qr->setVisible(!presents && m_qr->isValid());
     m_savePoster->setEnabled(!link.isEmpty());
 }
 

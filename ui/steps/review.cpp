@@ -93,7 +93,7 @@ bool ReviewPage::isApplying() const
 
 QString ReviewPage::lead() const
 {
-    if (m_applied && m_applied->end == End::Ok)
+    if (m_applied && m_applied->end == End::Ok && !isOutdated())
         return tr("The settings are in NocoBase.");
     if (m_plan.kind == Kind::Nothing && isProving())
         return tr("NocoBase holds these settings already. Nothing has to be changed.");

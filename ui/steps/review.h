@@ -48,6 +48,7 @@ private:
     void showChecks();
     bool isByHand() const;
     bool isProving() const;
+    bool isOutdated() const;   // what came of the last apply
     QString markerRow() const; // the row with the sample values; "" when there is none
     void showChoice();
     void showHow();

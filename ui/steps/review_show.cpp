@@ -187,6 +187,14 @@ void ReviewPage::showHow()
                      {Mark::Todo, tr("After writing, everything is read back and compared"), {}}});
 }
 
+// There are changes to make again, in NocoBase or in what is wished: what was said of an apply was of before.
+bool ReviewPage::isOutdated() const
+{
+    const bool isGood = m_applied && (m_applied->end == End::Unchanged ||
+                                      (m_applied->end == End::Ok && m_applied->readBack.equal));
+    return isGood && (m_plan.kind == Kind::Update || m_plan.kind == Kind::Create);
+}
+
 void ReviewPage::showResult()
 {
     const QString language = Language::instance().code();
@@ -201,7 +209,7 @@ void ReviewPage::showResult()
         text = *m_undone ? tr("Everything is as it was before.")
                          : tr("It could not be put back. %1")
                                .arg(checks::Catalogue::instance().faultText(m_undone->error(), language));
-    } else if (m_applied) {
+    } else if (m_applied && !isOutdated()) {
         tone = m_applied->end == End::Ok || m_applied->end == End::Unchanged ? MessageBar::Tone::Ok
                                                                              : MessageBar::Tone::Problem;
         text = resultText(*m_applied, language);

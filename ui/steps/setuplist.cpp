@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -83,6 +84,13 @@ SetupList::SetupList(SessionHost *host, QWidget *parent)
 
 void SetupList::render()
 {
+    // Rows are made anew. A control that goes with the focus would pass it on, and the page would scroll to
+    // wherever that is.
+    auto *focused = window()->focusWidget();
+    const bool hadFocus = focused && isAncestorOf(focused);
+    const QString focusedName = hadFocus ? focused->objectName() : QString();
+    if (hadFocus)
+        focused->clearFocus();
     while (auto *item = m_rows->takeAt(0)) {
         if (auto *row = item->widget()) {
             row->hide();
@@ -97,6 +105,18 @@ void SetupList::render()
     setVisible(!m_isEmpty);
     for (const auto &listed : setups)
         addRow(listed, m_rows->isEmpty());
+    if (hadFocus)
+        focus(focusedName);
+}
+
+void SetupList::focus(const QString &name)
+{
+    for (auto *control : std::as_const(m_controls)) {
+        if (control->objectName() == name)
+            return control->setFocus(Qt::OtherFocusReason);
+    }
+    if (!m_controls.isEmpty()) // its setup is gone
+        m_controls.first()->setFocus(Qt::OtherFocusReason);
 }
 
 void SetupList::tell(const net::Result<void> &opened)
@@ -157,17 +177,15 @@ void SetupList::addLinks(CheckRow *row, const setup::Listed &listed, const QStri
 // One row at a time asks. Rows are made anew with it.
 void SetupList::ask(const QString &id, Asks what)
 {
+    const Asks before = std::exchange(m_asks, what);
     m_askedOf = id;
-    m_asks = what;
     render();
     emit controlsChanged();
-    const QString part = what == Asks::NewName   ? u".name.edit"_s
-                         : what == Asks::Removal ? u".question.no"_s
-                                                 : u".remove"_s;
-    for (auto *control : std::as_const(m_controls)) {
-        if (control->objectName() == rowName(id) + part)
-            control->setFocus();
-    }
+    const QString part = what == Asks::NewName     ? u".name.edit"_s
+                         : what == Asks::Removal   ? u".question.no"_s
+                         : before == Asks::NewName ? u".rename"_s
+                                                   : u".remove"_s;
+    focus(rowName(id) + part);
 }
 
 void SetupList::askName(CheckRow *row, const QString &id, const QString &name)

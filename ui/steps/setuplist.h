@@ -39,6 +39,7 @@ private:
     QWidget *link(CheckRow *row, const QString &key, const QString &label,
                   const std::function<void()> &pressed);
     void ask(const QString &id, Asks what);
+    void focus(const QString &name);
     void askName(CheckRow *row, const QString &id, const QString &name);
     void askRemoval(CheckRow *row, const QString &id, const QString &name);
 

@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tileWidth = 144, pictureWidth = 120, margin = 8;
+// Three of them stand beside each other on the page.
+constexpr int tileWidth = 128, pictureWidth = 104, margin = 8;
 
 } // namespace
 

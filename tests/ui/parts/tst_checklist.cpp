@@ -46,6 +46,7 @@ private slots:
     void saysPossibleCauses();
     void causesComeBeforeHowToTellThem();
     void setForMeShowsBeforeAndAfterAndUndoes();
+    void longLinksLeaveRoomForTheWords();
 };
 
 void tst_CheckList::rowsStayInPlace()
@@ -202,6 +203,26 @@ void tst_CheckList::causesComeBeforeHowToTellThem()
         const auto at = said.indexOf(catalogue.causeTitle(cause, u"en"_s));
         QVERIFY(at >= 0 && at < said.indexOf(tell));
     }
+}
+
+// Beside the words, or under them where those would become a narrow column.
+void tst_CheckList::longLinksLeaveRoomForTheWords()
+{
+    ui::CheckRow row(u"r"_s);
+    row.setContent(ui::Mark::Todo, u"Whether the app is enabled has not been asked yet"_s,
+                   u"Company ID and Secret are needed first."_s);
+    row.setLink(u"jump"_s, u"Go to: Company ID, AgentId, Secret"_s);
+    row.show();
+    const auto *words = row.findChild<QLabel *>(u"r.title"_s);
+    const auto *link = row.findChild<QWidget *>(u"r.jump"_s);
+    const auto isBeside = [&] { return link->x() >= words->geometry().right(); };
+    row.resize(900, 80);
+    QTRY_VERIFY(isBeside());
+    row.resize(430, 120);
+    QTRY_VERIFY(!isBeside() && link->y() > words->geometry().bottom());
+    QVERIFY(words->width() > 350);
+    row.setLink(u"jump"_s, u"Go to: 1"_s); // a shorter one, in the same room
+    QTRY_VERIFY(isBeside());
 }
 
 QTEST_MAIN(tst_CheckList)

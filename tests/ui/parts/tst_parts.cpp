@@ -104,6 +104,8 @@ void tst_Parts::copyRowCopiesExactly()
     QCOMPARE(copy->text(), u"Copied"_s);
     row.setValue({}, u"Homepage"_s);
     QVERIFY(!copy->isEnabled());
+    QVERIFY(!row.findChild<QLabel *>(u"c.value"_s)->text().isEmpty()); // an empty box tells nobody anything
+    QVERIFY(row.value().isEmpty());
 }
 
 void tst_Parts::sensitiveCopyIsMarked()
@@ -125,6 +127,12 @@ void tst_Parts::pathShowsBothLanguages()
     path.setPlace(u"trusted-domain"_s, u"NocoBase CRM"_s);
     QVERIFY(path.accessibleName().contains(u"网页授权及JS-SDK"_s));
     QVERIFY(!path.accessibleName().contains(u"Web Authorization"_s));
+    // What stands for the app's name is no name in the console.
+    path.setPlace(u"trusted-domain"_s, {});
+    QVERIFY(path.accessibleName().contains(u"你的应用"_s));
+    ui::Language::instance().set(u"ja"_s);
+    path.setPlace(u"trusted-domain"_s, {});
+    QVERIFY(!path.accessibleName().contains(u"你的应用"_s));
 }
 
 void tst_Parts::picturesAreDrawn_data()

@@ -106,11 +106,18 @@ void tst_Guide::followsTheLanguage()
     const Stage stage;
     stage.window()->showStep(setup::StepId::Review);
     stage.find<QAbstractButton>(u"rail.help"_s)->click();
-    ui::Language::instance().set(u"zh_CN"_s);
     auto *guide = stage.find<ui::GuideWindow>(u"guide"_s);
+    const auto picture = [guide] {
+        const auto *document = guide->findChild<QTextBrowser *>(u"guide.text"_s)->document();
+        const auto name = QUrl(pictures(*document).first().name());
+        return document->resource(QTextDocument::ImageResource, name).value<QImage>();
+    };
+    const auto english = picture();
+    ui::Language::instance().set(u"zh_CN"_s);
     QTRY_COMPARE(guide->findChild<QTextBrowser *>(u"guide.text"_s)->textCursor().block().text(),
                  u"检查并应用"_s);
     QCOMPARE(guide->windowTitle(), u"使用指南"_s);
+    QVERIFY(!picture().isNull() && picture() != english);
 }
 
 void tst_Guide::picturesFitTheWindow()
@@ -123,6 +130,17 @@ void tst_Guide::picturesFitTheWindow()
     for (const auto &picture : shown)
         QVERIFY(picture.width() > text->viewport()->width() / 2.0 &&
                 picture.width() <= text->viewport()->width());
+    // As many pixels as are shown, so that letters keep theirs; and all of them again in a larger window.
+    const auto pixels = [text](const QTextImageFormat &picture) {
+        const auto name = QUrl(picture.name());
+        return text->document()->resource(QTextDocument::ImageResource, name).value<QImage>().width();
+    };
+    const qreal ratio = guide.devicePixelRatioF();
+    QCOMPARE(pixels(shown.first()), qRound(shown.first().width() * ratio));
+    guide.resize(guide.width() + 200, guide.height());
+    const auto larger = pictures(*text->document()).first();
+    QVERIFY(larger.width() > shown.first().width());
+    QCOMPARE(pixels(larger), qRound(larger.width() * ratio));
     QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
 }
 

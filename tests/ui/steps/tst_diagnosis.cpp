@@ -14,6 +14,7 @@
 #include "steps/trustedip.h"
 
 #include <QAccessible>
+#include <QActionGroup>
 #include <QLabel>
 #include <QMenu>
 #include <QRadioButton>
@@ -385,6 +386,7 @@ void tst_Diagnosis::aFaultIsPractised()
         QVERIFY(checked && checked->isChecked());
         auto *action = menu->findChild<QAction *>(fault);
         QVERIFY(action && action->isVisible() && !action->isChecked());
+        QVERIFY(action->actionGroup() && action->actionGroup()->isExclusive()); // one at a time, and drawn so
         action->trigger();
         menu->close();
         QVERIFY(stage.waitIdle());

@@ -122,6 +122,22 @@ private slots:
         QTRY_VERIFY(stage.find<QAbstractButton>(u"finish.check-all"_s)->isEnabled());
     }
 
+    void noRoomIsKeptForACodeThatIsNotKnown()
+    {
+        const Stage stage({}, false);
+        stage.host()->newSetup(u"CRM"_s);
+        stage.window()->showStep(StepId::Finish);
+        const auto *code = stage.find<QWidget>(u"finish.qr"_s);
+        QVERIFY(!code->isVisible());
+        stage.session()->edit([](setup::Setup &setup) {
+            setup.nocobase.url = QUrl(u"http://127.0.0.1:9"_s);
+            setup.authenticator.origin = u"http://127.0.0.1:9"_s;
+            setup.homepage.desktop = u"http://127.0.0.1:9/admin"_s;
+        });
+        QTRY_VERIFY(code->isVisible());
+        QVERIFY(stage.waitIdle());
+    }
+
     void aSetupIsDuplicatedWithoutWhatWasConfirmed()
     {
         Stage stage({}, false);

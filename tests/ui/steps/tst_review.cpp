@@ -286,6 +286,17 @@ void tst_Review::proofAfterApplying()
     const auto *result = stage.find<QWidget>(u"review.result"_s);
     const auto isWholeInView = [result] { return result->visibleRegion().boundingRect() == result->rect(); };
     QTRY_VERIFY(isWholeInView());
+    // It is not said any more once something else is wished.
+    const auto told = result->accessibleName();
+    const auto tooltip = stage.session()->setup().authenticator.tooltip;
+    const auto wish = [&stage](const QString &text) {
+        stage.session()->edit([&text](setup::Setup &setup) { setup.authenticator.tooltip = text; });
+        QCoreApplication::processEvents();
+    };
+    wish(tooltip + u"!"_s);
+    QVERIFY(result->accessibleName() != told);
+    wish(tooltip);
+    QCOMPARE(result->accessibleName(), told);
     ui::bringIntoView(stage.find<QWidget>(u"review.checks"_s));
     press(stage, u"review.result.undo"_s);
     QVERIFY(stage.waitIdle());

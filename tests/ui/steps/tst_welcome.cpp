@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include <qcoro/qcorotask.h>
@@ -112,6 +114,7 @@ private slots:
     void whatIsOpenInAnotherWindowIsLeftToIt();
     void aCopyHasANameOfItsOwn();
     void aSetupCalledLikeTheRehearsalIsNotOpen();
+    void rowsMadeAnewKeepTheFocus();
 };
 
 void TestWelcome::continuesWhereItWasLeft()
@@ -488,6 +491,7 @@ void TestWelcome::givesASetupAnotherName()
         QTest::keyClick(line, Qt::Key_Return);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(!stage.find<QLineEdit>(row + u".name.edit"_s));
+        QCOMPARE(stage.window()->focusWidget()->objectName(), row + u".rename"_s); // rows were made anew
     }
     QCOMPARE(stage.session()->setup().name, u"New "_s + second);
     QVERIFY(stage.window()->windowTitle().contains(u"New "_s + second));
@@ -551,6 +555,26 @@ void TestWelcome::whatIsOpenInAnotherWindowIsLeftToIt()
     QVERIFY(second.openSetup(id));
     QCOMPARE(second.session()->setup().name, u"CRM"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!second.session()->isBusy(), 20000);
+}
+
+// Or it would go on to a control far below, and the page would scroll there.
+void TestWelcome::rowsMadeAnewKeepTheFocus()
+{
+    const Stage stage({}, false);
+    QVERIFY(QTest::qWaitForWindowActive(stage.window()));
+    for (const QString &name : {u"First"_s, u"Second"_s, u"Third"_s})
+        stage.host()->newSetup(name);
+    goToWelcome(stage);
+    QVERIFY(stage.waitIdle());
+    const auto *bar = stage.find<QScrollArea>(u"page.welcome.scroll"_s)->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    const QString focused = stage.window()->focusWidget()->objectName();
+    QVERIFY(focused.endsWith(u".open"_s));
+    ui::Language::instance().set(u"ja"_s);
+    const auto restore = qScopeGuard([] { ui::Language::instance().set(u"en"_s); });
+    QCoreApplication::processEvents();
+    QCOMPARE(stage.window()->focusWidget()->objectName(), focused);
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestWelcome::aCopyHasANameOfItsOwn()
