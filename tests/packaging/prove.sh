@@ -132,6 +132,9 @@ proveAppImage() {
     local code=0
     asTester "$root" timeout 60 $app --demo >"$work/said" 2>&1 || code=$?
     [ $code = 2 ] && grep -q 'no display' "$work/said" || wrong "nothing said of the display"
+    code=0
+    asTester "$root" timeout 60 env DISPLAY=:77 $app --demo >"$work/said" 2>&1 || code=$?
+    [ $code = 2 ] && grep -q 'display that is set' "$work/said" || wrong "nothing said of a display that is not there"
     installIn "$root" xvfb xauth
     note "no fonts: said, the browser is not started, the rest works"
     playedWithoutBrowser "$root" "${onDisplay[@]}" $app
