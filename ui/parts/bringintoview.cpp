@@ -23,8 +23,10 @@ void bringToTop(QWidget *widget)
         return;
     for (QWidget *at = widget->parentWidget(); at; at = at->parentWidget()) {
         auto *area = qobject_cast<QScrollArea *>(at);
-        if (area && area->widget())
-            area->verticalScrollBar()->setValue(widget->mapTo(area->widget(), QPoint()).y() - gap);
+        if (!area || !area->widget())
+            continue;
+        area->verticalScrollBar()->setValue(widget->mapTo(area->widget(), QPoint()).y() - gap);
+        widget = area; // of an area around it
     }
 }
 

@@ -258,7 +258,7 @@ QCoro::Task<bool> TourDirector::showFinding(TourChapter chapter, int run)
 void TourDirector::showRow()
 {
     for (const QString &list : {setup::stepName(m_step) + u".check."_s, u"test.also.check."_s})
-        bringIntoView(onPage(list + m_check));
+        bringToTop(onPage(list + m_check)); // all of it: it is long, and the tour's bar leaves little room
 }
 
 // Of the page that is shown: one of an earlier chapter may not be gone yet.

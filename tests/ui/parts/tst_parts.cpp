@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "parts/beforeafter.h"
+#include "parts/bringintoview.h"
 #include "parts/buttons.h"
 #include "parts/choicebox.h"
 #include "parts/consolepath.h"
@@ -51,6 +52,7 @@ private slots:
     void accessKeysOfBothLanguages();
     void anAddressThatNothingOpensIsOffered();
     void theWheelLeavesAClosedListAlone();
+    void whatIsBroughtToTheTopHasRoomAbove();
 };
 
 void tst_Parts::qrCodeIsBlackOnWhiteInTheDark()
@@ -285,6 +287,38 @@ void tst_Parts::theWheelLeavesAClosedListAlone()
     choice->setFocus();
     wheel();
     QCOMPARE(choice->currentIndex(), 1);
+}
+
+// In an area within another one, too: the room is not added up.
+void tst_Parts::whatIsBroughtToTheTopHasRoomAbove()
+{
+    const auto high = [](int height) {
+        auto *part = new QWidget;
+        part->setFixedHeight(height);
+        return part;
+    };
+    const auto filled = [](QScrollArea *area, const QList<QWidget *> &parts) {
+        auto *content = new QWidget;
+        auto *column = new QVBoxLayout(content);
+        for (auto *part : parts)
+            column->addWidget(part);
+        area->setWidgetResizable(true);
+        area->setWidget(content);
+    };
+    auto *wanted = high(50);
+    auto *inner = new QScrollArea;
+    inner->setFixedHeight(200);
+    filled(inner, {high(300), wanted, high(600)});
+    QScrollArea outer;
+    filled(&outer, {high(100), inner, high(900)});
+    outer.resize(300, 400);
+    outer.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&outer));
+    ui::bringToTop(wanted);
+    const int above = wanted->mapTo(inner->viewport(), QPoint()).y();
+    QVERIFY(above > 0 && above < 20);
+    const int aboveInner = inner->mapTo(outer.viewport(), QPoint()).y();
+    QVERIFY(aboveInner > 0 && aboveInner < 20);
 }
 
 QTEST_MAIN(tst_Parts)

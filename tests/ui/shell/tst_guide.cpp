@@ -109,7 +109,7 @@ void tst_Guide::followsTheLanguage()
     auto *guide = stage.find<ui::GuideWindow>(u"guide"_s);
     const auto picture = [guide] {
         const auto *document = guide->findChild<QTextBrowser *>(u"guide.text"_s)->document();
-        const auto name = QUrl(pictures(*document).first().name());
+        const auto name = QUrl(pictures(*document).constFirst().name());
         return document->resource(QTextDocument::ImageResource, name).value<QImage>();
     };
     const auto english = picture();
@@ -138,7 +138,7 @@ void tst_Guide::picturesFitTheWindow()
     const qreal ratio = guide.devicePixelRatioF();
     QCOMPARE(pixels(shown.first()), qRound(shown.first().width() * ratio));
     guide.resize(guide.width() + 200, guide.height());
-    const auto larger = pictures(*text->document()).first();
+    const auto larger = pictures(*text->document()).constFirst();
     QVERIFY(larger.width() > shown.first().width());
     QCOMPARE(pixels(larger), qRound(larger.width() * ratio));
     QCOMPARE(text->horizontalScrollBar()->maximum(), 0);

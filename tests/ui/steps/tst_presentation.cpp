@@ -94,6 +94,7 @@ private slots:
     void theWayInIsNotShown()
     {
         const Stage stage;
+        stage.session()->edit([](setup::Setup &setup) { setup.homepage.desktop = u"http://127.0.0.1:9"_s; });
         stage.window()->showStep(setup::StepId::Finish);
         QVERIFY(stage.waitIdle());
         for (const QString &name : {u"finish.link"_s, u"finish.qr"_s}) {
