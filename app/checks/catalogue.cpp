@@ -176,6 +176,9 @@ Words Catalogue::words(const Finding &finding, const QString &language) const
         addCause(words, finding.possible.first(), finding, language);
     if (finding.severity == Severity::Unknown && finding.possible.size() == 1)
         words.jump = setup::stepFromName(m_structure[finding.possible.first()][u"jump"_s].toString());
+    const QString known = finding.evidence[u"known"_s].toString();
+    if (finding.isWrong() && !known.isEmpty())
+        words.jump = setup::stepFromName(m_structure[known][u"jump"_s].toString());
     const QString tell = label(u"tells"_s, finding.evidence[u"tell"_s].toString(), language);
     if (finding.possible.size() > 1 && !tell.isEmpty())
         words.todo = {filled(tell, finding.evidence, language)};

@@ -64,6 +64,46 @@ bool isRuledOut(const QString &cause, const login::Trace &trace, const World &wo
     return false;
 }
 
+// What other checks have proven, and nobody can sign in with.
+std::optional<Finding> obstacle(const World &world)
+{
+    const auto findings = appChecks(world);
+    const auto proven = std::find_if(findings.begin(), findings.end(), [](const Finding &one) {
+        return one.severity == Severity::Problem && !one.cause.isEmpty();
+    });
+    return proven == findings.end() ? std::nullopt : std::optional(*proven);
+}
+
+// What other checks have proven of a possible cause: it is the one that fits, and comes first.
+bool isKnown(const QString &cause, const World &world)
+{
+    const auto findings = domainChecks(world) + callbackChecks(world) + credentialsChecks(world);
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding &one) {
+        const bool isOfKind =
+            one.cause == cause || (cause == u"domain.oauth.mismatch"_s &&
+                                   (one.cause == u"domain.oauth.empty"_s || one.cause == u"domain.port"_s));
+        return one.severity == Severity::Problem && isOfKind;
+    });
+}
+
+// As unsure(), with what is known already.
+Finding knowing(Finding finding, QStringList possible, const QJsonObject &evidence, const QString &tell,
+                const World &world)
+{
+    const auto proven = obstacle(world);
+    if (proven && (possible.contains(u"login.member.out-of-scope"_s) || possible.contains(proven->cause))) {
+        finding.vantage = proven->vantage;
+        finding.evidence[u"app"_s] = proven->evidence[u"app"_s];
+        return wrong(std::move(finding), proven->cause, evidence);
+    }
+    std::stable_partition(possible.begin(), possible.end(),
+                          [&](const QString &cause) { return isKnown(cause, world); });
+    QJsonObject all = evidence;
+    if (!possible.isEmpty() && isKnown(possible.first(), world))
+        all[u"known"_s] = possible.first();
+    return unsure(std::move(finding), possible, all, tell);
+}
+
 Finding possibly(Finding finding, const QStringList &causes, const QJsonObject &evidence,
                  const login::Trace &trace, const World &world)
 {
@@ -74,8 +114,8 @@ Finding possibly(Finding finding, const QStringList &causes, const QJsonObject &
     }
     // Asking from the server's side tells the address from the rest; NocoBase's log tells all of them apart.
     const bool ask = remaining.contains(u"login.ip"_s) && !cannotAskServer(world);
-    finding = unsure(std::move(finding), remaining, evidence, ask ? u"ask-server"_s : u"log"_s);
-    if (ask)
+    finding = knowing(std::move(finding), remaining, evidence, ask ? u"ask-server"_s : u"log"_s, world);
+    if (ask && finding.cause.isEmpty())
         finding.action = QString::fromLatin1(action::askServer);
     return finding;
 }
@@ -214,18 +254,21 @@ Finding byOutcome(Finding finding, const login::Trace &trace, const World &world
         return wrong(finding, u"domain.callback.mismatch"_s,
                      {{u"domain"_s, wecom::consoleDomain(QUrl(world.setup.authenticator.origin))}});
     case Outcome::LinkRefused:
-        return unsure(finding,
-                      {u"domain.callback.mismatch"_s, u"wecom.agent.unknown"_s, u"wecom.company-id.wrong"_s},
-                      {}, u"ids-first"_s);
+        return knowing(finding,
+                       {u"domain.callback.mismatch"_s, u"wecom.agent.unknown"_s, u"wecom.company-id.wrong"_s},
+                       {}, u"ids-first"_s, world);
     case Outcome::OutsideWecom:
         return wrong(finding, u"login.outside-wecom"_s);
     case Outcome::NotScanned:
     case Outcome::Expired:
-        finding.possible = {u"login.member.out-of-scope"_s};
+        if (const auto proven = obstacle(world))
+            finding.possible = {proven->cause};
+        else
+            finding.possible = {u"login.member.out-of-scope"_s};
         return wrong(finding, u"login.not-scanned"_s);
     case Outcome::NotConfirmed:
     case Outcome::NotReturned:
-        return unsure(finding, {u"login.member.out-of-scope"_s, u"login.declined"_s}, {}, u"phone"_s);
+        return knowing(finding, {u"login.member.out-of-scope"_s, u"login.declined"_s}, {}, u"phone"_s, world);
     case Outcome::Declined:
         return wrong(finding, u"login.declined"_s);
     case Outcome::CallbackMissing:

@@ -19,7 +19,7 @@ public:
     QString place() const { return m_place; }
     // Shows the way above the picture too, for pages that do not show it elsewhere.
     void showPath(const QString &appName);
-    void setOpenShown(bool shown);           // one button a page is enough
+    void setOpenShown(bool shown);           // one a page is enough; none in a rehearsal: it is WeCom's own
     void setHeading(const QString &heading); // default: "Where it is"
     Button *openButton() const { return m_open; }
 

@@ -26,6 +26,7 @@ public:
                  const QString &objectName, QWidget *parent = nullptr);
     // A further button of the page, e.g. to fill in the sample values.
     Button *addButton(const QString &name);
+    Button *performButton() const { return m_perform; } // null where there is nothing to do in the console
     QSize minimumSizeHint() const override;
 
 signals:

@@ -2,6 +2,7 @@
 #include "steps/aftercard.h"
 
 #include "checks/catalogue.h"
+#include "parts/bringintoview.h"
 #include "shell/language.h"
 #include "shell/presentation.h"
 
@@ -86,6 +87,7 @@ void AfterCard::ask(bool asking)
                               "anew when the same person signs in again.")
                                .arg(Presentation::instance().name(user.shownName()),
                                     Presentation::instance().name(user.username)));
+    bringIntoViewLater(m_question); // it grows below what was clicked
     m_no->setFocus();
 }
 
@@ -105,8 +107,9 @@ void AfterCard::showUser()
     const Stage stage = after->userStage();
     const QString name = after->createdUser() ? after->createdUser()->shownName() : QString();
     m_user.text->setVisible(stage != Stage::None);
-    m_user.button->setVisible(after->isSignedIn());
-    if (stage == Stage::None || stage == Stage::Working)
+    const bool isOffered = stage == Stage::Offered || stage == Stage::Failed;
+    m_user.button->setVisible(isOffered);
+    if (!isOffered)
         ask(false);
     m_user.text->setTone(stage == Stage::Failed ? Text::Tone::Bad : Text::Tone::Plain);
     m_user.text->setText(stage == Stage::Offered ? tr("This test created the user %1 in NocoBase.").arg(name)

@@ -54,6 +54,11 @@ QString ConsoleStepPage::name(const QString &part) const
     return setup::stepName(stepId()) + u'.' + part;
 }
 
+QWidget *ConsoleStepPage::initialFocus() const
+{
+    return m_rehearsal->isHidden() ? m_console->openButton() : m_rehearsal->performButton();
+}
+
 ConsoleCard *ConsoleStepPage::addPicture(const QString &part, const QString &place)
 {
     auto *card = new ConsoleCard(name(part), place, this);
@@ -65,6 +70,7 @@ ConsoleCard *ConsoleStepPage::addPicture(const QString &part, const QString &pla
 void ConsoleStepPage::render()
 {
     m_path->setPlace(assistant::step(stepId()).consolePlace, appName(*session()));
+    m_console->setOpenShown(!session()->isRehearsal());
     m_checks->render();
     m_checkCard->setVisible(!session()->findings(stepId()).isEmpty());
     m_confirm->render();

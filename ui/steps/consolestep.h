@@ -20,7 +20,7 @@ class ConsoleStepPage : public StepPage
 public:
     // stepCount: how many things there are to do.
     ConsoleStepPage(assistant::SetupSession *session, setup::StepId id, int stepCount, QWidget *parent);
-    QWidget *initialFocus() const override { return m_console->openButton(); }
+    QWidget *initialFocus() const override;
     void render() override;
     void retranslate() override;
 

@@ -238,6 +238,7 @@ void CredentialsPage::render()
     m_confirm->render();
     const auto app = appName(*session());
     m_console->showPath(app);
+    m_console->setOpenShown(!session()->isRehearsal());
     m_withheld->setMessage(MessageBar::Tone::Warning,
                            session()->isWithheld() ? tr("These values were stored for other addresses than "
                                                         "this setup names. Nothing is sent until you "

@@ -99,6 +99,7 @@ private slots:
     void serverIsAskedOnlyWithConsent();
     void keychainMissingOffersThisRunOnly();
     void rehearsalIsMarkedEverywhere();
+    void rehearsalDoesNotLeadToTheRealConsole();
     void rehearsalBarStaysReadable();
     void refusedAddressLeadsToTrustedIp();
     void wordCountsOnlyWhereNobodySaw();
@@ -444,6 +445,25 @@ void tst_Pages::rehearsalIsMarkedEverywhere()
         auto *bar = stage.find<QWidget>(setup::stepName(id) + u".rehearsal"_s);
         QVERIFY2(bar && bar->isVisible(), qPrintable(setup::stepName(id)));
         QVERIFY(stage.find<QAbstractButton>(setup::stepName(id) + u".rehearsal.perform"_s)->isVisible());
+    }
+}
+
+// What is made up is not to be pasted into the real one.
+void tst_Pages::rehearsalDoesNotLeadToTheRealConsole()
+{
+    const Stage rehearsal;
+    const Stage real({}, false);
+    real.session()->edit(
+        [](setup::Setup &setup) { setup.nocobase.url = QUrl(u"https://crm.example.invalid"_s); });
+    for (const auto id : {StepId::CreateApp, StepId::Credentials, StepId::CallbackDomain,
+                          StepId::TrustedDomain, StepId::TrustedIp, StepId::Homepage}) {
+        const QString name = setup::stepName(id) + u".console.open"_s;
+        for (const Stage *stage : {&rehearsal, &real}) {
+            stage->window()->showStep(id);
+            QVERIFY(stage->waitIdle());
+            QVERIFY(stage->find<QWidget>(name));
+            QCOMPARE(stage->find<QWidget>(name)->isVisible(), stage == &real);
+        }
     }
 }
 

@@ -229,6 +229,33 @@ private slots:
             w.put<wecom::TrustProbe>(w.facts.trustFromServer, wecom::TrustProbe{false, u"203.0.113.7"_s},
                                      Inputs::WecomFromServer, Vantage::Server);
         });
+        const auto nobodySees = [](TestWorld &w) {
+            auto info = agentInfo();
+            info.departmentIds.clear();
+            info.userIds.clear();
+            info.tagIds.clear();
+            w.put<wecom::AgentInfo>(w.facts.agentFromPc, info, Inputs::WecomApp);
+        };
+        const auto isClosed = [](TestWorld &w) {
+            auto info = agentInfo();
+            info.closed = true;
+            w.put<wecom::AgentInfo>(w.facts.agentFromPc, info, Inputs::WecomApp);
+        };
+        is("login to an app that nobody may see", test, u"wecom.app.scope-empty"_s, StepId::TestLogin,
+           [=](TestWorld &w) {
+               nobodySees(w);
+               loginSays(w, u"The WeCom API call failed."_s);
+           });
+        is("the phone, and an app that nobody may see", test, u"wecom.app.scope-empty"_s, StepId::TestLogin,
+           [=](TestWorld &w) {
+               nobodySees(w);
+               loginEnds(w, trace(Outcome::NotConfirmed));
+           });
+        is("login to an app that is off", test, u"wecom.app.disabled"_s, StepId::TestLogin,
+           [=](TestWorld &w) {
+               isClosed(w);
+               loginSays(w, u"Failed to get accessToken"_s);
+           });
         is("login and a server without WeCom", test, u"server.cannot-reach-wecom"_s, StepId::TestLogin,
            [=](TestWorld &w) {
                loginSays(w, u"Failed to get accessToken"_s);

@@ -90,6 +90,21 @@ private slots:
         QVERIFY(!finding.possible.contains(u"domain.oauth.mismatch"_s));
     }
 
+    // What another step has proven comes first, with the way there.
+    void theKnownOneComesFirst()
+    {
+        TestWorld w = healthy();
+        auto info = agentInfo();
+        info.redirectDomain = u"old.example.com"_s;
+        w.put<wecom::AgentInfo>(w.facts.agentFromPc, info, Inputs::WecomApp);
+        loginSays(w, u"The WeCom API call failed."_s);
+        const Finding finding = w.finding(u"test.login"_s);
+        QVERIFY(finding.cause.isEmpty());
+        QVERIFY(finding.possible.size() > 1);
+        QCOMPARE(finding.possible.first(), u"domain.oauth.mismatch"_s);
+        QCOMPARE(checks::Catalogue::instance().words(finding, u"en"_s).jump, StepId::TrustedDomain);
+    }
+
     void enabledWithoutItsType()
     {
         TestWorld w = healthy();
