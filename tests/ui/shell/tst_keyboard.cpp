@@ -45,8 +45,11 @@ private:
     // Tab by Tab, as far as it goes round once.
     static bool tabTo(const QString &name)
     {
-        for (int i = 0; i < 300 && focused() != name; ++i)
+        for (int i = 0; i < 300 && focused() != name; ++i) {
             key(Qt::Key_Tab);
+            if (focused().isEmpty()) // within a web page, which goes on by itself
+                QTest::qWait(50);
+        }
         return focused() == name;
     }
     static bool press(const QString &name)
