@@ -1769,12 +1769,16 @@
         <translation>プラグインを有効にすると、使用中の全員に対して NocoBase が再起動します。約 1 分かかります。ほかの変更はその後に表示されます。「元に戻す」ではプラグインは無効になりません。</translation>
     </message>
     <message>
-        <source>NocoBase has several ways to sign in with WeCom. This setup&apos;s values are written into the one that you choose; the others keep theirs.</source>
-        <translation>NocoBase には WeCom でのサインイン方法が複数あります。この設定の値は選んだものに書き込まれ、ほかはそのまま残ります。</translation>
-    </message>
-    <message>
         <source>They are kept for this run only: Undo works until this program ends.</source>
         <translation>保持されるのは今回の実行中だけです。元に戻せるのはプログラムの終了までです。</translation>
+    </message>
+    <message>
+        <source>What you have entered is in NocoBase already. Not everything is entered yet.</source>
+        <translation>入力した内容はすでに NocoBase にあります。まだ入力されていないものがあります。</translation>
+    </message>
+    <message>
+        <source>NocoBase has several ways to sign in with WeCom. This setup&apos;s values are written into the one that you choose. The others keep theirs, except for automatic login: only one can have it.</source>
+        <translation>NocoBase には WeCom でのサインイン方法が複数あります。この設定の値は選んだものに書き込まれ、ほかはそのまま残ります。ただし自動ログインは一つだけです。</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1878,14 @@
     <message>
         <source>%1  –  %2</source>
         <translation>%1  –  %2</translation>
+    </message>
+    <message>
+        <source>%1 (kept)</source>
+        <translation>%1（そのまま）</translation>
+    </message>
+    <message>
+        <source>Not entered here: %1. NocoBase keeps its own; whether they are right is not proven.</source>
+        <translation>ここで未入力：%1。NocoBase の値はそのまま残りますが、正しいかは確認されていません。</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2475,10 @@
     <message>
         <source>Both addresses</source>
         <translation>両方のアドレス</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>移動：%1</translation>
     </message>
 </context>
 <context>

@@ -1769,12 +1769,16 @@
         <translation>启用插件会重启 NocoBase，正在使用的人都会受影响，大约需要一分钟。其余改动在此之后显示。撤销不会再关闭插件。</translation>
     </message>
     <message>
-        <source>NocoBase has several ways to sign in with WeCom. This setup&apos;s values are written into the one that you choose; the others keep theirs.</source>
-        <translation>NocoBase 中有多个企业微信登录方式。本配置的值会写入你选择的那一个，其余的保持不变。</translation>
-    </message>
-    <message>
         <source>They are kept for this run only: Undo works until this program ends.</source>
         <translation>只在本次运行中保留：程序退出之前可以撤销。</translation>
+    </message>
+    <message>
+        <source>What you have entered is in NocoBase already. Not everything is entered yet.</source>
+        <translation>已填写的内容 NocoBase 中都有了，但还有没填写的。</translation>
+    </message>
+    <message>
+        <source>NocoBase has several ways to sign in with WeCom. This setup&apos;s values are written into the one that you choose. The others keep theirs, except for automatic login: only one can have it.</source>
+        <translation>NocoBase 中有多个企业微信登录方式。本配置的值会写入你选择的那一个，其余的保持不变；但自动登录只能有一个开启。</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1878,14 @@
     <message>
         <source>%1  –  %2</source>
         <translation>%1  –  %2</translation>
+    </message>
+    <message>
+        <source>%1 (kept)</source>
+        <translation>%1（保留）</translation>
+    </message>
+    <message>
+        <source>Not entered here: %1. NocoBase keeps its own; whether they are right is not proven.</source>
+        <translation>这里没有填写：%1。NocoBase 保留原有的值，是否正确尚未证实。</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2475,10 @@
     <message>
         <source>Both addresses</source>
         <translation>两个地址</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>前往：%1</translation>
     </message>
 </context>
 <context>

@@ -1769,12 +1769,16 @@
         <translation>啟用外掛程式會重新啟動 NocoBase，正在使用的人都會受影響，大約需要一分鐘。其餘改動在此之後顯示。復原不會再關閉外掛程式。</translation>
     </message>
     <message>
-        <source>NocoBase has several ways to sign in with WeCom. This setup&apos;s values are written into the one that you choose; the others keep theirs.</source>
-        <translation>NocoBase 中有多個企業微信登入方式。本設定的值會寫入您選擇的那一個，其餘的保持不變。</translation>
-    </message>
-    <message>
         <source>They are kept for this run only: Undo works until this program ends.</source>
         <translation>只在本次執行中保留：程式結束之前可以復原。</translation>
+    </message>
+    <message>
+        <source>What you have entered is in NocoBase already. Not everything is entered yet.</source>
+        <translation>已填寫的內容 NocoBase 中都有了，但還有沒填寫的。</translation>
+    </message>
+    <message>
+        <source>NocoBase has several ways to sign in with WeCom. This setup&apos;s values are written into the one that you choose. The others keep theirs, except for automatic login: only one can have it.</source>
+        <translation>NocoBase 中有多個企業微信登入方式。本設定的值會寫入您選擇的那一個，其餘的保持不變；但自動登入只能有一個開啟。</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1878,14 @@
     <message>
         <source>%1  –  %2</source>
         <translation>%1  –  %2</translation>
+    </message>
+    <message>
+        <source>%1 (kept)</source>
+        <translation>%1（保留）</translation>
+    </message>
+    <message>
+        <source>Not entered here: %1. NocoBase keeps its own; whether they are right is not proven.</source>
+        <translation>這裡沒有填寫：%1。NocoBase 保留原有的值，是否正確尚未證實。</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2475,10 @@
     <message>
         <source>Both addresses</source>
         <translation>兩個位址</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>前往：%1</translation>
     </message>
 </context>
 <context>

@@ -68,12 +68,16 @@ bool isSame(const QJsonValue &before, const QJsonValue &after)
     return shown(before) == shown(after);
 }
 
+bool isCredential(const std::optional<Option> &option)
+{
+    return option == Option::CompanyId || option == Option::AgentId || option == Option::Secret;
+}
+
 // Without these an authenticator is worth nothing, so an empty wish never empties them; the same for the
 // Origin.
 bool keepsWhenEmpty(const std::optional<Option> &option)
 {
-    return option == Option::CompanyId || option == Option::AgentId || option == Option::Secret ||
-           option == Option::Origin;
+    return isCredential(option) || option == Option::Origin;
 }
 
 QJsonValue valueIn(const Authenticator &row, const OptionLayout &layout, const Wish &wish)
@@ -124,6 +128,7 @@ Decision decision(const Authenticator &row, const OptionLayout &layout, const se
     change.field = wish.field;
     change.secret = wish.option == Option::Secret;
     change.changes = !isSame(before, after);
+    change.kept = isCredential(wish.option) && isDefault(wish.value) && !isDefault(before);
     if (change.changes) {
         change.reason = whyNot(wish, before, layout, world, &change.note);
         change.changes = change.reason.isEmpty();

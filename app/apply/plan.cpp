@@ -94,6 +94,16 @@ int ChangePlan::authenticatorCount() const
     return static_cast<int>(names.size());
 }
 
+QStringList ChangePlan::keptFields() const
+{
+    QStringList fields;
+    for (const Change &change : changes) {
+        if (change.kept)
+            fields << change.field;
+    }
+    return fields;
+}
+
 ChangePlan plan(const setup::World &world)
 {
     if (const QString why = obstacle(world); !why.isEmpty())

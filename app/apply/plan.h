@@ -16,6 +16,7 @@ struct Change
     QString after;
     bool secret = false; // before/after are then "set", "new" or ""
     bool changes = true; // false: shown for completeness
+    bool kept = false;   // Company ID, AgentId, Secret: none was entered here, NocoBase's own stays, unproven
     QString reason; // why a wanted change is not made: "too-old", "template", "no-layout"; empty otherwise
     QString note;   // version an option needs, template text
     QString mended; // made, but this version of the plugin has a flaw there: the version that mends it
@@ -52,6 +53,7 @@ struct ChangePlan
 
     int changeCount() const;        // fields that change
     int authenticatorCount() const; // authenticators that are written
+    QStringList keptFields() const; // see Change::kept
 };
 
 ChangePlan plan(const setup::World &world);

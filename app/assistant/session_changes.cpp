@@ -152,7 +152,7 @@ QCoro::Task<net::Result<void>> SetupSession::undo(apply::Over over)
 {
     const QPointer<SetupSession> self(this);
     if (!canUndo())
-        co_return net::fail(net::FaultCode::Missing);
+        co_return net::fail(net::FaultCode::Missing, {{u"reason"_s, u"nothing"_s}});
     const WorkScope scope(this, Work::Undoing);
     if (!m_client)
         co_await check(setup::StepId::Nocobase); // a refused password is not sent a second time
@@ -161,7 +161,7 @@ QCoro::Task<net::Result<void>> SetupSession::undo(apply::Over over)
     if (!m_client) {
         const auto *identity = world().current(m_facts.identity, Inputs::NocobaseLogin);
         const auto *server = world().current(m_facts.server, Inputs::NocobaseHost);
-        net::Fault why{net::FaultCode::Missing, {}, {}};
+        net::Fault why{net::FaultCode::Missing, {{u"reason"_s, u"sign-in"_s}}, {}};
         if (identity && !identity->what)
             why = identity->what.error();
         else if (server && !server->what)

@@ -65,6 +65,12 @@ std::optional<Lack> SetupSession::lackFor(const checks::Finding &finding) const
         return lack;
     if (const auto lack = lackOfWecom(false))
         return lack;
+    // The server is asked with a token, which the Secret has to bring first.
+    const auto *token = world().current(m_facts.token, setup::Inputs::WecomToken);
+    if (token && !token->what && token->what.error().code == net::FaultCode::WrongSecretLimit)
+        return Lack{u"secret-held"_s, StepId::Credentials};
+    if (token && !token->what && token->what.error().code == net::FaultCode::SecretKnownWrong)
+        return Lack{u"secret-wrong"_s, StepId::Credentials};
     return m_mayAskServer || checks::cannotAskServer(world())
                ? std::nullopt
                : std::optional(Lack{u"consent"_s, StepId::TrustedIp});

@@ -137,7 +137,10 @@ void Catalogue::addCause(Words &words, const QString &cause, const Finding &find
                          const QString &language) const
 {
     const QJsonObject structure = m_structure[cause].toObject();
-    const QJsonArray todo = in(u"causes"_s, cause, language)[u"todo"_s].toArray();
+    const QJsonObject said = in(u"causes"_s, cause, language);
+    // What needs a value that only the proof brings is not advised without it.
+    const bool isUnproven = finding.cause.isEmpty() && said.contains(u"todounproven"_s);
+    const QJsonArray todo = said[isUnproven ? u"todounproven"_s : u"todo"_s].toArray();
     for (const auto &step : todo)
         words.todo.append(filled(step.toString(), finding.evidence, language));
     words.place = structure[u"place"_s].toString();

@@ -83,7 +83,10 @@ Finding nameUnknown(Finding finding, const net::Fault &fault, Side side, const Q
     if (anotherNameWasFound(side, world))
         return wrong(std::move(finding), u"dns.unknown"_s, evidence, action::checkAgain);
     finding.possible = QStringList{u"dns.unknown"_s, u"proxy.needed"_s};
-    finding.evidence[u"tell"_s] = u"another-site"_s;
+    // Nobody has typed WeCom's own name.
+    const bool isGiven =
+        side == Side::Wecom && world.setup.wecom.api.host() == setup::WecomHosts().api.host();
+    finding.evidence[u"tell"_s] = isGiven ? u"another-site-wecom"_s : u"another-site"_s;
     return unreachable(std::move(finding), {}, evidence);
 }
 

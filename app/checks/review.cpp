@@ -84,6 +84,10 @@ Finding applied(const World &world)
     const QString check = u"review.applied"_s;
     const auto *rows = world.current(world.facts.authenticators, Inputs::NocobaseLogin);
     const auto *back = world.current(world.facts.readBack, Inputs::Authenticator);
+    // What NocoBase keeps of its own is not proven by being the same.
+    if (rows && ourRow(world) && world.credentials.companyId.isEmpty() &&
+        !nocobase::isMarkerRow(*ourRow(world)))
+        return notYet(start(check), u"setup.incomplete"_s);
     if (back && back->what && (!rows || rows->at <= back->at)) {
         const QJsonObject evidence{{u"name"_s, back->what->name},
                                    {u"count"_s, back->what->differing.size()},
@@ -95,7 +99,7 @@ Finding applied(const World &world)
     }
     const auto *row = ourRow(world);
     const auto *places = world.value(world.facts.layout, Inputs::NocobaseLogin);
-    if (!rows || !row || world.credentials.companyId.isEmpty() || nocobase::isMarkerRow(*row))
+    if (!rows || !row || nocobase::isMarkerRow(*row))
         return start(check);
     const auto *plugin = world.value(world.facts.plugin, Inputs::NocobaseLogin);
     if (!plugin || plugin->authType.isEmpty()) // nothing to know yet

@@ -167,6 +167,7 @@ QCoro::Task<int> Commands::check(assistant::SetupSession *session)
     co_await session->checkAll();
     noteFindings(*session, nullptr, false);
     print(*session);
+    sayLacking(*session);
     co_return codeOf(session->findings());
 }
 
@@ -236,6 +237,29 @@ QCoro::Task<int> Commands::report(assistant::SetupSession *session)
     else
         m_out << m_options.out << Qt::endl;
     co_return codeOf(session->findings());
+}
+
+// Most of a check is "not asked" without them.
+void Commands::sayLacking(const assistant::SetupSession &session)
+{
+    const setup::Credentials &given = session.credentials();
+    QStringList lacking;
+    if (given.companyId.isEmpty())
+        lacking << u"Company ID"_s;
+    if (given.agentId.isEmpty())
+        lacking << u"AgentId"_s;
+    if (given.secret.isEmpty())
+        lacking << u"Secret"_s;
+    if (given.password.isEmpty() && given.token.isEmpty())
+        lacking << u"NocoBase password or token"_s;
+    if (lacking.isEmpty())
+        return;
+    m_err << u"%1: not all could be looked at. Missing: %2. %3\n"_s.arg(
+                 session.setup().id, lacking.join(u", "_s),
+                 m_given
+                     ? u"They were not in what --secrets gave."_s
+                     : u"They are not in the keychain; give them with --secrets env or --secrets stdin."_s)
+          << Qt::flush;
 }
 
 // An apply of an earlier run that was cut off: what it has left.

@@ -38,6 +38,7 @@ private:
                        const assistant::SetupSession &session);
     int sayResult(const apply::ApplyResult &result, const assistant::SetupSession &session);
     int sayFault(const net::Fault &fault, int code);
+    void sayLacking(const assistant::SetupSession &session);
     void sayCut(const assistant::SetupSession &session);
     bool canAsk() const; // there is a person at a terminal
     bool personAgrees(const QString &question);

@@ -75,6 +75,16 @@ const Known &known()
     return options;
 }
 
+// Inside an AppImage the program lies in a folder of the moment; a person types something else.
+QString helpOf(const QCommandLineParser &parser)
+{
+    const QString image = QFileInfo(qEnvironmentVariable("APPIMAGE")).fileName();
+    QString text = parser.helpText();
+    if (const QString typed = QCoreApplication::arguments().constFirst(); !image.isEmpty())
+        text.replace(text.indexOf(typed), typed.size(), image + u" cli"_s);
+    return text;
+}
+
 // Empty when the options make sense.
 QString complaint(const Options &options, const Command &command)
 {
@@ -117,7 +127,7 @@ Parsed parse(const QStringList &arguments)
     if (!parser.parse(arguments))
         return {std::nullopt, parser.errorText(), false};
     if (parser.isSet(help))
-        return {std::nullopt, parser.helpText(), true};
+        return {std::nullopt, helpOf(parser), true};
     if (parser.isSet(version))
         return {std::nullopt, u"wecom-setup-cli %1\n"_s.arg(QCoreApplication::applicationVersion()), true};
 

@@ -122,6 +122,8 @@ void Commands::print(const apply::ChangePlan &plan, const assistant::SetupSessio
     }
     if (plan.changeCount() == 0)
         m_out << u"Nothing to change."_s << '\n';
+    if (const QStringList kept = plan.keptFields(); !kept.isEmpty())
+        m_out << u"Not given, so NocoBase's own are kept and not proven: %1\n"_s.arg(kept.join(u", "_s));
     for (const apply::Change &change : plan.changes) {
         if (!change.reason.isEmpty())
             m_out << u"  %1  %2: not changed (%3 %4)\n"_s.arg(change.authenticator, change.field,

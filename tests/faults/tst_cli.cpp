@@ -21,6 +21,9 @@ private slots:
     void severalAuthenticatorsAreNamed();
     void flawsAndGatesAreTold();
     void applyNeedsConsent();
+    void whatIsMissingIsSaid();
+    void undoneTwiceIsSaid();
+    void helpNamesWhatIsTyped();
     void usage_data();
     void usage();
     void brokenSetup();
@@ -181,6 +184,37 @@ void TestCli::applyNeedsConsent()
     QVERIFY(ended.err.contains("--yes"));
     QVERIFY(ended.out.isEmpty() || QJsonDocument::fromJson(ended.out).isObject());
     QVERIFY(!stage.json(u"plan"_s).setup().value(u"changes"_s).toArray().isEmpty());
+}
+
+void TestCli::whatIsMissingIsSaid()
+{
+    Stage stage;
+    for (const QString &name :
+         {u"WECOM_COMPANY_ID"_s, u"WECOM_AGENT_ID"_s, u"WECOM_SECRET"_s, u"NOCOBASE_PASSWORD"_s})
+        stage.environment.remove(name);
+    const Ended nothing = stage.json(u"check"_s);
+    QCOMPARE(nothing.code, 0);
+    QVERIFY(!nothing.setup().isEmpty());
+    for (const char *word : {"Company ID", "AgentId", "Secret", "password", "--secrets"})
+        QVERIFY2(nothing.err.contains(word), nothing.err.constData());
+    QVERIFY(Stage().json(u"check"_s).err.isEmpty());
+}
+
+void TestCli::undoneTwiceIsSaid()
+{
+    const Stage stage;
+    const Ended undone = stage.json(u"undo"_s);
+    QCOMPARE(undone.code, 1);
+    QVERIFY2(undone.err.contains("undo"), undone.err.constData());
+}
+
+void TestCli::helpNamesWhatIsTyped()
+{
+    Stage stage;
+    stage.environment.insert(u"APPIMAGE"_s, u"/opt/WeCom_Setup-1.AppImage"_s);
+    const Ended help = stage.run({u"--help"_s});
+    QCOMPARE(help.code, 0);
+    QVERIFY2(help.out.contains("Usage: WeCom_Setup-1.AppImage cli [options]"), help.out.constData());
 }
 
 void TestCli::usage_data()

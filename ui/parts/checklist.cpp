@@ -220,7 +220,9 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, const c
     const bool can = m_pageAgain ? m_pageAgain(finding) : m_session && m_session->canCheckAgain(finding);
     const bool asksOnly = can && is(finding.action, action::checkAgain); // that is the button every row has
     const bool asking = m_asking == check;
-    connectOnce(row->setLink(u"action"_s, asksOnly || asking ? QString() : words.actionLabel),
+    const auto lack = lackOf(finding); // before it is there, asking through the server would do nothing
+    const bool idle = is(finding.action, action::askServer) && lack && lack->what != u"consent"_s;
+    connectOnce(row->setLink(u"action"_s, asksOnly || asking || idle ? QString() : words.actionLabel),
                 [this, check] { pressed(check); });
     fillUndo(row, finding, asking);
     const auto other = asking ? QString() : otherAction(finding);

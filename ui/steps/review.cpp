@@ -24,6 +24,8 @@ ReviewPage::ReviewPage(assistant::SetupSession *session, QWidget *parent)
     , m_choice(new Card(u"review.choice"_s, this))
     , m_choiceText(new Text(FontRole::Small, Text::Tone::Muted, u"review.choice.about"_s, m_choice))
     , m_candidates(new QButtonGroup(this))
+    , m_notEntered(new MessageBar(u"review.not-entered"_s, this))
+    , m_enter(m_notEntered->addButton(u"enter"_s))
     , m_table(new BeforeAfterTable(u"review.table"_s, this))
     , m_others(new MessageBar(u"review.others"_s, this))
     , m_kept(new MessageBar(u"review.kept"_s, this))
@@ -58,6 +60,7 @@ ReviewPage::ReviewPage(assistant::SetupSession *session, QWidget *parent)
     connect(m_removeMarker, &QPushButton::clicked, this, [this] { useMarkerRow(false); });
     connect(m_goThere, &QPushButton::clicked, this,
             [this] { emit goTo(stepForObstacle(m_plan.impossible)); });
+    connect(m_enter, &QPushButton::clicked, this, [this] { emit goTo(setup::StepId::Credentials); });
     connect(m_candidates, &QButtonGroup::buttonClicked, this,
             [this](QAbstractButton *button) { choose(button->property("authenticator").toString()); });
     connect(session, &assistant::SetupSession::applyStage, this, [this](apply::Stage stage) {
@@ -78,9 +81,9 @@ void ReviewPage::build()
     m_frame->hide();
     m_checkCard->body()->addWidget(m_checks);
     m_checkCard->body()->addWidget(m_askAgain, 0, Qt::AlignLeft);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_obstacle, m_enabling, m_result, m_proofCard,
-                                                          m_layout, m_questions, m_marker, m_choice, m_table,
-                                                          m_others, m_kept, m_howCard, m_checkCard})
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_obstacle, m_enabling, m_result, m_proofCard, m_layout, m_questions, m_marker, m_choice,
+             m_notEntered, m_table, m_others, m_kept, m_howCard, m_checkCard})
         column()->addWidget(part);
 }
 
@@ -95,6 +98,8 @@ QString ReviewPage::lead() const
 {
     if (m_applied && m_applied->end == End::Ok && !isOutdated())
         return tr("The settings are in NocoBase.");
+    if (m_plan.kind == Kind::Nothing && !m_plan.keptFields().isEmpty())
+        return tr("What you have entered is in NocoBase already. Not everything is entered yet.");
     if (m_plan.kind == Kind::Nothing && isProving())
         return tr("NocoBase holds these settings already. Nothing has to be changed.");
     if (m_plan.kind == Kind::Impossible)
@@ -277,7 +282,8 @@ void ReviewPage::retranslate()
     m_questions->retranslate();
     m_choice->setTitle(tr("Which authenticator is this setup about?"));
     m_choiceText->setText(tr("NocoBase has several ways to sign in with WeCom. This setup's values are "
-                             "written into the one that you choose; the others keep theirs."));
+                             "written into the one that you choose. The others keep theirs, except for "
+                             "automatic login: only one can have it."));
 }
 
 } // namespace ui

@@ -61,6 +61,8 @@ private:
     Card *m_choice;
     Text *m_choiceText;
     QButtonGroup *m_candidates;
+    MessageBar *m_notEntered;
+    Button *m_enter;
     BeforeAfterTable *m_table;
     MessageBar *m_others, *m_kept, *m_result;
     Button *m_undo;

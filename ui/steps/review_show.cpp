@@ -168,6 +168,11 @@ void ReviewPage::showTable()
             : tr("Automatic login is also on for “%1”. Only one can have it, so it will be turned off there.")
                   .arg(others.join(u"”, “"_s)));
     m_kept->setMessage(MessageBar::Tone::Warning, kept.join(u'\n'));
+    m_notEntered->setMessage(MessageBar::Tone::Warning, notEnteredText(m_plan));
+    m_enter->setLabel(tr("Go to: %1")
+                          .arg(checks::Catalogue::instance()
+                                   .step(setup::StepId::Credentials, Language::instance().code())
+                                   .rail));
 }
 
 void ReviewPage::showHow()

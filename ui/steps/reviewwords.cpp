@@ -38,11 +38,28 @@ QString fieldValue(const apply::Change &change, bool after)
     const QString &value = after && change.reason.isEmpty() ? change.after : change.before;
     if (change.secret) {
         const QString dots(8, u'•');
+        if (after && change.kept)
+            return Words::tr("%1 (kept)").arg(dots);
         return value.isEmpty() ? u"–"_s : value == u"new"_s ? Words::tr("%1 (new)").arg(dots) : dots;
     }
     if (isSwitch(change.field))
         return value == u"true"_s ? Words::tr("On") : Words::tr("Off");
+    if (after && change.kept)
+        return Words::tr("%1 (kept)").arg(value);
     return value.isEmpty() ? u"–"_s : value;
+}
+
+QString notEnteredText(const apply::ChangePlan &plan)
+{
+    QStringList fields;
+    const QStringList kept = plan.keptFields();
+    for (const QString &field : kept)
+        fields << checks::Catalogue::instance().label(u"options"_s, field, Language::instance().code());
+    if (fields.isEmpty())
+        return {};
+    return Words::tr("Not entered here: %1. NocoBase keeps its own; whether they are right is not proven.")
+        .arg(fields.join(
+            checks::Catalogue::instance().label(u"general"_s, u"separator"_s, Language::instance().code())));
 }
 
 QString keptText(const apply::Change &change)

@@ -10,8 +10,9 @@ namespace ui {
 // The words of the review page for what the engine says in ids.
 QString fieldLabel(const apply::Change &change);
 QString fieldValue(const apply::Change &change, bool after);
-QString keptText(const apply::Change &change); // why a wish is not carried out
-QString flawText(const apply::Change &change); // made, but this version has a flaw there
+QString notEnteredText(const apply::ChangePlan &plan); // empty when all credentials were entered here
+QString keptText(const apply::Change &change);         // why a wish is not carried out
+QString flawText(const apply::Change &change);         // made, but this version has a flaw there
 // What tells one authenticator from another: title, on or off, Company ID.
 QString candidateText(const assistant::SetupSession &session, const QString &name);
 // Why the plugin could not be enabled and what to do; empty when nothing of the kind is known.

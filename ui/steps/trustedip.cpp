@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/trustedip.h"
 
+#include "checks/catalogue.h"
+#include "shell/language.h"
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -13,12 +16,14 @@ TrustedIpPage::TrustedIpPage(assistant::SetupSession *session, QWidget *parent)
     , m_both(new CopyRow(name(u"both"_s), this))
     , m_consent(new MessageBar(name(u"consent"_s), this))
     , m_ask(m_consent->addButton(u"ask"_s, Button::Kind::Primary))
+    , m_goThere(m_consent->addButton(u"go"_s, Button::Kind::Primary))
 {
     instructions()->addWidget(1, m_address);
     instructions()->addWidget(1, m_noAddress);
     instructions()->addWidget(1, m_before);
     instructions()->addWidget(1, m_both);
     column()->insertWidget(column()->indexOf(doCard()), m_consent);
+    connect(m_goThere, &QPushButton::clicked, this, [this] { emit goTo(setup::StepId::Credentials); });
     connect(m_ask, &QPushButton::clicked, this, [this] {
         this->session()->setMayAskServer(true);
         this->session()->checkAgain(stepId());
@@ -57,6 +62,24 @@ void TrustedIpPage::render()
                           .arg(before));
     m_both->setVisible(changed);
     m_both->setValue(changed ? address + u';' + before : QString(), tr("Both addresses"));
+    showConsent();
+}
+
+// Without a token nobody can ask; then what is needed first stands there instead.
+void TrustedIpPage::showConsent()
+{
+    const QString language = Language::instance().code();
+    const auto &catalogue = checks::Catalogue::instance();
+    const auto findings = session()->findings(stepId());
+    const auto lack = findings.isEmpty() ? std::nullopt : session()->lackFor(findings.first());
+    const bool noToken = lack && lack->what.startsWith(u"secret-"_s);
+    m_ask->setVisible(!noToken);
+    m_goThere->setVisible(noToken);
+    m_goThere->setLabel(tr("Go to: %1").arg(catalogue.step(setup::StepId::Credentials, language).rail));
+    if (noToken) {
+        m_consent->setMessage(MessageBar::Tone::Warning, catalogue.label(u"lacks"_s, lack->what, language));
+        return;
+    }
     const bool asks = !session()->mayAskServer();
     m_consent->setMessage(
         MessageBar::Tone::Info,

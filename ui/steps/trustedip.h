@@ -19,12 +19,13 @@ public:
     void retranslate() override;
 
 private:
+    void showConsent();
     CopyRow *m_address;
     Text *m_noAddress;
     Text *m_before;
     CopyRow *m_both; // in the form that the console takes
     MessageBar *m_consent;
-    Button *m_ask;
+    Button *m_ask, *m_goThere;
 };
 
 } // namespace ui

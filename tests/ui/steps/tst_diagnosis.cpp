@@ -108,6 +108,7 @@ private slots:
     void whatCannotBeLookedAtSaysWhatIsMissing_data();
     void whatCannotBeLookedAtSaysWhatIsMissing();
     void severalWrongSecretsAskFirst();
+    void aHeldBackSecretIsNeededToAskTheServer();
     void manyDomainSettingsAskFirst();
     void aLockedKeychainCanBeUnlockedOrLeft();
     void theGuideGivesTheRule();
@@ -262,6 +263,32 @@ void tst_Diagnosis::severalWrongSecretsAskFirst()
     QVERIFY(stage.waitIdle());
     QCOMPARE(stage.session()->http()->requestCount(), asked + 1);
     QCOMPARE(cause(stage, u"wecom.secret"_s), u"wecom.secret.wrong"_s);
+}
+
+void tst_Diagnosis::aHeldBackSecretIsNeededToAskTheServer()
+{
+    const Stage stage;
+    fillCredentials(stage);
+    stage.session()->edit(
+        [&](setup::Setup &setup) { setup.nocobase.account = stage.host()->rehearsal()->sampleAccount(); });
+    stage.session()->setPassword(stage.host()->rehearsal()->samples().password);
+    for (int number = 1; number <= wecom::TokenKeeper::wrongSecretLimit + 1; ++number) {
+        stage.session()->setSecret(vault::Secret::fromText(QString::number(number).repeated(43)));
+        QCoro::waitFor(stage.session()->check(StepId::Credentials));
+    }
+    stage.window()->showStep(StepId::TrustedIp);
+    QVERIFY(stage.waitIdle());
+    const auto finding = stage.session()->findings(StepId::TrustedIp).first();
+    const auto lack = stage.session()->lackFor(finding);
+    QVERIFY(lack);
+    QCOMPARE(lack->what, u"secret-held"_s);
+    QVERIFY(!stage.find<QAbstractButton>(u"trusted-ip.consent.ask"_s)->isVisible());
+    const auto *action = stage.find<QAbstractButton>(u"trusted-ip.check.ip.trusted.action"_s);
+    QVERIFY(!action || !action->isVisible());
+    auto *there = stage.find<QAbstractButton>(u"trusted-ip.consent.go"_s);
+    QVERIFY(there && there->isVisible());
+    there->click();
+    QCOMPARE(stage.window()->currentStep(), StepId::Credentials);
 }
 
 void tst_Diagnosis::manyDomainSettingsAskFirst()

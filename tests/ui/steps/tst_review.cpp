@@ -20,6 +20,14 @@ using setup::StepId;
 
 namespace {
 
+void fillCredentials(const Stage &stage)
+{
+    const auto samples = stage.host()->rehearsal()->samples();
+    stage.session()->setCompanyId(samples.companyId);
+    stage.session()->setAgentId(samples.agentId);
+    stage.session()->setSecret(samples.secret);
+}
+
 // Signed in to the simulated NocoBase, with the sample values, on the review page.
 void openReview(const Stage &stage, const std::optional<QString> &name = u"wecom"_s)
 {
@@ -29,9 +37,7 @@ void openReview(const Stage &stage, const std::optional<QString> &name = u"wecom
         setup.nocobase.account = rehearsal->sampleAccount();
         setup.authenticator.name = name;
     });
-    stage.session()->setCompanyId(samples.companyId);
-    stage.session()->setAgentId(samples.agentId);
-    stage.session()->setSecret(samples.secret);
+    fillCredentials(stage);
     stage.session()->setPassword(samples.password);
     stage.window()->showStep(StepId::Review);
     QVERIFY(stage.waitIdle());
@@ -78,6 +84,7 @@ private slots:
     void questionIsAsked();
     void proofAfterApplying();
     void choiceIsExplainedAndUpToDate();
+    void whatWasNotEnteredIsSaid();
     void footerCountsWhatIsShown();
     void enablingIsAskedAndShown();
     void enablingFailureIsTold();
@@ -319,6 +326,34 @@ void tst_Review::choiceIsExplainedAndUpToDate()
     QVERIFY(!ours->text().contains(u"ww0000000000000000"_s));
     QVERIFY(ours->text().contains(stage.session()->credentials().companyId));
     QCOMPARE(ours->accessibleName(), ours->text());
+}
+
+// Somebody who only signed in to NocoBase: nothing may look as if it were proven.
+void tst_Review::whatWasNotEnteredIsSaid()
+{
+    const Stage stage;
+    const auto *rehearsal = stage.host()->rehearsal();
+    stage.session()->edit([&](setup::Setup &setup) {
+        setup.nocobase.account = rehearsal->sampleAccount();
+        setup.authenticator.name = u"wecom"_s;
+    });
+    stage.session()->setPassword(rehearsal->samples().password);
+    stage.window()->showStep(StepId::Review);
+    QVERIFY(stage.waitIdle());
+    QCOMPARE(stage.session()->plan().keptFields().size(), 3);
+    QVERIFY(isShown(stage, u"review.not-entered"_s));
+    QVERIFY(stage.find<QLabel>(u"review.not-entered.text"_s)->text().contains(u"AgentId"_s));
+    const auto findings = stage.session()->findings(StepId::Review);
+    for (const auto &finding : findings) {
+        if (finding.check == u"review.applied"_s)
+            QCOMPARE(finding.cause, u"setup.incomplete"_s);
+    }
+    press(stage, u"review.not-entered.enter"_s);
+    QCOMPARE(stage.window()->currentStep(), StepId::Credentials);
+    fillCredentials(stage);
+    stage.window()->showStep(StepId::Review);
+    QVERIFY(stage.waitIdle());
+    QVERIFY(!isShown(stage, u"review.not-entered"_s));
 }
 
 // Nothing is counted that nobody can see on the page.

@@ -34,6 +34,23 @@ private slots:
         QVERIFY(scene.written().isEmpty());
     }
 
+    // Only the options are to change: what NocoBase has of the rest stays, and the plan says so.
+    void whatWasNotEnteredIsKept()
+    {
+        Scene scene;
+        scene.credentials = {};
+        ChangePlan plan = scene.plan();
+        QCOMPARE(plan.kind, ChangePlan::Kind::Nothing);
+        QCOMPARE(plan.keptFields(), (QStringList{u"companyId"_s, u"agentId"_s, u"secret"_s}));
+        scene.setup.authenticator.title = u"Company"_s;
+        plan = scene.plan();
+        QCOMPARE(plan.kind, ChangePlan::Kind::Update);
+        QCOMPARE(plan.changeCount(), 1);
+        QCOMPARE(plan.keptFields().size(), 3);
+        QCOMPARE(scene.written().first().options, scene.rows.last().options);
+        QVERIFY(Scene().plan().keptFields().isEmpty());
+    }
+
     void obstacles_data()
     {
         QTest::addColumn<QString>("what");

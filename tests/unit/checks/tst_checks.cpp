@@ -105,6 +105,41 @@ private slots:
         QCOMPARE(checks::Catalogue::instance().words(finding, u"en"_s).jump, StepId::TrustedDomain);
     }
 
+    // Nobody has typed WeCom's own name; another one was typed.
+    void aNameThatNobodyTypedIsNotCalledWrong()
+    {
+        for (const bool own : {true, false}) {
+            TestWorld w = healthy();
+            if (!own)
+                w.setup.wecom.api = QUrl(u"https://wecom.example.com"_s);
+            w.stampAgain();
+            w.facts.server.reset(); // no other name was found either
+            tokenFails(w, {net::FaultCode::NameUnknown, {}, {}});
+            const Finding finding = w.finding(u"wecom.secret"_s);
+            QCOMPARE(finding.reason, checks::Reason::Unreachable);
+            QCOMPARE(finding.evidence[u"tell"_s].toString(),
+                     own ? u"another-site-wecom"_s : u"another-site"_s);
+        }
+    }
+
+    // "Use the address found" is not said where none was found.
+    void onlyAFoundAddressIsAdvised()
+    {
+        TestWorld w = healthy();
+        w.facts.apiBase.reset();
+        serverFails(w, net::FaultCode::NotJson);
+        Finding finding = w.finding(u"nocobase.reach"_s);
+        QVERIFY(finding.cause.isEmpty());
+        QCOMPARE(finding.possible, QStringList{u"nocobase.base-path"_s});
+        const auto &catalogue = checks::Catalogue::instance();
+        QCOMPARE(catalogue.words(finding, u"en"_s).todo.size(), 1);
+        QVERIFY(finding.action.isEmpty());
+        serverFails(w, net::FaultCode::NotJson, {{u"apiBase"_s, u"https://crm.example.com/nb/api/"_s}});
+        finding = w.finding(u"nocobase.reach"_s);
+        QCOMPARE(finding.cause, u"nocobase.base-path"_s);
+        QCOMPARE(catalogue.words(finding, u"en"_s).todo.size(), 2);
+    }
+
     void enabledWithoutItsType()
     {
         TestWorld w = healthy();
