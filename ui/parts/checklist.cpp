@@ -239,12 +239,12 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, const c
         finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
     const bool waits = busy && finding.severity == checks::Severity::Unknown;
     const bool copies = wrong && !waits && !words.paste.isEmpty() && !is(finding.action, action::copyAddress);
-    connectOnce(row->setLink(u"copy"_s, copies ? tr("Copy: %1").arg(brief(words.paste)) : QString()),
-                [this, check] {
-                    copyToClipboard(wordsOf(m_shown.value(check)).paste);
-                    if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
-                        link->setFocus();
-                });
+    const auto copied = brief(Presentation::instance().shown(words.paste)); // cut off, no name is known again
+    connectOnce(row->setLink(u"copy"_s, copies ? tr("Copy: %1").arg(copied) : QString()), [this, check] {
+        copyToClipboard(wordsOf(m_shown.value(check)).paste);
+        if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
+            link->setFocus();
+    });
     const auto jump = jumpOf(finding, words);
     const bool jumps = wrong && !waits && jump && *jump != m_step;
     const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*jump, language).rail : QString();
@@ -267,7 +267,7 @@ void CheckList::fillUndo(CheckRow *row, const checks::Finding &finding, bool ask
     if (!undo || before.isEmpty())
         return;
     undo->setLabel(tr("Undo"), tr("Undo: put back %1").arg(before));
-    undo->setToolTip(tr("Put back %1").arg(before));
+    undo->setToolTip(tr("Put back %1").arg(Presentation::instance().shown(before)));
     if (undo->property("connected").toBool())
         return;
     undo->setProperty("connected", true);
