@@ -2,6 +2,7 @@
 #include "parts/checklist.h"
 
 #include "checks/actions.h"
+#include "parts/bringintoview.h"
 #include "parts/checkconsent.h"
 #include "parts/checkrow.h"
 #include "parts/copyrow.h"
@@ -333,21 +334,27 @@ void CheckList::ask(CheckRow *row, const checks::Finding &finding)
     no->setLabel(tr("Not now"));
     row->below()->addWidget(bar);
     bar->setMessage(MessageBar::Tone::Warning, consentFor(finding, m_session));
-    const auto close = [this, bar] {
+    const auto close = [this, bar, row] {
+        if (bar->isAncestorOf(window()->focusWidget()))
+            row->setFocus(Qt::OtherFocusReason);
         bar->hide();
         bar->deleteLater();
         m_asking.clear();
         refill();
     };
-    connect(no, &QPushButton::clicked, this, close);
+    connect(no, &QPushButton::clicked, this, [row, close] {
+        close();
+        row->focusLink(u"action"_s); // where the person was
+    });
     connect(yes, &QPushButton::clicked, this, [this, close, finding] {
         close();
         if (m_session && is(finding.action, action::askServer))
             m_session->setMayAskServer(true);
         carryOut(finding);
     });
-    row->setLink(u"action"_s, {});
     no->setFocus();
+    row->setLink(u"action"_s, {});
+    bringIntoViewLater(bar);
 }
 
 void CheckList::carryOut(const checks::Finding &finding)

@@ -2,6 +2,7 @@
 #include "steps/welcome.h"
 
 #include "checks/catalogue.h"
+#include "parts/bringintoview.h"
 #include "parts/flowlayout.h"
 #include "parts/named.h"
 #include "setup/schema.h"
@@ -70,9 +71,11 @@ void WelcomePage::buildStart()
     connect(m_name->edit(), &QLineEdit::returnPressed, this, &WelcomePage::begin);
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::chooseFile);
     connect(m_rehearse, &QPushButton::clicked, this, [this] {
-        if (!m_host->startRehearsal({}))
-            m_message->setMessage(MessageBar::Tone::Problem,
-                                  tr("The simulated servers could not start on this computer."));
+        if (m_host->startRehearsal({}))
+            return;
+        m_message->setMessage(MessageBar::Tone::Problem,
+                              tr("The simulated servers could not start on this computer."));
+        bringToTopLater(m_message);
     });
 }
 
@@ -187,9 +190,11 @@ void WelcomePage::dropEvent(QDropEvent *event)
 
 void WelcomePage::told(const net::Result<void> &opened)
 {
-    if (!opened)
-        m_message->setMessage(MessageBar::Tone::Problem, checks::Catalogue::instance().faultText(
-                                                             opened.error(), Language::instance().code()));
+    if (opened)
+        return;
+    m_message->setMessage(MessageBar::Tone::Problem, checks::Catalogue::instance().faultText(
+                                                         opened.error(), Language::instance().code()));
+    bringToTopLater(m_message); // it stands above what was pressed
 }
 
 void WelcomePage::render()
