@@ -110,6 +110,7 @@ void WelcomePage::listSetups()
     column()->insertWidget(column()->indexOf(m_new) + (none ? 1 : 0), m_continue);
     m_continue->setTitle(none ? tr("From a colleague") : tr("Continue"));
     orderTabs();
+    emit footerChanged(); // one may have come or gone
 }
 
 // The keyboard goes through the cards as they stand, whichever comes first.
@@ -126,21 +127,25 @@ void WelcomePage::orderTabs()
 
 QWidget *WelcomePage::initialFocus() const
 {
-    const QList<QWidget *> links = m_setups->controls();
-    return links.isEmpty() ? m_name->edit() : links.first();
+    auto *opener = m_setups->opener(); // never what removes one
+    return opener ? opener : m_name->edit();
 }
 
 QString WelcomePage::primaryLabel() const
 {
-    return m_host->isUntouched() ? tr("&Begin") : StepPage::primaryLabel();
+    if (!m_host->isUntouched())
+        return StepPage::primaryLabel();
+    return m_setups->lastUsed().isEmpty() ? tr("&Begin") : tr("&Continue");
 }
 
 void WelcomePage::primaryAction()
 {
-    if (m_host->isUntouched())
+    if (!m_host->isUntouched())
+        emit goNext();
+    else if (m_setups->lastUsed().isEmpty())
         begin();
     else
-        emit goNext();
+        told(m_host->openSetup(m_setups->lastUsed()));
 }
 
 void WelcomePage::begin()
