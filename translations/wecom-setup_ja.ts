@@ -756,6 +756,14 @@
         <source>The settings as a file for a colleague&apos;s computer. In a rehearsal it is a sample that cannot be imported.</source>
         <translation>設定をファイルに保存して、同僚のコンピューターで使えるようにします。リハーサルで保存したものは見本で、取り込めません。</translation>
     </message>
+    <message>
+        <source>When last checked: %1 of %2</source>
+        <translation>前回の確認時：%1/%2</translation>
+    </message>
+    <message>
+        <source>Was checked on %1; not looked at since the start</source>
+        <translation>%1 に確認済み（起動後は未確認）</translation>
+    </message>
 </context>
 <context>
     <name>ui::Footer</name>
@@ -2206,10 +2214,6 @@
         <translation>言語：%1</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>言語</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>ステップ</translation>
     </message>
@@ -2228,6 +2232,10 @@
     <message>
         <source>Help: opens the guide</source>
         <translation>ヘルプ：操作ガイドを開く</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>言語と外観</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2296,21 @@
         <translation>
             <numerusform>ここに入力できるのは %n 文字までです。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThemeMenu</name>
+    <message>
+        <source>As the system looks</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2600,10 @@
     <message>
         <source>A simulated WeCom and NocoBase on this computer: go through every step and every fault, with no account and no network. Nothing real is touched.</source>
         <translation>このコンピューター上の模擬 WeCom と NocoBase で、アカウントもネットワークも使わずに、すべてのステップと障害を体験できます。実際のものには触れません。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>続ける(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -756,6 +756,14 @@
         <source>The settings as a file for a colleague&apos;s computer. In a rehearsal it is a sample that cannot be imported.</source>
         <translation>把配置保存为文件，供同事的电脑使用。演练中保存的只是示例，不能导入。</translation>
     </message>
+    <message>
+        <source>When last checked: %1 of %2</source>
+        <translation>上次检查时：%1/%2</translation>
+    </message>
+    <message>
+        <source>Was checked on %1; not looked at since the start</source>
+        <translation>%1 检查时正常，启动后尚未查看</translation>
+    </message>
 </context>
 <context>
     <name>ui::Footer</name>
@@ -2206,10 +2214,6 @@
         <translation>语言：%1</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>步骤</translation>
     </message>
@@ -2228,6 +2232,10 @@
     <message>
         <source>Help: opens the guide</source>
         <translation>帮助：打开使用指南</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言和外观</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2296,21 @@
         <translation>
             <numerusform>这里最多 %n 个字符。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThemeMenu</name>
+    <message>
+        <source>As the system looks</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2600,10 @@
     <message>
         <source>A simulated WeCom and NocoBase on this computer: go through every step and every fault, with no account and no network. Nothing real is touched.</source>
         <translation>在本机上模拟企业微信和 NocoBase：不需要账号和网络，可以走完每一步、练习每一种故障，不会触及任何真实的系统。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
     </message>
 </context>
 <context>

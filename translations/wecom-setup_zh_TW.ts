@@ -756,6 +756,14 @@
         <source>The settings as a file for a colleague&apos;s computer. In a rehearsal it is a sample that cannot be imported.</source>
         <translation>把設定儲存為檔案，供同事的電腦使用。演練中儲存的只是範例，無法匯入。</translation>
     </message>
+    <message>
+        <source>When last checked: %1 of %2</source>
+        <translation>上次檢查時：%1/%2</translation>
+    </message>
+    <message>
+        <source>Was checked on %1; not looked at since the start</source>
+        <translation>%1 檢查時正常，啟動後尚未查看</translation>
+    </message>
 </context>
 <context>
     <name>ui::Footer</name>
@@ -2206,10 +2214,6 @@
         <translation>語言：%1</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>語言</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>步驟</translation>
     </message>
@@ -2228,6 +2232,10 @@
     <message>
         <source>Help: opens the guide</source>
         <translation>幫助：開啟使用指南</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>語言和外觀</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2296,21 @@
         <translation>
             <numerusform>這裡最多 %n 個字元。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThemeMenu</name>
+    <message>
+        <source>As the system looks</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2600,10 @@
     <message>
         <source>A simulated WeCom and NocoBase on this computer: go through every step and every fault, with no account and no network. Nothing real is touched.</source>
         <translation>在這台電腦上模擬企業微信和 NocoBase：不需要帳號和網路，可以走完每一步、練習每一種故障，不會觸及任何真實的系統。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>繼續(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "assistant/setupsession.h"
 #include "checks/catalogue.h"
 #include "checks/languages.h"
+#include "wecom/identifiers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,50 @@ QString ownHost(const QUrl &url)
 {
     const QString host = url.host();
     return host.endsWith(u"weixin.qq.com"_s) ? QString() : host;
+}
+
+// Company IDs, and hosts of addresses, wherever an authenticator keeps them.
+void addLeaves(QStringList &all, const QJsonValue &value)
+{
+    if (value.isString()) {
+        const QString text = value.toString();
+        if (wecom::companyIdShape(text) == wecom::Shape::Good)
+            all << text;
+        else if (text.contains(u"://"_s))
+            all << ownHost(QUrl(text));
+    } else if (value.isArray() || value.isObject()) {
+        const auto parts =
+            value.isArray() ? value.toArray().toVariantList() : value.toObject().toVariantMap().values();
+        for (const auto &part : parts)
+            addLeaves(all, QJsonValue::fromVariant(part));
+    }
+}
+
+// What NocoBase holds already, of this company or of another one: the page of the changes shows all of it.
+// Other ways to sign in are not shown, and are called as everybody's are.
+void addAuthenticators(QStringList &all, const setup::Facts &facts)
+{
+    if (!facts.plugin || !facts.plugin->what || !facts.authenticators || !facts.authenticators->what)
+        return;
+    const auto *layout = facts.layout && facts.layout->what ? &*facts.layout->what : nullptr;
+    for (const auto &row : std::as_const(*facts.authenticators->what)) {
+        if (row.authType != facts.plugin->what->authType)
+            continue;
+        all << row.name << row.title << row.description;
+        addLeaves(all, row.options);
+        for (const auto option : {nocobase::Option::AgentId, nocobase::Option::Tooltip}) {
+            if (layout)
+                all << layout->read(row.options, option).toVariant().toString();
+        }
+    }
+}
+
+void addApps(QStringList &all, const setup::Fact<QList<wecom::AgentListItem>> &apps)
+{
+    if (!apps || !apps->what)
+        return;
+    for (const auto &app : std::as_const(*apps->what))
+        all << app.name << QString::number(app.agentId);
 }
 
 // Words that are in sentences of the program's own, too.
@@ -62,6 +107,9 @@ QStringList identifiersOf(const SetupSession &session)
         if (*agent && (*agent)->what)
             all << (*agent)->what->name << (*agent)->what->redirectDomain.section(u':', 0, 0);
     }
+    addAuthenticators(all, facts);
+    addApps(all, facts.agentListFromPc);
+    addApps(all, facts.agentListFromServer);
     addWho(all, session.trace());
     addWho(all, session.loginTest()->remembered());
     return withoutCommon(std::move(all));

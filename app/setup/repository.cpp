@@ -117,6 +117,9 @@ QList<Listed> Repository::list() const
             listed.findings = last.findings;
             listed.step = last.step;
             listed.confirmed = setup->confirmed;
+            listed.usedAt =
+                std::max(QFileInfo(listed.path).lastModified(),
+                         QFileInfo(m_folder.filePath(listed.id + u".state.json"_s)).lastModified());
         } else {
             listed.name = listed.id;
             listed.readable = false;

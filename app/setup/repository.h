@@ -20,6 +20,7 @@ struct Listed
     QJsonArray findings;                // of the last check, as in Record
     QString step;                       // where the person was last
     QMap<QString, QDateTime> confirmed; // as in Setup
+    QDateTime usedAt;                   // when its files were written last
     bool readable = true;
 };
 

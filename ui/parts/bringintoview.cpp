@@ -3,6 +3,7 @@
 
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace ui {
 
@@ -30,16 +31,15 @@ void bringToTop(QWidget *widget)
     }
 }
 
+// A timer comes after the layouts, which pass their new sizes on from one to the next.
 void bringIntoViewLater(QWidget *widget)
 {
-    QMetaObject::invokeMethod(
-        widget, [widget] { bringIntoView(widget); }, Qt::QueuedConnection);
+    QTimer::singleShot(0, widget, [widget] { bringIntoView(widget); });
 }
 
 void bringToTopLater(QWidget *widget)
 {
-    QMetaObject::invokeMethod(
-        widget, [widget] { bringToTop(widget); }, Qt::QueuedConnection);
+    QTimer::singleShot(0, widget, [widget] { bringToTop(widget); });
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "parts/checklist.h"
 
 #include "checks/actions.h"
+#include "parts/bringintoview.h"
 #include "parts/checkconsent.h"
 #include "parts/checkrow.h"
 #include "parts/copyrow.h"
@@ -241,12 +242,12 @@ void CheckList::fillLinks(CheckRow *row, const checks::Finding &finding, const c
         finding.severity != checks::Severity::Ok && finding.severity != checks::Severity::Notice;
     const bool waits = busy && finding.severity == checks::Severity::Unknown;
     const bool copies = wrong && !waits && !words.paste.isEmpty() && !is(finding.action, action::copyAddress);
-    connectOnce(row->setLink(u"copy"_s, copies ? tr("Copy: %1").arg(brief(words.paste)) : QString()),
-                [this, check] {
-                    copyToClipboard(wordsOf(m_shown.value(check)).paste);
-                    if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
-                        link->setFocus();
-                });
+    const auto copied = brief(Presentation::instance().shown(words.paste)); // cut off, no name is known again
+    connectOnce(row->setLink(u"copy"_s, copies ? tr("Copy: %1").arg(copied) : QString()), [this, check] {
+        copyToClipboard(wordsOf(m_shown.value(check)).paste);
+        if (auto *link = m_rows.value(check)->setLink(u"copy"_s, tr("Copied")))
+            link->setFocus();
+    });
     const auto jump = jumpOf(finding, words);
     const bool jumps = wrong && !waits && jump && *jump != m_step;
     const auto jumpTitle = jumps ? checks::Catalogue::instance().step(*jump, language).rail : QString();
@@ -269,7 +270,7 @@ void CheckList::fillUndo(CheckRow *row, const checks::Finding &finding, bool ask
     if (!undo || before.isEmpty())
         return;
     undo->setLabel(tr("Undo"), tr("Undo: put back %1").arg(before));
-    undo->setToolTip(tr("Put back %1").arg(before));
+    undo->setToolTip(tr("Put back %1").arg(Presentation::instance().shown(before)));
     if (undo->property("connected").toBool())
         return;
     undo->setProperty("connected", true);
@@ -335,21 +336,27 @@ void CheckList::ask(CheckRow *row, const checks::Finding &finding)
     no->setLabel(tr("Not now"));
     row->below()->addWidget(bar);
     bar->setMessage(MessageBar::Tone::Warning, consentFor(finding, m_session));
-    const auto close = [this, bar] {
+    const auto close = [this, bar, row] {
+        if (bar->isAncestorOf(window()->focusWidget()))
+            row->setFocus(Qt::OtherFocusReason);
         bar->hide();
         bar->deleteLater();
         m_asking.clear();
         refill();
     };
-    connect(no, &QPushButton::clicked, this, close);
+    connect(no, &QPushButton::clicked, this, [row, close] {
+        close();
+        row->focusLink(u"action"_s); // where the person was
+    });
     connect(yes, &QPushButton::clicked, this, [this, close, finding] {
         close();
         if (m_session && is(finding.action, action::askServer))
             m_session->setMayAskServer(true);
         carryOut(finding);
     });
-    row->setLink(u"action"_s, {});
     no->setFocus();
+    row->setLink(u"action"_s, {});
+    bringIntoViewLater(bar);
 }
 
 void CheckList::carryOut(const checks::Finding &finding)

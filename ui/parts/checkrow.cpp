@@ -3,6 +3,7 @@
 
 #include "parts/announce.h"
 #include "shell/presentation.h"
+#include "shell/style.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -117,8 +118,7 @@ LinkButton *CheckRow::setLink(const QString &name, const QString &label)
 {
     auto *link = findChild<LinkButton *>(objectName() + u'.' + name);
     if (label.isEmpty()) {
-        if (link)
-            link->hide();
+        take(link);
         arrange();
         return nullptr;
     }
@@ -130,6 +130,23 @@ LinkButton *CheckRow::setLink(const QString &name, const QString &label)
     link->show();
     arrange();
     return link;
+}
+
+void CheckRow::focusLink(const QString &name)
+{
+    auto *link = findChild<LinkButton *>(objectName() + u'.' + name);
+    if (link && link->isVisible())
+        link->setFocus(Qt::OtherFocusReason);
+}
+
+// A focus that goes with it would be passed on, to a field whose text the next key replaces.
+void CheckRow::take(QWidget *link)
+{
+    if (!link)
+        return;
+    if (link->hasFocus())
+        setFocus(Qt::OtherFocusReason);
+    link->hide();
 }
 
 // In this order, whichever is needed first.
@@ -147,8 +164,7 @@ AgainButton *CheckRow::setAgain(const QString &label, bool compact)
 {
     auto *again = findChild<AgainButton *>(objectName() + u".again"_s);
     if (label.isEmpty()) {
-        if (again)
-            again->hide();
+        take(again);
         arrange();
         return nullptr;
     }
@@ -173,9 +189,11 @@ void CheckRow::announce()
 
 void CheckRow::paintEvent(QPaintEvent *)
 {
+    QPainter painter(this);
+    if (hasFocus())
+        drawFocusRing(&painter, rect(), 4);
     if (m_first)
         return;
-    QPainter painter(this);
     painter.setPen(colours().line);
     painter.drawLine(0, 0, width(), 0);
 }

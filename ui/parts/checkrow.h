@@ -23,9 +23,10 @@ public:
     void setMarkShown(bool shown) { m_icon->setVisible(shown); }
     void setContent(Mark mark, const QString &title, const QString &detail);
     void setTodo(const QStringList &todo);
-    // The link with this name, made when first asked for; an empty label hides it. Nothing comes back for a
-    // hidden new one.
+    // The link with this name, made when first asked for; an empty label hides it, and then the row has its
+    // focus. Nothing comes back for a hidden new one.
     LinkButton *setLink(const QString &name, const QString &label);
+    void focusLink(const QString &name); // where it is shown
     // The button that looks again at this row; an empty label hides it. compact: an arrow instead of the
     // words.
     AgainButton *setAgain(const QString &label, bool compact);
@@ -42,6 +43,7 @@ protected:
 private:
     void arrange();
     void stand(bool under);
+    void take(QWidget *link);
     void place(LinkButton *link, const QString &name);
 
     StatusIcon *m_icon;

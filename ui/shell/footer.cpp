@@ -28,6 +28,7 @@ Footer::Footer(QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &Footer::backWanted);
     connect(m_primary, &QPushButton::clicked, this, &Footer::primaryWanted);
     auto *enter = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    enter->setAutoRepeat(false); // what it presses next is another page's
     connect(enter, &QShortcut::activated, m_primary, &QPushButton::click);
 }
 

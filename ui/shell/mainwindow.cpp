@@ -8,6 +8,7 @@
 #include "parts/buttons.h"
 #include "parts/messagebar.h"
 #include "parts/named.h"
+#include "parts/secondpress.h"
 #include "parts/text.h"
 #include "shell/closeguard.h"
 #include "shell/fonts.h"
@@ -22,6 +23,7 @@
 #include "steps/tourbar.h"
 #include "steps/tourguide.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -47,6 +49,7 @@ MainWindow::MainWindow(SessionHost *host, QWidget *parent) : QMainWindow(parent)
 {
     makeHeadingsKnown();
     installAccessibleChoices(); // before the first of them is made
+    qApp->installEventFilter(new SecondPress(this));
     setObjectName(u"window"_s);
     resize(1120, 740);
     setMinimumSize(860, 440); // a screen of 1366 × 768 at 150 % has 910 × 512, with the window's title

@@ -299,6 +299,9 @@ void SessionHost::open(Opened opened)
     QCoro::connect(session->loadCredentials(), session, [session](const net::Result<void> &loaded) {
         if (!loaded && loaded.error().code != net::FaultCode::Cancelled)
             emit session->problem(loaded.error());
+        // Whoever opens a setup from outside, or continues one, need not come by the page that tells of it.
+        if (!session->facts().keychain)
+            session->checkKeychain();
     });
 }
 

@@ -12,6 +12,7 @@
 #include "shell/language.h"
 #include "shell/presentation.h"
 #include "shell/style.h"
+#include "shell/thememenu.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -241,6 +242,7 @@ void StepRail::buildFoot(QVBoxLayout *layout)
                 [code = language.code] { Language::instance().set(code); });
     }
     m_menu = menu;
+    m_themes = new ThemeMenu(menu);
     connect(m_language, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_language->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
     m_help = footButton(u"rail.help"_s, this);
@@ -307,7 +309,20 @@ void StepRail::render()
         who += u':' + QString::number(url.port());
     if (who.isEmpty())
         who = Presentation::instance().name(m_session->setup().name);
-    m_who->setText(m_session->isRehearsal() ? tr("Rehearsal") + u" · "_s + who : who);
+    showWho(m_session->isRehearsal() ? tr("Rehearsal") + u" · "_s + who : who);
+}
+
+// However long it is, the steps keep their room; all of it is in the tool tip, and is read out.
+void StepRail::showWho(const QString &who)
+{
+    const QString shown = Presentation::instance().shown(who);
+    const int width = metric::railWidth - 14 - 15 - 16; // between the margins
+    const QFontMetrics metrics(m_who->font());
+    const QString brief =
+        metrics.elidedText(shown, Qt::ElideRight, 2 * width - metrics.averageCharWidth() * 8);
+    m_who->setText(brief);
+    m_who->setToolTip(brief == shown ? QString() : shown);
+    m_who->setAccessibleName(shown);
 }
 
 void StepRail::retranslate()
@@ -319,9 +334,11 @@ void StepRail::retranslate()
     const auto &name = checks::language(language).name;
     m_language->setText(name + u" ▾"_s);
     m_language->setAccessibleName(tr("Language: %1").arg(name));
-    for (auto *action : m_menu->actions())
-        action->setChecked(action->objectName() == u"language."_s + language);
-    m_menu->setAccessibleName(tr("Language"));
+    if (auto *chosen = m_menu->findChild<QAction *>(u"language."_s + language))
+        chosen->setChecked(true);
+    m_themes->retranslate();
+    m_menu->setAccessibleName(tr("Language and look"));
+    m_language->setToolTip(m_menu->accessibleName());
     m_help->setText(tr("Help"));
     m_help->setAccessibleName(tr("Help: opens the guide"));
     m_about->setText(tr("About"));
@@ -331,6 +348,12 @@ void StepRail::retranslate()
     m_scroll->setAccessibleName(tr("Steps"));
     findChild<QWidget *>(u"rail.list"_s)->setAccessibleName(tr("Steps"));
     render();
+}
+
+void StepRail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showCurrent();
 }
 
 void StepRail::paintEvent(QPaintEvent *)

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace ui {
 
 class PresentationLink;
+class ThemeMenu;
 class LinkButton;
 class Text;
 
@@ -44,7 +45,7 @@ private:
 };
 
 // The left side of the window: brand, whose setup it is, the steps in their groups with their state, the
-// language, the guide, and about the program.
+// language and the look, the guide, and about the program.
 class StepRail : public QWidget
 {
     Q_OBJECT
@@ -62,11 +63,13 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void buildFoot(QVBoxLayout *layout);
     void retranslate();
+    void showWho(const QString &who);
     void showCurrent(); // scrolls there where the list is too high
     QPointer<assistant::SetupSession> m_session;
     setup::StepId m_current = setup::StepId::Welcome;
@@ -78,6 +81,7 @@ private:
     QToolButton *m_language, *m_help, *m_about;
     PresentationLink *m_present;
     QMenu *m_menu;
+    ThemeMenu *m_themes;
 };
 
 } // namespace ui

@@ -15,6 +15,18 @@ bool isStop(const QWidget *widget)
            widget->isEnabled();
 }
 
+// From what has the focus and is no stop itself, as a row whose button has gone.
+QWidget *beside(const QWidget *window, const QList<QWidget *> &stops, bool next)
+{
+    auto *at = window->focusWidget();
+    while (at && at != window) {
+        at = next ? at->nextInFocusChain() : at->previousInFocusChain();
+        if (stops.contains(at))
+            return at;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 bool moveFocus(QWidget *window, const QList<QWidget *> &areas, bool next)
@@ -32,7 +44,9 @@ bool moveFocus(QWidget *window, const QList<QWidget *> &areas, bool next)
     const auto count = stops.size();
     const auto now = stops.indexOf(window->focusWidget());
     const auto then = now < 0 ? (next ? 0 : count - 1) : (now + (next ? 1 : count - 1)) % count;
-    QWidget *stop = stops.at(then);
+    QWidget *stop = now < 0 ? beside(window, stops, next) : nullptr;
+    if (!stop)
+        stop = stops.at(then);
     stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     bringIntoView(stop);
     return true;

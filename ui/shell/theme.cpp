@@ -203,10 +203,12 @@ void Theme::install(QApplication *application)
 void Theme::setChoice(Choice choice)
 {
     m_choice = choice;
-    if (choice == Choice::System)
-        followSystem();
-    else
+    if (choice != Choice::System) {
         apply(choice == Choice::Dark);
+        return;
+    }
+    followSystem();
+    emit changed(); // the choice is another one, even where the colours are not
 }
 
 void Theme::followSystem()

@@ -118,9 +118,12 @@ void FinishPage::buildSide()
 QString FinishPage::footerText() const
 {
     const auto [done, wrong, all] = session()->progress();
+    const auto before = assistant::progressOf(session()->record().findings, session()->setup().confirmed);
+    const QString last =
+        before.done > done ? u' ' + tr("When last checked: %1 of %2").arg(before.done).arg(all) : QString();
     if (wrong > 0)
-        return tr("%1 of %2 steps done, %n need attention", nullptr, wrong).arg(done).arg(all);
-    return tr("%1 of %2 steps done").arg(done).arg(all);
+        return tr("%1 of %2 steps done, %n need attention", nullptr, wrong).arg(done).arg(all) + last;
+    return tr("%1 of %2 steps done").arg(done).arg(all) + last;
 }
 
 void FinishPage::render()
@@ -135,7 +138,7 @@ void FinishPage::render()
     const bool presents = Presentation::instance().isOn();
     m_link->setVisible(!presents);
     m_qr->setVisible(!presents && m_qr->isValid());
-    m_savePoster->setEnabled(!link.isEmpty());
+    m_savePoster->setVisible(!link.isEmpty()); // else the row above says what is missing
 }
 
 void FinishPage::renderStates()
@@ -153,13 +156,30 @@ void FinishPage::renderStates()
             if (finding.isWrong())
                 wrong << catalogue.words(finding, language).title;
         }
-        const QString word = state == StepState::Verified
-                                 ? QString()
-                                 : catalogue.label(u"states"_s, assistant::stateName(state), language);
+        QString word = state == StepState::Verified
+                           ? QString()
+                           : catalogue.label(u"states"_s, assistant::stateName(state), language);
+        if (const auto seen = state == StepState::Open ? lastSeen(step.id) : QDateTime(); seen.isValid())
+            word = tr("Was checked on %1; not looked at since the start")
+                       .arg(QLocale().toString(seen.toLocalTime(), QLocale::ShortFormat));
         const QString detail = wrong.isEmpty() ? word : wrong.join(u'\n');
         items.append({markOf(state), catalogue.step(step.id, language).rail, detail});
     }
     m_states->setItems(items);
+}
+
+// When a step was found to be right, by what is remembered of an earlier run with the same values.
+QDateTime FinishPage::lastSeen(setup::StepId step) const
+{
+    QList<checks::Finding> remembered;
+    QDateTime at;
+    const auto findings = session()->record().findings;
+    for (const QJsonValue &one : findings) {
+        remembered.append(checks::findingFromJson(one.toObject()));
+        if (remembered.constLast().step == step)
+            at = std::max(at, remembered.constLast().at);
+    }
+    return assistant::stateOf(step, remembered, false) == StepState::Verified ? at : QDateTime();
 }
 
 void FinishPage::renderLeft()

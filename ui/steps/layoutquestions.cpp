@@ -4,6 +4,7 @@
 #include "checks/catalogue.h"
 #include "parts/named.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -54,7 +55,10 @@ void LayoutQuestions::rebuild(const QList<apply::LayoutQuestion> &questions)
         box->addWidget(text);
         auto *group = new QButtonGroup(m_questions);
         const auto add = [&](const QString &pointer, const QString &words) {
-            auto *radio = named(new QRadioButton(words, m_questions), name + u'.' + pointer, words);
+            const auto &presentation = Presentation::instance();
+            auto *radio =
+                named(new QRadioButton(presentation.shown(words), m_questions), name + u'.' + pointer, {});
+            presentation.say(radio, words);
             group->addButton(radio);
             box->addWidget(radio);
             const auto option = question.option;

@@ -98,6 +98,11 @@ void NocobasePage::buildSignIn()
     connect(m_account, &TextField::edited, this, [this](const QString &text) {
         session()->edit([&text](setup::Setup &setup) { setup.nocobase.account = text.trimmed(); });
     });
+    for (const auto *field : {m_address->edit(), m_password->edit(), m_token->edit()})
+        connect(field, &QLineEdit::returnPressed, this, [this] {
+            if (waitsForCheck())
+                primaryAction();
+        });
     const auto passwordTyped = [this] { session()->setPassword(m_password->secret()); };
     connect(m_password, &TextField::edited, this, passwordTyped);
     connect(m_password, &TextField::pasted, this, [this, passwordTyped](const QString &raw) {
@@ -170,6 +175,7 @@ void NocobasePage::putAddressBack()
 void NocobasePage::takeAddress(const QString &typed)
 {
     refuseAddress(false);
+    m_addressTyped = true;
     if (typed.trimmed().isEmpty()) {
         m_address->setMessage(TextField::Tone::Hint, {});
         return;
@@ -183,6 +189,8 @@ void NocobasePage::takeAddress(const QString &typed)
     if (!url) {
         m_address->setMessage(TextField::Tone::Problem,
                               tr("This is no web address. It looks like crm.example.com."));
+        if (!session()->rehearsal()) // nor is what it began with
+            saveAddress({});
         return;
     }
     if (session()->rehearsal() && *url != session()->setup().nocobase.url) {
@@ -190,12 +198,17 @@ void NocobasePage::takeAddress(const QString &typed)
         return;
     }
     m_address->setMessage(TextField::Tone::Hint, {});
+    saveAddress(*url);
+}
+
+void NocobasePage::saveAddress(const QUrl &url)
+{
     session()->edit([&url](setup::Setup &setup) {
         // The Origin follows the address until the person gives it another one.
         const auto before = setup::originFor(setup.nocobase.url);
         if (setup.authenticator.origin.isEmpty() || setup.authenticator.origin == before)
-            setup.authenticator.origin = setup::originFor(*url);
-        setup.nocobase.url = *url;
+            setup.authenticator.origin = url.isEmpty() ? QString() : setup::originFor(url);
+        setup.nocobase.url = url;
     });
 }
 
@@ -222,9 +235,13 @@ bool NocobasePage::waitsForCheck() const
     const bool given = m_byKey->isChecked()
                            ? !credentials.token.isEmpty()
                            : !setup.nocobase.account.isEmpty() && !credentials.password.isEmpty();
-    if (setup.nocobase.url.isEmpty() || !given)
+    if (setup.nocobase.url.isEmpty())
         return false;
     const setup::World world{setup, credentials, session()->facts()};
+    if (!given) // the address alone can be looked at, too
+        return m_addressTyped && mayLook() && !session()->isBusy(stepId()) &&
+               !world.current(session()->facts().server, setup::Inputs::NocobaseHost) &&
+               m_askedWith != setup::stampOf(setup::Inputs::NocobaseLogin, setup, credentials);
     return !world.current(session()->facts().identity, setup::Inputs::NocobaseLogin) &&
            m_askedWith != setup::stampOf(setup::Inputs::NocobaseLogin, setup, credentials);
 }
@@ -251,11 +268,16 @@ void NocobasePage::primaryAction()
 
 void NocobasePage::onEnter()
 {
+    if (mayLook())
+        StepPage::onEnter();
+}
+
+// There is an address, and one without encryption is agreed to.
+bool NocobasePage::mayLook() const
+{
     const auto &target = session()->setup().nocobase;
-    if (target.url.isEmpty() ||
-        (target.url.scheme() == u"http"_s && !net::isLoopback(target.url) && !target.allowPlainHttp))
-        return;
-    StepPage::onEnter();
+    return !target.url.isEmpty() &&
+           (target.url.scheme() != u"http"_s || net::isLoopback(target.url) || target.allowPlainHttp);
 }
 
 void NocobasePage::onLeave()

@@ -35,6 +35,8 @@ private:
     void buildSignIn();
     void buildMore();
     void takeAddress(const QString &typed);
+    void saveAddress(const QUrl &url);
+    bool mayLook() const;
     void refuseAddress(bool refused);
     void putAddressBack();
     void showSignIn(bool byKey);
@@ -66,6 +68,7 @@ private:
     Card *m_about;
     Text *m_aboutText;
     setup::Stamp m_askedWith;
+    bool m_addressTyped = false;
     bool m_tokenUnsaved = false;
 };
 

@@ -118,9 +118,7 @@ void PhoneCard::show()
     if (m_screen->text() != screen)
         m_screen->setText(screen);
     m_screen->setVisible(!screen.isEmpty());
-    m_scan->setVisible(state == State::PageWaits && !scanning);
-    m_agree->setVisible(state == State::Scanned && !scanning);
-    m_decline->setVisible(m_agree->isVisibleTo(m_phone->screen()));
+    showButtons(state == State::PageWaits && !scanning, state == State::Scanned && !scanning);
     const QString text = told(state);
     if (m_state->text() == text)
         return;
@@ -129,6 +127,19 @@ void PhoneCard::show()
     m_phone->screen()->setAccessibleName(m_phone->accessibleName());
     if (isVisible())
         announce(m_state, text);
+}
+
+// The keyboard stays with the phone: what has the focus would pass it on to whatever is next in the window.
+void PhoneCard::showButtons(bool scan, bool answer)
+{
+    const auto hasFocus = [this](const Button *one) { return one->hasFocus(); };
+    if ((!scan && hasFocus(m_scan)) || (!answer && (hasFocus(m_agree) || hasFocus(m_decline))))
+        m_phone->setFocus(Qt::OtherFocusReason);
+    m_scan->setVisible(scan);
+    m_agree->setVisible(answer);
+    m_decline->setVisible(answer);
+    if (m_phone->hasFocus() && (scan || answer))
+        (scan ? m_scan : m_agree)->setFocus(Qt::OtherFocusReason);
 }
 
 void PhoneCard::retranslate()

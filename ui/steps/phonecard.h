@@ -26,6 +26,7 @@ public:
 private:
     void build();
     void show();
+    void showButtons(bool scan, bool answer);
     QString told(assistant::RehearsalControl::PhoneState state) const;
 
     assistant::RehearsalControl *m_control;

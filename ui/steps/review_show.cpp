@@ -5,6 +5,7 @@
 #include "checks/catalogue.h"
 #include "parts/named.h"
 #include "shell/language.h"
+#include "shell/presentation.h"
 #include "steps/reviewwords.h"
 
 #include <QButtonGroup>
@@ -119,8 +120,7 @@ void ReviewPage::showChoice()
             button->deleteLater();
         }
         for (const QString &name : std::as_const(m_plan.candidates)) {
-            const QString words = candidateText(*session(), name);
-            auto *radio = named(new QRadioButton(words, m_choice), u"review.choice."_s + name, words);
+            auto *radio = named(new QRadioButton(m_choice), u"review.choice."_s + name, {});
             radio->setProperty("authenticator", name);
             m_candidates->addButton(radio);
             m_choice->body()->addWidget(radio);
@@ -130,8 +130,8 @@ void ReviewPage::showChoice()
     for (auto *button : now) {
         const QString name = button->property("authenticator").toString();
         const QString words = candidateText(*session(), name); // an apply changes what it holds
-        button->setText(words);
-        button->setAccessibleName(words);
+        button->setText(Presentation::instance().shown(words));
+        Presentation::instance().say(button, words);
         button->setChecked(name == m_plan.authenticator);
         button->setEnabled(!isApplying());
     }

@@ -103,8 +103,15 @@ void SetupList::render()
     m_isEmpty = setups.isEmpty();
     setAccessibleName(tr("Setups"));
     setVisible(!m_isEmpty);
-    for (const auto &listed : setups)
+    m_lastUsed.clear();
+    QDateTime last;
+    for (const auto &listed : setups) {
         addRow(listed, m_rows->isEmpty());
+        if (listed.readable && (m_lastUsed.isEmpty() || listed.usedAt > last)) {
+            m_lastUsed = listed.id;
+            last = listed.usedAt;
+        }
+    }
     if (hadFocus)
         focus(focusedName);
 }
@@ -117,6 +124,14 @@ void SetupList::focus(const QString &name)
     }
     if (!m_controls.isEmpty()) // its setup is gone
         m_controls.first()->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *SetupList::opener() const
+{
+    const QString name = rowName(m_lastUsed) + u".open"_s;
+    const auto it = std::find_if(m_controls.begin(), m_controls.end(),
+                                 [&name](const QWidget *one) { return one->objectName() == name; });
+    return it == m_controls.end() ? nullptr : *it;
 }
 
 void SetupList::tell(const net::Result<void> &opened)

@@ -22,6 +22,8 @@ public:
     SetupList(SessionHost *host, QWidget *parent);
     void render();
     bool isEmpty() const { return m_isEmpty; }
+    QString lastUsed() const { return m_lastUsed; } // id of one that can be opened; empty when there is none
+    QWidget *opener() const;                        // of that one
     QList<QWidget *> controls() const { return m_controls; } // in the order of the keyboard
 
 signals:
@@ -46,6 +48,7 @@ private:
     SessionHost *m_host;
     QVBoxLayout *m_rows;
     QList<QWidget *> m_controls;
+    QString m_lastUsed;
     QString m_askedOf; // id
     Asks m_asks = Asks::Nothing;
     bool m_isEmpty = true;

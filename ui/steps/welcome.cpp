@@ -2,6 +2,7 @@
 #include "steps/welcome.h"
 
 #include "checks/catalogue.h"
+#include "parts/bringintoview.h"
 #include "parts/flowlayout.h"
 #include "parts/named.h"
 #include "setup/schema.h"
@@ -70,9 +71,11 @@ void WelcomePage::buildStart()
     connect(m_name->edit(), &QLineEdit::returnPressed, this, &WelcomePage::begin);
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::chooseFile);
     connect(m_rehearse, &QPushButton::clicked, this, [this] {
-        if (!m_host->startRehearsal({}))
-            m_message->setMessage(MessageBar::Tone::Problem,
-                                  tr("The simulated servers could not start on this computer."));
+        if (m_host->startRehearsal({}))
+            return;
+        m_message->setMessage(MessageBar::Tone::Problem,
+                              tr("The simulated servers could not start on this computer."));
+        bringToTopLater(m_message);
     });
 }
 
@@ -107,6 +110,7 @@ void WelcomePage::listSetups()
     column()->insertWidget(column()->indexOf(m_new) + (none ? 1 : 0), m_continue);
     m_continue->setTitle(none ? tr("From a colleague") : tr("Continue"));
     orderTabs();
+    emit footerChanged(); // one may have come or gone
 }
 
 // The keyboard goes through the cards as they stand, whichever comes first.
@@ -123,21 +127,25 @@ void WelcomePage::orderTabs()
 
 QWidget *WelcomePage::initialFocus() const
 {
-    const QList<QWidget *> links = m_setups->controls();
-    return links.isEmpty() ? m_name->edit() : links.first();
+    auto *opener = m_setups->opener(); // never what removes one
+    return opener ? opener : m_name->edit();
 }
 
 QString WelcomePage::primaryLabel() const
 {
-    return m_host->isUntouched() ? tr("&Begin") : StepPage::primaryLabel();
+    if (!m_host->isUntouched())
+        return StepPage::primaryLabel();
+    return m_setups->lastUsed().isEmpty() ? tr("&Begin") : tr("&Continue");
 }
 
 void WelcomePage::primaryAction()
 {
-    if (m_host->isUntouched())
+    if (!m_host->isUntouched())
+        emit goNext();
+    else if (m_setups->lastUsed().isEmpty())
         begin();
     else
-        emit goNext();
+        told(m_host->openSetup(m_setups->lastUsed()));
 }
 
 void WelcomePage::begin()
@@ -187,9 +195,11 @@ void WelcomePage::dropEvent(QDropEvent *event)
 
 void WelcomePage::told(const net::Result<void> &opened)
 {
-    if (!opened)
-        m_message->setMessage(MessageBar::Tone::Problem, checks::Catalogue::instance().faultText(
-                                                             opened.error(), Language::instance().code()));
+    if (opened)
+        return;
+    m_message->setMessage(MessageBar::Tone::Problem, checks::Catalogue::instance().faultText(
+                                                         opened.error(), Language::instance().code()));
+    bringToTopLater(m_message); // it stands above what was pressed
 }
 
 void WelcomePage::render()

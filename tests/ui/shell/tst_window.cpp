@@ -400,7 +400,7 @@ void tst_Window::aPageBeginsAtItsTopAgain()
     }();
     QVERIFY(stage.waitIdle());
     QTRY_VERIFY(bar->maximum() > 0);
-    QCOMPARE(stage.window()->focusWidget()->objectName(), u"create.console.open"_s);
+    QCOMPARE(stage.window()->focusWidget()->objectName(), u"create.rehearsal.perform"_s);
     QCOMPARE(bar->value(), 0);
     stage.window()->showStep(setup::StepId::Finish);
     QCoreApplication::processEvents();
@@ -408,7 +408,7 @@ void tst_Window::aPageBeginsAtItsTopAgain()
     QVERIFY(stage.waitIdle());
     QCoreApplication::processEvents();
     QCOMPARE(bar->value(), 0);
-    QCOMPARE(stage.window()->focusWidget()->objectName(), u"create.console.open"_s);
+    QCOMPARE(stage.window()->focusWidget()->objectName(), u"create.rehearsal.perform"_s);
 }
 
 QTEST_MAIN(tst_Window)

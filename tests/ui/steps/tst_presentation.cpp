@@ -5,14 +5,13 @@
 #include "assistant/identifiers.h"
 #include "shell/presentation.h"
 #include "shell/steprail.h"
+#include "steps/leak.h"
 #include "support.h"
 
 #include <QAbstractButton>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTextEdit>
 #include <QTimeZone>
 
 #include <qcoro/qcorotask.h>
@@ -25,43 +24,6 @@ namespace {
 
 const QString companyId = u"ww9f3c1a7be4d2065a"_s, agentId = u"1000004"_s;
 const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
-
-// All that a person sees or hears of this widget.
-QStringList textsOf(const QWidget *widget)
-{
-    QStringList all{widget->accessibleName(), widget->accessibleDescription(), widget->toolTip(),
-                    widget->whatsThis()};
-    if (widget->isWindow())
-        all << widget->windowTitle();
-    if (const auto *label = qobject_cast<const QLabel *>(widget))
-        all << label->text();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-        all << button->text();
-    if (const auto *line = qobject_cast<const QLineEdit *>(widget))
-        all << line->displayText();
-    if (const auto *box = qobject_cast<const QComboBox *>(widget))
-        all << box->currentText();
-    if (const auto *text = qobject_cast<const QTextEdit *>(widget))
-        all << text->toPlainText();
-    return all;
-}
-
-// The first text of the window with one of these in it, as "object name: text".
-QString leak(QWidget *window, const QStringList &identifiers)
-{
-    auto widgets = window->findChildren<QWidget *>();
-    widgets.prepend(window);
-    for (const QWidget *widget : std::as_const(widgets)) {
-        for (QString text : textsOf(widget)) {
-            text.remove(QChar(0x200B)); // places for a line to break
-            for (const QString &one : identifiers) {
-                if (text.contains(one))
-                    return widget->objectName() + u": "_s + text;
-            }
-        }
-    }
-    return {};
-}
 
 login::Trace failedLogin(const assistant::SetupSession &session)
 {
@@ -94,7 +56,12 @@ private slots:
     void theWayInIsNotShown()
     {
         const Stage stage;
-        stage.session()->edit([](setup::Setup &setup) { setup.homepage.desktop = u"http://127.0.0.1:9"_s; });
+        stage.session()->setCompanyId(companyId); // or there is no address yet
+        stage.session()->setAgentId(agentId);
+        stage.session()->edit([](setup::Setup &setup) {
+            setup.authenticator.name = u"wecom"_s;
+            setup.homepage.desktop = u"http://127.0.0.1:9"_s;
+        });
         stage.window()->showStep(setup::StepId::Finish);
         QVERIFY(stage.waitIdle());
         for (const QString &name : {u"finish.link"_s, u"finish.qr"_s}) {
