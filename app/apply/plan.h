@@ -16,10 +16,10 @@ struct Change
     QString after;
     bool secret = false; // before/after are then "set", "new" or ""
     bool changes = true; // false: shown for completeness
-    bool kept = false;   // Company ID, AgentId, Secret: none was entered here, NocoBase's own stays, unproven
-    QString reason; // why a wanted change is not made: "too-old", "template", "no-layout"; empty otherwise
-    QString note;   // version an option needs, template text
-    QString mended; // made, but this version of the plugin has a flaw there: the version that mends it
+    QString reason;    // why a wanted change is not made: "too-old", "template", "no-layout"; empty otherwise
+    QString note;      // version an option needs, template text
+    QString mended;    // made, but this version of the plugin has a flaw there: the version that mends it
+    bool kept = false; // Company ID, AgentId, Secret: none was entered here, NocoBase's own stays, unproven
 };
 
 // An option that several places of an authenticator could hold: only the person can tell which it is.
