@@ -5,6 +5,7 @@
 #include "shell/presentation.h"
 #include "shell/style.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
