@@ -47,7 +47,7 @@ private slots:
         QCOMPARE(plan.kind, ChangePlan::Kind::Update);
         QCOMPARE(plan.changeCount(), 1);
         QCOMPARE(plan.keptFields().size(), 3);
-        QCOMPARE(scene.written().first().options, scene.rows.last().options);
+        QCOMPARE(scene.written().constFirst().options, scene.rows.last().options);
         QVERIFY(Scene().plan().keptFields().isEmpty());
     }
 
