@@ -191,8 +191,8 @@ net::Result<std::shared_ptr<QLockFile>> Repository::lock(const QString &id) cons
 {
     m_folder.mkpath(u"."_s);
     auto lock = std::make_shared<QLockFile>(m_folder.filePath(id + u".lock"_s));
-    lock->setStaleLockTime(
-        0); // somebody may leave a window open for days; one of a dead process is taken over
+    // Somebody may leave a window open for days; one of a dead process is taken over all the same.
+    lock->setStaleLockTime(0);
     if (lock->tryLock(0))
         return lock;
     if (lock->error() != QLockFile::LockFailedError)

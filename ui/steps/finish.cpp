@@ -40,6 +40,17 @@ Mark markOf(StepState state)
     return Mark::Todo;
 }
 
+// When a step was found to be right, by what is remembered of an earlier run with the same values.
+QDateTime lastSeen(setup::StepId step, const QList<checks::Finding> &remembered)
+{
+    QDateTime at;
+    for (const auto &finding : remembered) {
+        if (finding.step == step)
+            at = std::max(at, finding.at);
+    }
+    return assistant::stateOf(step, remembered, false) == StepState::Verified ? at : QDateTime();
+}
+
 } // namespace
 
 FinishPage::FinishPage(assistant::SetupSession *session, QWidget *parent)
@@ -143,6 +154,10 @@ void FinishPage::render()
 
 void FinishPage::renderStates()
 {
+    QList<checks::Finding> remembered;
+    const auto stored = session()->record().findings;
+    for (const QJsonValue &one : stored)
+        remembered.append(checks::findingFromJson(one.toObject()));
     const QString language = Language::instance().code();
     const auto &catalogue = checks::Catalogue::instance();
     QList<Timeline::Item> items;
@@ -159,27 +174,14 @@ void FinishPage::renderStates()
         QString word = state == StepState::Verified
                            ? QString()
                            : catalogue.label(u"states"_s, assistant::stateName(state), language);
-        if (const auto seen = state == StepState::Open ? lastSeen(step.id) : QDateTime(); seen.isValid())
+        if (const auto seen = state == StepState::Open ? lastSeen(step.id, remembered) : QDateTime();
+            seen.isValid())
             word = tr("Was checked on %1; not looked at since the start")
                        .arg(QLocale().toString(seen.toLocalTime(), QLocale::ShortFormat));
         const QString detail = wrong.isEmpty() ? word : wrong.join(u'\n');
         items.append({markOf(state), catalogue.step(step.id, language).rail, detail});
     }
     m_states->setItems(items);
-}
-
-// When a step was found to be right, by what is remembered of an earlier run with the same values.
-QDateTime FinishPage::lastSeen(setup::StepId step) const
-{
-    QList<checks::Finding> remembered;
-    QDateTime at;
-    const auto findings = session()->record().findings;
-    for (const QJsonValue &one : findings) {
-        remembered.append(checks::findingFromJson(one.toObject()));
-        if (remembered.constLast().step == step)
-            at = std::max(at, remembered.constLast().at);
-    }
-    return assistant::stateOf(step, remembered, false) == StepState::Verified ? at : QDateTime();
 }
 
 void FinishPage::renderLeft()

@@ -30,7 +30,6 @@ private:
     void buildSide();
     void renderStates();
     void renderLeft();
-    QDateTime lastSeen(setup::StepId step) const;
     void checkEverything();
     void copyLeft();
     void saveLeft();
